@@ -1,0 +1,47 @@
+"""Stretches of a text.
+
+Offsets are Unicode code points, half-open, into the capture's text: ``text[span.start:span.end]``
+is exactly what the span stands for, in the store, on the screen and in every export.
+"""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True, slots=True, order=True)
+class Span:
+    """Half-open stretch ``[start, end)`` in code points; ValueError unless ``0 <= start <= end``."""
+
+    start: int
+    end: int
+
+    def __post_init__(self) -> None:
+        if not 0 <= self.start <= self.end:
+            raise ValueError(f"a span runs forward from 0, not {self.start}..{self.end}")
+
+    def __len__(self) -> int:
+        return self.end - self.start
+
+    def of(self, text: str) -> str:
+        """The words this span stands for in ``text``."""
+        return text[self.start : self.end]
+
+    def covers(self, other: "Span") -> bool:
+        """Whether ``other`` lies wholly inside this span."""
+        return self.start <= other.start and other.end <= self.end
+
+    def overlaps(self, other: "Span") -> bool:
+        """Whether the two share at least one code point."""
+        return self.start < other.end and other.start < self.end
+
+
+def words_of(text: str, spans: Iterable[Span]) -> str:
+    """The words of several spans in order, gaps shown as an ellipsis."""
+    return " … ".join(span.of(text) for span in spans)
+
+
+def trimmed(text: str, span: Span) -> Span:
+    """``span`` without white space at either end (no-break space included)."""
+    words = span.of(text)
+    start = span.start + len(words) - len(words.lstrip())
+    return Span(start, max(start, span.end - (len(words) - len(words.rstrip()))))

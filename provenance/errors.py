@@ -1,0 +1,88 @@
+"""Everything that can go wrong for a person.
+
+Each error carries its subject as attributes and a message that says what happened, to what, and what
+to do next.  Whatever is not a ProvenanceError is a bug and keeps its traceback.
+"""
+
+
+class ProvenanceError(Exception):
+    """Base of all errors meant for a person; ``kind`` is the word machines read."""
+
+    kind = "error"
+
+
+class UnreadableInputError(ProvenanceError):
+    """An input that cannot be read as an article: ``name`` is the file or URL."""
+
+    kind = "unreadable_input"
+
+    def __init__(self, name: str, reason: str) -> None:
+        super().__init__(f"{name}: {reason}")
+        self.name = name
+        self.reason = reason
+
+
+class FetchError(ProvenanceError):
+    """A URL that could not be fetched."""
+
+    kind = "fetch"
+
+    def __init__(self, url: str, reason: str) -> None:
+        super().__init__(f"{url}: {reason}")
+        self.url = url
+        self.reason = reason
+
+
+class NoSuchTargetError(ProvenanceError):
+    """An id or a name that the store does not hold."""
+
+    kind = "no_such_target"
+
+    def __init__(self, words: str, hint: str = "") -> None:
+        super().__init__(
+            f"{words!r} is nothing this store holds. "
+            + (hint or "Ids look like art3, st12, src5; `provenance list` shows them.")
+        )
+        self.words = words
+
+
+class JudgementRefusedError(ProvenanceError):
+    """A judgement that the rules of the field do not allow; the message says which and why."""
+
+    kind = "judgement_refused"
+
+
+class NothingToUndoError(ProvenanceError):
+    """Undo or redo with nothing left to take back or do again."""
+
+    kind = "nothing_to_undo"
+
+
+class ConflictError(ProvenanceError):
+    """Somebody else changed it in between; nothing was changed by this act."""
+
+    kind = "conflict"
+
+
+class DatabaseError(ProvenanceError):
+    """The database cannot be used: absent, locked, damaged, unreachable."""
+
+    kind = "database"
+
+
+class NewerDatabaseError(DatabaseError):
+    """The database was written by a newer version of the tool."""
+
+    kind = "newer_database"
+
+
+class ReportError(ProvenanceError):
+    """A report that cannot be built or written."""
+
+    kind = "report"
+
+
+class PluginError(ProvenanceError):
+    """A plug-in that is not installed or does not load."""
+
+    kind = "plugin"
