@@ -103,6 +103,14 @@ class Store(Protocol):
         """A window of the queue, in article then text order."""
         ...
 
+    def place_of(self, wanted: StatementFilter, statement_id: int) -> int:
+        """The offset of a statement in the queue, so that a desk goes on where it was left.
+
+        When it no longer matches: the offset of the next that does, the total when none follows.
+        Raises NoSuchTargetError for an id that is not there.
+        """
+        ...
+
     def statements_in_full(self, wanted: StatementFilter) -> Iterator[StoredStatement]:
         """Every matching statement whole, in article then text order."""
         ...
