@@ -1,0 +1,1 @@
+"""What an editor is about to change, as frozen values that can be tested without a screen."""

@@ -1,0 +1,1 @@
+"""Pure drawing: frozen values to styled text, no widget and no store."""

@@ -1,0 +1,15 @@
+"""Text cut and padded by the cells it takes on a terminal, not by its characters."""
+
+from rich.cells import cell_len, set_cell_size
+
+
+def shortened(text: str, cells: int) -> str:
+    """``text`` in at most ``cells`` cells, an ellipsis where it was cut."""
+    if cell_len(text) <= cells:
+        return text
+    return set_cell_size(text, cells - 1).rstrip() + "…" if cells > 0 else ""
+
+
+def fitted(text: str, cells: int) -> str:
+    """``text`` in exactly ``cells`` cells: cut with an ellipsis or padded on the right."""
+    return set_cell_size(shortened(text, cells), max(cells, 0))

@@ -1,0 +1,157 @@
+"""A chain drawn as a chain: the origin on top, the publisher at the foot, parallel carriers abreast.
+
+Each stage spans the whole width, so that the joints of a stage lie exactly under those of the stage
+before it.  Where parallel carriers would be too narrow side by side they share one box.
+"""
+
+from collections.abc import Sequence
+from itertools import groupby
+
+from rich.cells import cell_len
+from textual.content import Content
+
+from provenance.domain.chains import hop_in_words
+from provenance.domain.sources import Basis
+from provenance.domain.stored import StoredHop
+from tui.drawing.cells import fitted, shortened
+from tui.plain_text import harmless_line
+
+NARROWEST = 20
+"""Cells below which a box is not drawn any smaller."""
+_NARROWEST_ABREAST = 26
+_FRAME = "$foreground 50%"
+_QUIET = "$foreground 60%"
+_NOT_JUDGED = "–"
+KEY = "* inferred   – not judged"
+"""What the signs in the drawing mean."""
+
+
+def in_drawing_order(hops: Sequence[StoredHop]) -> tuple[StoredHop, ...]:
+    """Hops as they are drawn and stepped through: by stage, the origin first."""
+    return tuple(sorted(hops, key=lambda stored: stored.hop.stage))
+
+
+def draw_chain(hops: Sequence[StoredHop], width: int, chosen_id: int | None = None) -> Content:
+    """The chain in ``width`` cells; the hop ``chosen_id`` is pointed at."""
+    if not hops:
+        return Content.styled("No chain: nobody is named as the source.", _QUIET)
+    width = max(width, NARROWEST)
+    stages = [
+        list(group) for _, group in groupby(in_drawing_order(hops), lambda stored: stored.hop.stage)
+    ]
+    lines: list[Content] = []
+    joints: tuple[int, ...] = ()
+    for number, stage in enumerate(stages):
+        following = stages[number + 1] if number + 1 < len(stages) else None
+        out = _joints(stage, width)
+        down = out if following is None or len(out) > 1 else _joints(following, width)
+        if _is_abreast(stage, width):
+            lines += _abreast(stage, width, joints, chosen_id, is_last=following is None)
+        else:
+            lines += _box(stage, width, joints, () if following is None else down, chosen_id)
+        joints = down
+    return Content("\n").join(lines)
+
+
+def _is_abreast(stage: Sequence[StoredHop], width: int) -> bool:
+    return len(stage) > 1 and (width - len(stage) + 1) // len(stage) >= _NARROWEST_ABREAST
+
+
+def _widths(stage: Sequence[StoredHop], width: int) -> list[int]:
+    """The widths of boxes side by side with one cell between them; the last takes what is left."""
+    each = (width - len(stage) + 1) // len(stage)
+    return [each] * (len(stage) - 1) + [width - (each + 1) * (len(stage) - 1)]
+
+
+def _joints(stage: Sequence[StoredHop], width: int) -> tuple[int, ...]:
+    """The columns at which a stage is joined to its neighbours."""
+    if not _is_abreast(stage, width):
+        return (width // 2,)
+    columns, left = [], 0
+    for box_width in _widths(stage, width):
+        columns.append(left + box_width // 2)
+        left += box_width + 1
+    return tuple(columns)
+
+
+def _box(
+    stage: Sequence[StoredHop],
+    width: int,
+    above: Sequence[int],
+    below: Sequence[int],
+    chosen_id: int | None,
+) -> list[Content]:
+    title = stage[0].hop.role.value if len(stage) == 1 else f"{len(stage)} in parallel"
+    rows = [_row(stored, width, chosen_id, with_role=len(stage) > 1) for stored in stage]
+    top = _border("╭", title, "╮", width, above, "▼")
+    return [top, *rows, _border("╰", "", "╯", width, below, "┬")]
+
+
+def _abreast(
+    stage: Sequence[StoredHop],
+    width: int,
+    above: Sequence[int],
+    chosen_id: int | None,
+    *,
+    is_last: bool,
+) -> list[Content]:
+    columns: list[list[Content]] = []
+    left = 0
+    for stored, box_width in zip(stage, _widths(stage, width), strict=True):
+        here = [joint - left for joint in above if left <= joint < left + box_width]
+        below = [] if is_last else [box_width // 2]
+        columns.append(_box([stored], box_width, here, below, chosen_id))
+        left += box_width + 1
+    return [Content(" ").join(parts) for parts in zip(*columns, strict=True)]
+
+
+def _border(
+    left: str, title: str, right: str, width: int, joints: Sequence[int], joint: str
+) -> Content:
+    line = ["─"] * (width - 2)
+    name = f" {title} " if title else ""
+    for column in joints:
+        # A joint never eats into the title: it moves to the first free place beside it.
+        line[min(max(column - 1, len(name)), width - 3)] = joint
+    drawn = "".join(line)[len(name) :]
+    return Content.assemble((left, _FRAME), (name, _QUIET), (drawn, _FRAME), (right, _FRAME))
+
+
+def _row(stored: StoredHop, width: int, chosen_id: int | None, *, with_role: bool) -> Content:
+    is_chosen = stored.id == chosen_id
+    badge = rating_badge(stored)
+    about = f"{stored.hop.role}, " if with_role else ""
+    about += stored.hop.kind.replace("_", " ")
+    room = width - 5 - cell_len(badge)
+    name = shortened(harmless_line(hop_in_words(stored.hop)), room)
+    about = shortened(f"  {about}", room - cell_len(name)) if room - cell_len(name) > 5 else ""
+    gap = " " * (room - cell_len(name) - cell_len(about))
+    name_look = "bold reverse" if is_chosen else "bold"
+    if stored.hop.basis is Basis.INFERRED:
+        name_look += " italic"
+    return Content.assemble(
+        ("│", _FRAME),
+        ("▸" if is_chosen else " ", "bold $accent"),
+        (name, name_look),
+        (about, _QUIET),
+        gap,
+        " ",
+        (badge, _QUIET if badge == _NOT_JUDGED else "bold $accent"),
+        " ",
+        ("│", _FRAME),
+    )
+
+
+def rating_badge(stored: StoredHop) -> str:
+    """``B`` of the source, ``hop B`` of this hop alone, a dash when not judged."""
+    level = stored.reliability
+    if level is None:
+        return _NOT_JUDGED
+    return f"hop {level}" if stored.own else level.value
+
+
+def chain_on_a_line(hops: Sequence[StoredHop], cells: int) -> str:
+    """The chain in one line of exactly ``cells`` cells."""
+    return fitted(
+        harmless_line(" > ".join(hop_in_words(s.hop) for s in in_drawing_order(hops))), cells
+    )

@@ -1,0 +1,155 @@
+"""What stands beside the article: the statement in words, its judgements and its history.
+
+Everything foreign passes through ``harmless_line``; nothing is parsed as markup.
+"""
+
+from collections.abc import Iterable, Sequence
+
+from textual.content import Content
+
+from provenance.domain.annotations import Annotation, AnnotationKind, Event, Target
+from provenance.domain.sources import Basis
+from provenance.domain.statements import Speaker, Statement
+from provenance.domain.stored import StoredHop, StoredStatement
+from tui.drawing.wording import (
+    credibility_among,
+    credibility_in_words,
+    moment_in_words,
+    reliability_in_words,
+    when_in_words,
+)
+from tui.plain_text import harmless, harmless_line
+
+_LABEL = "$foreground 60%"
+_HEADING = "bold $secondary"
+_LABEL_CELLS = 12
+
+
+def facts_of(stored: StoredStatement, chosen: StoredHop | None) -> Content:
+    """Form, speaker, day, confidence and judgements, one line each."""
+    statement = stored.statement
+    lines = [
+        _fact("Status", stored.status.value, "bold"),
+        _fact("Form", statement.form.value + _nesting(statement)),
+        *_speaker_facts(statement.speaker),
+        _fact("Said on", _said_on(statement)),
+    ]
+    if statement.event_on.words or statement.event_on.is_resolved:
+        lines.append(_fact("Event on", when_in_words(statement.event_on)))
+    lines += [
+        _fact("Confidence", f"{statement.confidence:.0%}"),
+        _fact("Credibility", credibility_in_words(credibility_among(stored.standing))),
+    ]
+    if chosen is not None:
+        lines.append(_fact("This hop", _hop_in_full(chosen)))
+    tags = [a.value for a in stored.standing if a.kind is AnnotationKind.TAG]
+    if tags:
+        lines.append(_fact("Tags", " ".join(f"#{harmless_line(tag)}" for tag in tags)))
+    return Content("\n").join(lines)
+
+
+def _nesting(statement: Statement) -> str:
+    return f", nested in {statement.parent}" if statement.parent else ""
+
+
+def _said_on(statement: Statement) -> str:
+    words = when_in_words(statement.said_on)
+    return f"{words} ({statement.said_on.basis})" if statement.said_on.is_resolved else words
+
+
+def _speaker_facts(speaker: Speaker | None) -> list[Content]:
+    if speaker is None:
+        return [_fact("Speaker", "nobody: the outlet asserts it itself")]
+    star = "*" if speaker.basis is Basis.INFERRED else ""
+    facts = [_fact("Speaker", harmless_line(speaker.name) + star, "bold")]
+    facts.append(_fact("As written", f"“{harmless_line(speaker.as_written)}”"))
+    if speaker.role:
+        facts.append(_fact("Role", harmless_line(speaker.role)))
+    return facts
+
+
+def _hop_in_full(stored: StoredHop) -> str:
+    words = f"{harmless_line(stored.hop.name)}: {stored.hop.basis}, "
+    if stored.reliability is None:
+        return words + reliability_in_words(None)
+    whose = "own" if stored.own else "of its source"
+    return words + f"{reliability_in_words(stored.reliability)} ({whose})"
+
+
+def _fact(label: str, words: str, look: str = "") -> Content:
+    return Content.assemble((label.ljust(_LABEL_CELLS), _LABEL), (words, look))
+
+
+def heading(words: str) -> Content:
+    """A heading inside the panel."""
+    return Content.styled(words, _HEADING)
+
+
+def warnings_in_words(warnings: Iterable[str]) -> Content:
+    """Warnings on a pairing, marked without relying on colour."""
+    return Content("\n").join(Content.styled(f"! {words}", "$text-warning") for words in warnings)
+
+
+def trace_in_words(trace: Sequence[str]) -> Content:
+    """Why each decision was taken, as the extractor says."""
+    return Content("\n").join(Content(f"· {harmless_line(words)}") for words in trace)
+
+
+def annotations_in_words(annotations: Sequence[Annotation], standing: set[int]) -> Content:
+    """Every annotation, oldest first; one that no longer stands is struck and says so."""
+    return Content("\n").join(_annotation(a, a.id in standing) for a in annotations)
+
+
+def _annotation(annotation: Annotation, stands: bool) -> Content:
+    look = "" if stands else "strike $foreground 60%"
+    words = f"{_kind_in_words(annotation)}"
+    gone = "" if stands else (" withdrawn" if annotation.withdrawn else " superseded")
+    who = f"{harmless_line(annotation.editor)}, {moment_in_words(annotation.at)}{gone}"
+    parts: list[str | Content | tuple[str, str]] = [(words, look), "  ", (who, _LABEL)]
+    if annotation.rationale.strip():
+        parts.append(("\n  " + harmless(annotation.rationale).replace("\n", "\n  "), look))
+    return Content.assemble(*parts)
+
+
+def _kind_in_words(annotation: Annotation) -> str:
+    value = harmless_line(annotation.value)
+    match annotation.kind:
+        case AnnotationKind.RELIABILITY | AnnotationKind.CREDIBILITY:
+            return f"{annotation.kind.value} {value} on {annotation.target}"
+        case AnnotationKind.TAG:
+            return f"#{value}"
+        case AnnotationKind.CORRECTION:
+            return f"corrected {value}"
+        case AnnotationKind.VERDICT | AnnotationKind.NOTE:
+            return value
+
+
+def history_in_words(events: Sequence[Event]) -> Content:
+    """The events that touched the statement, newest first."""
+    return Content("\n").join(
+        Content.assemble(
+            (moment_in_words(event.at), _LABEL),
+            "  ",
+            harmless_line(event.summary),
+            (f"  {harmless_line(event.editor)}", _LABEL),
+        )
+        for event in reversed(events)
+    )
+
+
+def judgements_on(stored: StoredStatement) -> tuple[Annotation, ...]:
+    """Annotations on the statement and the ratings that show on its hops, oldest first."""
+    ratings = {a.id: a for s in stored.hops for a in (s.own, s.of_source) if a is not None}
+    ratings |= {a.id: a for a in stored.annotations}
+    return tuple(sorted(ratings.values(), key=lambda a: a.id))
+
+
+def standing_ids(stored: StoredStatement) -> set[int]:
+    """Ids of the judgements that stand: those of the statement and the ratings on its hops."""
+    on_hops = {a.id for s in stored.hops for a in (s.own, s.of_source) if a is not None}
+    return on_hops | {a.id for a in stored.standing}
+
+
+def target_of(chosen: StoredHop, *, whole_source: bool) -> Target:
+    """What a reliability is put on: the hop alone or its source wherever it occurs."""
+    return Target.parse(f"src{chosen.source_id}" if whole_source else f"hop{chosen.id}")

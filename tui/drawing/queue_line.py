@@ -1,0 +1,72 @@
+"""A row of the queue: one line where the queue lies across the screen, two where it stands aside."""
+
+from dataclasses import dataclass
+
+from rich.cells import cell_len
+
+from provenance.domain.statements import Status
+from provenance.domain.stored import StatementSummary
+from tui.drawing.cells import fitted, shortened
+from tui.drawing.wording import short_day
+from tui.plain_text import harmless_line
+
+STATUS_SIGNS = {
+    Status.PROPOSED: "·",
+    Status.CONFIRMED: "✓",
+    Status.CORRECTED: "✎",
+    Status.REJECTED: "✗",
+}
+"""A sign each, different in shape and not only in colour."""
+_SPEAKER_CELLS = 22
+_VIA_CELLS = 16
+
+
+@dataclass(frozen=True, slots=True)
+class Piece:
+    """A run of a row; ``look`` names the component class that styles it."""
+
+    words: str
+    look: str = "queue--row"
+
+
+def row_across(row: StatementSummary, width: int) -> tuple[Piece, ...]:
+    """One line of ``width`` cells: status, speaker, carrier, words, credibility, day."""
+    tail = f" {row.credibility or '–'}  {short_day(row.said_on):>6} "
+    room = width - 3 - _SPEAKER_CELLS - cell_len(tail)
+    via_cells = _VIA_CELLS if room > 40 else 0
+    via = f"via {harmless_line(row.via)}" if row.via else ""
+    words = harmless_line(row.words)
+    return (
+        _sign(row),
+        Piece(fitted(_speaker(row), _SPEAKER_CELLS - 1) + " ", "queue--speaker"),
+        Piece(fitted(shortened(via, via_cells - 1), via_cells), "queue--quiet"),
+        Piece(fitted(words, room - via_cells)),
+        Piece(tail, "queue--quiet"),
+    )
+
+
+def row_aside(row: StatementSummary, width: int) -> tuple[tuple[Piece, ...], tuple[Piece, ...]]:
+    """Two lines of ``width`` cells: status, speaker and day; then the words."""
+    tail = f" {row.credibility or '–'} {short_day(row.said_on):>6} "
+    room = width - 3 - cell_len(tail)
+    first = (
+        _sign(row),
+        Piece(fitted(_speaker(row), room), "queue--speaker"),
+        Piece(tail, "queue--quiet"),
+    )
+    words = shortened(harmless_line(row.words), width - 4)
+    return first, (Piece("   "), Piece(fitted(words, width - 3), "queue--words"))
+
+
+def row_unread(width: int) -> tuple[Piece, ...]:
+    """A row that is being read from the store."""
+    return (Piece(fitted("   …", width), "queue--quiet"),)
+
+
+def _sign(row: StatementSummary) -> Piece:
+    return Piece(f" {STATUS_SIGNS[row.status]} ", f"queue--{row.status.value}")
+
+
+def _speaker(row: StatementSummary) -> str:
+    indent = "↳ " if row.depth else ""
+    return indent + harmless_line(row.speaker or row.as_written or f"{row.outlet} itself")
