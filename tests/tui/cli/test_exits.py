@@ -1,0 +1,51 @@
+import click
+import pytest
+
+from provenance import errors
+from tui.cli.exits import ExitCode, exit_code_of, exit_code_of_batch
+
+
+@pytest.mark.parametrize(
+    ("error", "code"),
+    [
+        (errors.DatabaseError("locked"), 3),
+        (errors.NewerDatabaseError("newer"), 3),
+        (errors.FetchError("https://a.example", "no answer"), 4),
+        (errors.UnreadableInputError("a.txt", "empty"), 1),
+        (errors.NoSuchTargetError("st9"), 1),
+        (errors.JudgementRefusedError("no rationale"), 1),
+        (errors.NothingToUndoError("nothing"), 1),
+        (errors.ConflictError("changed"), 1),
+        (errors.ReportError("nothing to report"), 1),
+        (errors.PluginError("no such plug-in"), 1),
+        (click.UsageError("no such option"), 2),
+        (KeyboardInterrupt(), 130),
+    ],
+)
+def test_each_error_has_its_exit_code(error, code):
+    assert exit_code_of(error) == code
+
+
+def test_every_kind_of_error_is_in_the_table_above():
+    kinds = {
+        kind
+        for kind in vars(errors).values()
+        if isinstance(kind, type) and issubclass(kind, errors.ProvenanceError)
+    }
+    table = test_each_error_has_its_exit_code.pytestmark[0].args[1]
+    assert kinds - {type(row[0]) for row in table} == {errors.ProvenanceError}
+
+
+def test_a_batch_without_failures_is_done():
+    assert exit_code_of_batch([]) is ExitCode.DONE
+
+
+def test_a_batch_takes_the_code_its_failures_share():
+    offline = errors.FetchError("https://a.example", "no answer")
+    assert exit_code_of_batch([offline, offline]) is ExitCode.NETWORK
+
+
+def test_a_batch_of_mixed_failures_has_failed():
+    offline = errors.FetchError("https://a.example", "no answer")
+    empty = errors.UnreadableInputError("a.txt", "empty")
+    assert exit_code_of_batch([offline, empty]) is ExitCode.FAILED

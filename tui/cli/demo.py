@@ -1,0 +1,181 @@
+"""``provenance demo``: everything once, on invented articles, in a store of its own, offline."""
+
+import json
+import shlex
+from collections.abc import Iterator
+from dataclasses import dataclass
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import click
+
+import provenance
+from provenance.errors import ProvenanceError
+from tui.cli.output import counted, print_line, stdout_console
+
+if TYPE_CHECKING:
+    from provenance.domain.articles import Article
+    from provenance.workflow import Store
+
+DATABASE_NAME = "demo.sqlite"
+REPORT_NAME = "demo-report"
+_SHOWN_OF_AN_ARTICLE = 3
+
+
+class MissingExamplesError(ProvenanceError):
+    """The installation has no example articles."""
+
+    kind = "missing_examples"
+
+
+@dataclass(frozen=True, slots=True)
+class Example:
+    """An example article on disk with what its manifest says of it."""
+
+    path: Path
+    outlet: str
+    published: str
+    title: str
+    url: str | None
+
+
+@click.command("demo")
+@click.option(
+    "--folder",
+    type=click.Path(path_type=Path, file_okay=False),
+    metavar="DIR",
+    help="Where the demo keeps its database and reports; your data folder when not given.",
+)
+def demo(folder: Path | None) -> None:
+    """Try everything on the example articles.
+
+    Ten invented articles are read, searched, judged a little and reported on.  The demo keeps to a database of its own, works offline, and can be run again without harm: what
+    you decided in its desk stays.
+
+    \b
+    Examples:
+      provenance demo
+      provenance demo --folder /tmp/provenance-demo
+    """
+    from db.store import open_store
+    from tui.cli.demo_judgements import judge_a_little
+
+    place = _prepared(folder)
+    with open_store(str(place / DATABASE_NAME)) as store:
+        stored, known = _add_examples(store)
+        print_line(f"{counted(stored, 'article')} stored, {known:,} known from before.")
+        _print_findings(store)
+        for words in judge_a_little(store):
+            print_line(f"demo: {words}")
+        reports = _write_reports(store, place)
+    _say_how_to_go_on(place / DATABASE_NAME, reports)
+
+
+def examples_folder() -> Path:
+    """Where the example articles are: in the installed package, or beside it in a checkout."""
+    package = Path(provenance.__file__).parent
+    for folder in (package / "examples", package.parent / "examples"):
+        if (folder / "manifest.json").is_file():
+            return folder
+    raise MissingExamplesError(
+        "The example articles are not there: this installation is not whole. Install it again."
+    )
+
+
+def read_manifest(folder: Path) -> Iterator[Example]:
+    """The examples in their order."""
+    for entry in json.loads((folder / "manifest.json").read_text(encoding="utf-8")):
+        yield Example(
+            folder / entry["file"],
+            entry["outlet"],
+            entry["published"],
+            entry["title"],
+            entry.get("url"),
+        )
+
+
+def _prepared(folder: Path | None) -> Path:
+    import platformdirs
+
+    place = (folder or platformdirs.user_data_path("provenance")).absolute()
+    try:
+        place.mkdir(parents=True, exist_ok=True)
+    except OSError as error:
+        raise ProvenanceError(
+            f"The demo cannot make the folder {place}: {error.strerror}. Choose one with --folder."
+        ) from error
+    return place
+
+
+def _add_examples(store: "Store") -> tuple[int, int]:
+    from provenance.domain.annotations import Signature
+    from provenance.workflow import add_article
+    from tui.cli.inputs import load_extractor
+
+    extractor = load_extractor()
+    by = Signature("demo")
+    added = [
+        add_article(store, _read(example), extractor, by)
+        for example in read_manifest(examples_folder())
+    ]
+    known = sum(each.known for each in added)
+    return len(added) - known, known
+
+
+def _read(example: Example) -> "Article":
+    from provenance.ingest import Hints, read_capture
+    from provenance.ingest.files import capture_file
+
+    hints = Hints(
+        outlet=example.outlet, published=example.published, title=example.title, url=example.url
+    )
+    return read_capture(capture_file(example.path), hints)
+
+
+def _print_findings(store: "Store") -> None:
+    from rich.text import Text
+
+    from provenance.domain.stored import StatementFilter
+    from tui.cli.listing import statements_of
+    from tui.cli.tables import print_statements
+    from tui.plain_text import harmless_line
+
+    console = stdout_console()
+    for article in sorted(store.articles(), key=lambda each: each.id):
+        rows = list(statements_of(store, StatementFilter(article.id, attributed_only=True)))
+        # The longest chains are what the demo is for; the list goes on in text order.
+        most_hops = sorted(rows, key=lambda row: -row.via.count(">") - row.via.count("&"))
+        chosen = {row.id for row in most_hops[:_SHOWN_OF_AN_ARTICLE]}
+        console.print()
+        console.print(Text(harmless_line(f"art{article.id}  {article.headline}"), style="bold"))
+        note = f"{article.outlet}, {article.published}: {counted(article.statements, 'statement')}"
+        console.print(Text(harmless_line(f"{note}, {len(rows)} of them attributed")))
+        console.print()
+        print_statements(console, [row for row in rows if row.id in chosen])
+    console.print()
+
+
+def _write_reports(store: "Store", place: Path) -> list[Path]:
+    from provenance.domain.annotations import Signature
+    from provenance.domain.stored import StatementFilter
+    from provenance.workflow import build_report
+    from tui.cli.report import load_reporter, write_whole
+
+    report = build_report(store, "the example articles", StatementFilter(), Signature("demo"))
+    paths = []
+    for name in ("html", "markdown"):
+        reporter = load_reporter(name)
+        path = place / (REPORT_NAME + reporter.suffix)
+        write_whole(path, reporter.render(report))
+        paths.append(path)
+    return paths
+
+
+def _say_how_to_go_on(database: Path, reports: list[Path]) -> None:
+    print_line("")
+    for path in reports:
+        print_line(f"Report:  {path}")
+    chosen = f"--database {shlex.quote(str(database))}"
+    print_line(f"Desk:    provenance {chosen} review")
+    print_line(f"Lists:   provenance {chosen} list statements")
+    print_line(f"Check:   provenance {chosen} database verify")

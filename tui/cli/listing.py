@@ -1,0 +1,197 @@
+"""``provenance list`` and ``provenance show``: what is stored, in lines or as JSON."""
+
+from collections.abc import Iterable, Iterator
+from itertools import islice
+
+import click
+
+from provenance.domain.annotations import Target, TargetKind
+from provenance.domain.sources import SourceKind
+from provenance.domain.statements import Form, Status
+from provenance.domain.stored import StatementFilter, StatementSummary
+from provenance.workflow import Store
+from tui.cli.opening import chosen_store
+from tui.cli.options import OneOf, database_option, json_option
+from tui.cli.output import print_json, stdout_console, talk
+from tui.cli.stored_json import (
+    article_line,
+    source_line,
+    statement_line,
+    whole_article,
+    whole_source,
+    whole_statement,
+)
+from tui.cli.targets import TargetId
+
+_WINDOW = 200
+_ARTICLE = TargetId(TargetKind.ARTICLE)
+
+limit_option = click.option(
+    "--limit",
+    type=click.IntRange(min=0),
+    metavar="N",
+    help="Stop after N lines; all when not given.",
+)
+
+
+@click.group("list")
+def list_() -> None:
+    """List articles, statements or sources.
+
+    \b
+    Examples:
+      provenance list articles
+      provenance list statements --status proposed --source "Vestnor"
+      provenance list sources --json
+    """
+
+
+@list_.command("articles")
+@click.option("--text", default="", metavar="WORDS", help="Only with these words in the headline.")
+@click.option("--outlet", default="", metavar="NAME", help="Only of this outlet.")
+@limit_option
+@json_option
+@database_option()
+def list_articles(text: str, outlet: str, limit: int | None, as_json: bool) -> None:
+    """List articles, newest first.
+
+    \b
+    Example:
+      provenance list articles --outlet "The Harbour Courier"
+    """
+    with chosen_store() as store:
+        rows = store.articles(text, outlet)[:limit]
+    if as_json:
+        return _print_lines(map(article_line, rows))
+    from tui.cli.tables import print_articles
+
+    print_articles(stdout_console(), rows)
+    return _say_when_empty(rows, "No article matches. `provenance add FILE` stores one.")
+
+
+@list_.command("statements")
+@click.option("--status", type=OneOf(Status), help="Only with this status.")
+@click.option("--form", type=OneOf(Form), help="Only of this form.")
+@click.option("--source", default="", metavar="NAME", help="Only by or through this source.")
+@click.option("--article", type=_ARTICLE, metavar="ID", help="Only of this article (art3).")
+@click.option("--tag", default="", help="Only with this tag.")
+@click.option("--text", default="", metavar="WORDS", help="Only with these words.")
+@click.option("--attributed", is_flag=True, help="Only those that name who said it.")
+@limit_option
+@json_option
+@database_option()
+def list_statements(
+    status: Status | None,
+    form: Form | None,
+    source: str,
+    article: Target | None,
+    tag: str,
+    text: str,
+    attributed: bool,
+    limit: int | None,
+    as_json: bool,
+) -> None:
+    """List statements, in article then text order.
+
+    \b
+    Examples:
+      provenance list statements --article art3 --attributed
+      provenance list statements --text "border crossing" --json
+    """
+    wanted = StatementFilter(
+        article.id if article else None, source, status, form, tag, text, attributed
+    )
+    with chosen_store() as store:
+        if article is not None:
+            store.article(article.id)  # an id that is not there is an error, not an empty list
+        rows = islice(statements_of(store, wanted), limit)
+        if as_json:
+            return _print_lines(map(statement_line, rows))
+        from tui.cli.tables import print_statements
+
+        count = print_statements(stdout_console(), rows)
+    return _say_when_empty(range(count), "No statement matches.")
+
+
+@list_.command("sources")
+@click.option("--text", default="", metavar="WORDS", help="Only with these words in a name.")
+@click.option(
+    "--kind", type=OneOf(SourceKind), metavar="KIND", help="Only of this kind: person, wire ..."
+)
+@limit_option
+@json_option
+@database_option()
+def list_sources(text: str, kind: SourceKind | None, limit: int | None, as_json: bool) -> None:
+    """List sources by name, with their reliability and how often they speak or carry.
+
+    \b
+    Example:
+      provenance list sources --kind wire
+    """
+    with chosen_store() as store:
+        rows = store.sources(text, kind)[:limit]
+    if as_json:
+        return _print_lines(map(source_line, rows))
+    from tui.cli.tables import print_sources
+
+    print_sources(stdout_console(), rows)
+    return _say_when_empty(rows, "No source matches.")
+
+
+@click.command("show")
+@click.argument(
+    "target",
+    metavar="ID",
+    type=TargetId(TargetKind.ARTICLE, TargetKind.STATEMENT, TargetKind.SOURCE),
+)
+@json_option
+@database_option()
+def show(target: Target, as_json: bool) -> None:
+    """Show an article, statement or source whole.
+
+    ID is art3, st12 or src5.  A statement comes with its chain, the ratings on each hop, every annotation and its history.
+
+    \b
+    Examples:
+      provenance show st12
+      provenance show art3 --json
+    """
+    with chosen_store() as store:
+        if as_json:
+            print_json(_whole(store, target))
+        else:
+            from tui.cli.whole_view import print_whole
+
+            print_whole(stdout_console(), store, target)
+
+
+def statements_of(store: Store, wanted: StatementFilter) -> Iterator[StatementSummary]:
+    """Every statement that matches, fetched a window at a time."""
+    offset = 0
+    while True:
+        page = store.statements(wanted, offset, _WINDOW)
+        yield from page.rows
+        offset += len(page.rows)
+        if not page.rows or offset >= page.total:
+            return
+
+
+def _whole(store: Store, target: Target) -> dict[str, object]:
+    match target.kind:
+        case TargetKind.ARTICLE:
+            rows = list(statements_of(store, StatementFilter(article_id=target.id)))
+            return whole_article(store.article(target.id), rows)
+        case TargetKind.STATEMENT:
+            return whole_statement(store.statement(target.id), store.history(target))
+        case _:
+            return whole_source(store.source(target.id), store.history(target))
+
+
+def _print_lines(lines: Iterable[dict[str, object]]) -> None:
+    for line in lines:
+        print_json(line)
+
+
+def _say_when_empty(rows: range | tuple[object, ...], words: str) -> None:
+    if not rows:
+        talk(words)

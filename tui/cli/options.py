@@ -1,0 +1,127 @@
+"""Options that several commands share, with the same words and the same meaning everywhere."""
+
+import getpass
+from collections.abc import Callable
+from datetime import date, datetime
+from enum import StrEnum
+from typing import TYPE_CHECKING, Any, TypeVar
+
+import click
+
+if TYPE_CHECKING:
+    from provenance.domain.annotations import Signature
+
+Decorated = TypeVar("Decorated", bound=Callable[..., Any])
+
+_DATABASE = "provenance.database"
+_JSON = "provenance.json"
+
+
+def database_option(*, from_environment: bool = False) -> Callable[[Decorated], Decorated]:
+    """``--database``, of the program and of each command; the one nearest the command holds.
+
+    Only the program's own reads the environment: otherwise the variable would win over an option
+    given before the command.
+    """
+
+    def keep(ctx: click.Context, _parameter: click.Parameter, value: str | None) -> None:
+        if value is not None:
+            ctx.meta[_DATABASE] = value
+
+    return click.option(
+        "--database",
+        metavar="URL|PATH",
+        envvar="PROVENANCE_DATABASE" if from_environment else None,
+        show_envvar=from_environment,
+        expose_value=False,
+        callback=keep,
+        help="Another database than your own: a file or a postgresql:// URL.",
+    )
+
+
+def chosen_database() -> str | None:
+    """What ``--database`` or the environment says; None: the user's own."""
+    database: str | None = click.get_current_context().meta.get(_DATABASE)
+    return database
+
+
+def json_option(command: Decorated) -> Decorated:
+    """``--json``: one object a line on stdout, errors as objects on stderr."""
+
+    def keep(ctx: click.Context, _parameter: click.Parameter, value: bool) -> bool:
+        ctx.meta[_JSON] = value
+        return value
+
+    return click.option(
+        "--json", "as_json", is_flag=True, callback=keep, help="Print JSON, one object a line."
+    )(command)
+
+
+def wants_json(ctx: click.Context) -> bool:
+    """Whether the command was called with ``--json``."""
+    return bool(ctx.meta.get(_JSON))
+
+
+def editor_option(command: Decorated) -> Decorated:
+    """``--editor``, passed to the command as ``by``, a Signature."""
+
+    def sign(_ctx: click.Context, _parameter: click.Parameter, value: str | None) -> "Signature":
+        from provenance.domain.annotations import Signature
+
+        return Signature(_name_of_editor(value))
+
+    return click.option(
+        "--editor",
+        "by",
+        metavar="NAME",
+        envvar="PROVENANCE_EDITOR",
+        show_envvar=True,
+        callback=sign,
+        help="Who signs; your system user when not given.",
+    )(command)
+
+
+def _name_of_editor(given: str | None) -> str:
+    if given is None:
+        try:
+            return getpass.getuser()
+        except (OSError, KeyError):  # no such user in the system's list, as in bare containers
+            return "editor"
+    name = given.strip()
+    if not name or not name.isprintable():
+        raise click.BadParameter("an editor's name is one line of printable letters.")
+    return name
+
+
+class OneOf(click.Choice[StrEnum]):
+    """A member of ``kind``, written as it is everywhere else: in small letters."""
+
+    def __init__(self, kind: type[StrEnum]) -> None:
+        super().__init__(list(kind), case_sensitive=False)
+
+    def normalize_choice(self, choice: Any, ctx: click.Context | None) -> str:
+        """The value, not the name, of a member; a space or hyphen will do for an underscore."""
+        words = choice.value if isinstance(choice, StrEnum) else str(choice)
+        return super().normalize_choice(words.replace(" ", "_").replace("-", "_"), ctx)
+
+
+class Published(click.ParamType[str]):
+    """A publication date: an ISO day (2021-08-16) or an instant (2021-08-16T09:30:00+02:00)."""
+
+    name = "date"
+
+    def convert(self, value: Any, param: click.Parameter | None, ctx: click.Context | None) -> str:
+        """The date as written, once it is known to be one."""
+        words = str(value).strip()
+        try:
+            if len(words) == len("2021-08-16"):
+                date.fromisoformat(words)
+            else:
+                datetime.fromisoformat(words)
+        except ValueError:
+            self.fail(
+                f"{words!r} is no ISO date: write 2021-08-16 or 2021-08-16T09:30:00+02:00.",
+                param,
+                ctx,
+            )
+        return words

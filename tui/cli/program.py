@@ -1,0 +1,77 @@
+"""The ``provenance`` program: its commands by name, and what holds for all of them."""
+
+import os
+from typing import Any
+
+import click
+
+from provenance import __version__
+from provenance.errors import ProvenanceError
+from tui.cli.exits import leave_with
+from tui.cli.lazy import LazyGroup
+from tui.cli.options import database_option, wants_json
+
+SECTIONS = {
+    "Reading": {
+        "add": ("tui.cli.articles:add", "Store articles with the statements found in them."),
+        "read": ("tui.cli.articles:read", "Show an article as it would be stored."),
+        "extract": ("tui.cli.articles:extract", "Print the statements of an article."),
+    },
+    "Looking": {
+        "list": ("tui.cli.listing:list_", "List articles, statements or sources."),
+        "show": ("tui.cli.listing:show", "Show an article, statement or source whole."),
+    },
+    "Judging": {
+        "review": ("tui.cli.review:review", "Open the review desk."),
+        "rate": ("tui.cli.review:rate", "Rate a source A-F or a statement 1-6."),
+        "confirm": ("tui.cli.review:confirm", "Confirm statements."),
+        "reject": ("tui.cli.review:reject", "Reject statements, with a reason."),
+        "note": ("tui.cli.review:note", "Put a note on anything stored."),
+        "tag": ("tui.cli.review:tag", "Put a tag on anything stored."),
+        "undo": ("tui.cli.review:undo", "Take back your newest act."),
+        "redo": ("tui.cli.review:redo", "Do again what you took back last."),
+    },
+    "Reporting": {
+        "report": ("tui.cli.report:report", "Write a provenance report."),
+        "demo": ("tui.cli.demo:demo", "Try everything on the example articles."),
+    },
+    "Keeping": {
+        "database": ("tui.cli.database:database", "Look after the database."),
+    },
+}
+
+
+class Program(LazyGroup):
+    """The root group: answers errors meant for a person, leaves bugs their traceback."""
+
+    def invoke(self, ctx: click.Context) -> Any:
+        """Run the command; ProvenanceError and Ctrl-C become a line and an exit code."""
+        if os.environ.get("NO_COLOR"):
+            ctx.color = False
+        try:
+            return super().invoke(ctx)
+        except (ProvenanceError, KeyboardInterrupt) as error:
+            leave_with(error, as_json=wants_json(ctx))
+
+
+@click.group(
+    "provenance",
+    cls=Program,
+    sections=SECTIONS,
+    context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 100},
+)
+@click.version_option(__version__, package_name="provenance-annotator")
+@database_option(from_environment=True)
+def program() -> None:
+    """Find every statement in news articles, with the chain it came through.
+
+    Articles go in, statements with their attribution chains come out; an editor reviews and rates
+    them; a provenance report says what rests on whom.
+
+    \b
+    Examples:
+      provenance demo                           everything, on example articles
+      provenance add wire.txt https://example.org/story
+      provenance review                         the desk
+      provenance report --article art1 -o report.html
+    """

@@ -1,0 +1,172 @@
+"""``provenance report``: gather, render by plug-in, and put the file in place whole or not at all."""
+
+import os
+import tempfile
+from pathlib import Path
+
+import click
+
+from provenance.domain.annotations import Signature, Target, TargetKind
+from provenance.domain.stored import StatementFilter
+from provenance.errors import PluginError, ReportError
+from provenance.plugins import REPORTERS, installed_names, load_plugin
+from provenance.reports import Reporter
+from provenance.workflow import Store, build_report
+from tui.cli.opening import chosen_store
+from tui.cli.options import database_option, editor_option, json_option
+from tui.cli.output import print_document, print_json, talk
+from tui.cli.targets import TargetId, find_target
+
+_STDOUT_FORMAT = "markdown"
+
+
+@click.command("report")
+@click.option(
+    "--article", type=TargetId(TargetKind.ARTICLE), metavar="ID", help="One article (art3)."
+)
+@click.option("--source", metavar="NAME", help="What came by or through one source (name or src5).")
+@click.option("--all", "everything", is_flag=True, help="Everything stored; the default.")
+@click.option(
+    "--format",
+    "format_name",
+    metavar="FORMAT",
+    help="markdown, html, json or an installed plug-in; else by the ending of FILE, else markdown.",
+)
+@click.option(
+    "-o",
+    "--output",
+    type=click.Path(path_type=Path),
+    metavar="FILE",
+    help="Where to; stdout when not given.  An existing file is replaced.",
+)
+@editor_option
+@json_option
+@database_option()
+def report(
+    article: Target | None,
+    source: str | None,
+    everything: bool,
+    format_name: str | None,
+    output: Path | None,
+    by: Signature,
+    as_json: bool,
+) -> None:
+    """Write a provenance report.
+
+    It says who said what, through whom, judged how and by whom.  --json says on stdout where the file went; for the report itself as JSON use --format json.
+
+    \b
+    Examples:
+      provenance report --article art3 -o report.html
+      provenance report --source "Vestnor" --format markdown
+      provenance report --all --format json -o everything.json
+    """
+    if (article is not None) + (source is not None) + everything > 1:
+        raise click.UsageError("--article, --source and --all exclude one another.")
+    if as_json and output is None:
+        raise click.UsageError("--json tells where the file went: it needs -o FILE.")
+    reporter = _reporter_for(format_name, output)
+    if output is not None:
+        require_writable(output)
+    with chosen_store() as store:
+        scope, wanted = scope_of(store, article, source)
+        rendered = reporter.render(build_report(store, scope, wanted, by))
+    if output is None:
+        print_document(rendered)
+        return
+    write_whole(output, rendered)
+    if as_json:
+        print_json({"report": str(output), "scope": scope, "bytes": output.stat().st_size})
+    else:
+        talk(f"Report on {scope} written to {output}.")
+
+
+def scope_of(
+    store: Store, article: Target | None, source: str | None
+) -> tuple[str, StatementFilter]:
+    """What the report covers, in words and as a filter; NoSuchTargetError."""
+    if article is not None:
+        title = store.article(article.id).article.title
+        return f"{article}: {title}" if title else str(article), StatementFilter(article.id)
+    if source is not None:
+        found = find_target(store, source)
+        if found.kind is not TargetKind.SOURCE:
+            raise click.BadParameter(f"{found} is no source.", param_hint="--source")
+        name = store.source(found.id).summary.name
+        return f"the source {name}", StatementFilter(source=name)
+    return "everything stored", StatementFilter()
+
+
+def write_whole(path: Path, words: str) -> None:
+    """Put ``words`` at ``path`` as UTF-8: all of it or, when that fails, nothing new (ReportError)."""
+    try:
+        path = path.resolve()  # through a symbolic link: the file behind it is replaced
+        mode = path.stat().st_mode & 0o777 if path.exists() else 0o666 & ~_umask()
+        number, name = tempfile.mkstemp(prefix=f".{path.name[:50]}.", dir=path.parent)
+        try:
+            with os.fdopen(number, "w", encoding="utf-8", newline="\n") as out:
+                out.write(words)
+                out.flush()
+                os.fsync(out.fileno())
+            Path(name).chmod(mode)
+            Path(name).replace(path)
+        except BaseException:
+            Path(name).unlink(missing_ok=True)
+            raise
+    except OSError as error:
+        raise ReportError(
+            f"The report cannot be written to {path}: {error.strerror or error}. "
+            "Choose another place with -o."
+        ) from error
+
+
+def require_writable(path: Path) -> None:
+    """ReportError when ``path`` is a folder or its folder is not there; asked before the work."""
+    if path.is_dir():
+        raise ReportError(f"{path} is a folder: name a file in it, such as {path / 'report.html'}.")
+    if path.exists() and not path.is_file():
+        raise ReportError(f"{path} is no ordinary file; choose another place with -o.")
+    if not path.resolve().parent.is_dir():
+        raise ReportError(f"There is no folder {path.resolve().parent}: make it first.")
+
+
+def load_reporter(name: str) -> Reporter:
+    """The reporter of that name; PluginError."""
+    reporter: Reporter = load_plugin(REPORTERS, name)()
+    return reporter
+
+
+def _reporter_for(format_name: str | None, output: Path | None) -> Reporter:
+    if format_name is not None:
+        names = installed_names(REPORTERS)
+        if format_name not in names:
+            raise click.BadParameter(
+                f"there is no format {format_name!r}; there are {', '.join(names)}.",
+                param_hint="--format",
+            )
+        return load_reporter(format_name)
+    if output is None:
+        return load_reporter(_STDOUT_FORMAT)
+    return _reporter_by_ending(output)
+
+
+def _reporter_by_ending(output: Path) -> Reporter:
+    ending = output.suffix.lower()
+    for name in installed_names(REPORTERS):
+        try:
+            reporter = load_reporter(name)
+        except PluginError as error:  # somebody else's broken plug-in must not stop our own
+            talk(f"Note: {error}")
+            continue
+        if reporter.suffix == ending or ending == f".{name}":
+            return reporter
+    raise click.UsageError(
+        f"No format is known by the ending of {output.name!r}; say --format "
+        f"{', '.join(installed_names(REPORTERS))}."
+    )
+
+
+def _umask() -> int:
+    current = os.umask(0)
+    os.umask(current)
+    return current

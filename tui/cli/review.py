@@ -1,0 +1,241 @@
+"""Judging: the desk, and its acts as commands, through the same verbs and with the same events."""
+
+import sys
+from collections.abc import Sequence
+
+import click
+
+from provenance import workflow
+from provenance.domain.annotations import (
+    Act,
+    AnnotationKind,
+    Judgement,
+    Signature,
+    Target,
+    TargetKind,
+)
+from provenance.domain.statements import Form, Status
+from provenance.domain.stored import StatementFilter
+from provenance.workflow import Store
+from tui.cli.opening import chosen_store
+from tui.cli.options import OneOf, database_option, editor_option, json_option
+from tui.cli.output import print_json, print_line, talk
+from tui.cli.stored_json import act_line
+from tui.cli.targets import TargetId, find_target, looks_like_id
+
+_STATEMENT = TargetId(TargetKind.STATEMENT)
+why_option = click.option("--why", default="", metavar="TEXT", help="The rationale.")
+
+
+@click.command("review")
+@click.option(
+    "--article", type=TargetId(TargetKind.ARTICLE), metavar="ID", help="Only this article."
+)
+@click.option("--source", default="", metavar="NAME", help="Only by or through this source.")
+@click.option("--status", type=OneOf(Status), help="Only with this status.")
+@click.option("--form", type=OneOf(Form), help="Only of this form.")
+@click.option("--tag", default="", help="Only with this tag.")
+@editor_option
+@database_option()
+def review(
+    article: Target | None,
+    source: str,
+    status: Status | None,
+    form: Form | None,
+    tag: str,
+    by: Signature,
+) -> None:
+    """Open the review desk.
+
+    Read, confirm, correct and rate in the terminal, one statement after another.
+
+    A sitting with the same filter goes on where you left it.  Press ? in the desk for its keys.
+
+    \b
+    Examples:
+      provenance review
+      provenance review --status proposed --source "Vestnor"
+      provenance review --article art3 --editor Ada
+    """
+    if not (sys.stdin.isatty() and sys.stdout.isatty()):
+        raise click.UsageError(
+            "The desk needs a terminal, and this is none. In scripts use `provenance list`, "
+            "`confirm`, `reject` and `rate`."
+        )
+    from tui.app import run_review
+
+    wanted = StatementFilter(article.id if article else None, source, status, form, tag)
+    with chosen_store() as store:
+        if article is not None:
+            store.article(article.id)
+        run_review(store, wanted, by.editor)
+
+
+@click.command("rate")
+@click.argument("target", metavar="SOURCE|ID")
+@click.argument("level")
+@click.option("--why", default="", metavar="TEXT", help="The rationale; no rating goes without.")
+@editor_option
+@json_option
+@database_option()
+def rate(target: str, level: str, why: str, by: Signature, as_json: bool) -> None:
+    """Rate a source A-F or a statement 1-6.
+
+    Reliability is of a source, given by name or id (src5), or of one hop (hop7); credibility is of
+    a statement (st12).  A source rated once shows its rating on every hop through it.  F and 6 say: cannot be judged.
+
+    \b
+    Examples:
+      provenance rate "Vestnor" B --why "usually right on border matters"
+      provenance rate st12 3 --why "nothing speaks against it"
+    """
+    with chosen_store() as store:
+        found = find_target(store, target)
+        act = workflow.rate(store, found, level, why, by)
+        _report(act, as_json=as_json)
+        if found.kind is TargetKind.STATEMENT:
+            for warning in workflow.pairing_warnings(store.statement(found.id)):
+                talk(f"Note: {warning}")
+
+
+@click.command("confirm")
+@click.argument("statements", metavar="ID...", type=_STATEMENT, nargs=-1, required=True)
+@why_option
+@editor_option
+@json_option
+@database_option()
+def confirm(statements: tuple[Target, ...], why: str, by: Signature, as_json: bool) -> None:
+    """Confirm statements.
+
+    They are found right and attributed right.  Several are one act, undone as a whole.
+
+    \b
+    Example:
+      provenance confirm st12 st13
+    """
+    _decide(statements, Status.CONFIRMED, why, by, as_json=as_json)
+
+
+@click.command("reject")
+@click.argument("statements", metavar="ID...", type=_STATEMENT, nargs=-1, required=True)
+@why_option
+@editor_option
+@json_option
+@database_option()
+def reject(statements: tuple[Target, ...], why: str, by: Signature, as_json: bool) -> None:
+    """Reject statements, with a reason.
+
+    Nothing is deleted: the status changes.
+
+    \b
+    Example:
+      provenance reject st14 --why "a caption, not a statement"
+    """
+    _decide(statements, Status.REJECTED, why, by, as_json=as_json)
+
+
+@click.command("note")
+@click.argument("targets", metavar="ID...", nargs=-1, required=True)
+@click.argument("words", metavar="TEXT")
+@why_option
+@editor_option
+@json_option
+@database_option()
+def note(targets: tuple[str, ...], words: str, why: str, by: Signature, as_json: bool) -> None:
+    """Put a note on anything stored.
+
+    On articles, statements, hops, captures or sources (by id or name); TEXT comes last.
+
+    \b
+    Examples:
+      provenance note st12 "asked the ministry, answer on Friday"
+      provenance note art3 src5 "same owner"
+    """
+    _annotate(targets, AnnotationKind.NOTE, words, why, by, as_json=as_json)
+
+
+@click.command("tag")
+@click.argument("targets", metavar="ID...", nargs=-1, required=True)
+@click.argument("words", metavar="TAG")
+@why_option
+@editor_option
+@json_option
+@database_option()
+def tag(targets: tuple[str, ...], words: str, why: str, by: Signature, as_json: bool) -> None:
+    """Put a tag on anything stored.
+
+    On articles, statements, hops, captures or sources (by id or name); TAG comes last.
+
+    \b
+    Example:
+      provenance tag st12 st13 call-back
+    """
+    _annotate(targets, AnnotationKind.TAG, words, why, by, as_json=as_json)
+
+
+@click.command("undo")
+@editor_option
+@json_option
+@database_option()
+def undo(by: Signature, as_json: bool) -> None:
+    """Take back your newest act.
+
+    A batch is taken back as a whole.  The log keeps both.
+
+    \b
+    Example:
+      provenance undo
+    """
+    with chosen_store() as store:
+        _report(store.undo(by), as_json=as_json)
+
+
+@click.command("redo")
+@editor_option
+@json_option
+@database_option()
+def redo(by: Signature, as_json: bool) -> None:
+    """Do again what you took back last.
+
+    \b
+    Example:
+      provenance redo
+    """
+    with chosen_store() as store:
+        _report(store.redo(by), as_json=as_json)
+
+
+def _decide(
+    statements: Sequence[Target], verdict: Status, why: str, by: Signature, *, as_json: bool
+) -> None:
+    ids = list(dict.fromkeys(target.id for target in statements))
+    with chosen_store() as store:
+        _report(workflow.decide(store, ids, verdict, why, by), as_json=as_json)
+
+
+def _annotate(
+    targets: Sequence[str],
+    kind: AnnotationKind,
+    words: str,
+    why: str,
+    by: Signature,
+    *,
+    as_json: bool,
+) -> None:
+    if looks_like_id(words):
+        raise click.UsageError(f"The {kind.value} itself is missing: {words} is an id.")
+    with chosen_store() as store:
+        found = _distinct_targets(store, targets)
+        judgements = [Judgement(target, kind, words.strip(), why) for target in found]
+        _report(workflow.judge(store, judgements, by), as_json=as_json)
+
+
+def _distinct_targets(store: Store, words: Sequence[str]) -> list[Target]:
+    return list(dict.fromkeys(find_target(store, each) for each in words))
+
+
+def _report(act: Act, *, as_json: bool) -> None:
+    if as_json:
+        print_json(act_line(act))
+    else:
+        print_line(act.event.summary)

@@ -1,0 +1,121 @@
+"""``provenance show`` for a reader: one article, statement or source with all that is known of it."""
+
+from collections.abc import Iterable, Sequence
+from typing import TYPE_CHECKING
+
+from provenance.domain.annotations import Annotation, AnnotationKind, Event, Target, TargetKind
+from provenance.domain.ratings import NOT_JUDGED
+from provenance.domain.stored import StatementFilter, StoredHop, StoredStatement
+from provenance.workflow import Store, pairing_warnings
+from tui.cli.article_view import print_dates, print_head, print_text
+from tui.cli.statement_view import print_statement
+from tui.cli.tables import print_sources, print_statements
+from tui.plain_text import harmless_line
+
+if TYPE_CHECKING:
+    from rich.console import Console
+
+
+def print_whole(console: "Console", store: Store, target: Target) -> None:
+    """Print what ``target`` stands for; NoSuchTargetError when the store does not hold it."""
+    match target.kind:
+        case TargetKind.ARTICLE:
+            _print_article(console, store, target.id)
+        case TargetKind.STATEMENT:
+            _print_stored_statement(console, store.statement(target.id), store.history(target))
+        case _:
+            _print_source(console, store, target)
+
+
+def _print_article(console: "Console", store: Store, article_id: int) -> None:
+    from tui.cli.listing import statements_of
+
+    stored = store.article(article_id)
+    print_head(console, stored.article, str(Target(TargetKind.ARTICLE, article_id)))
+    print_dates(console, stored.article)
+    _print_lines(
+        console,
+        "captures",
+        (
+            f"cap{capture.id} (no. {capture.seq}) by {capture.obtained_by} "
+            f"{capture.obtained_at.isoformat(timespec='seconds')} "
+            f"{capture.final_url or capture.file_name or ''}\n"
+            f"text sha256 {capture.text_sha256}\nraw  sha256 {capture.raw_sha256}"
+            for capture in stored.captures
+        ),
+    )
+    print_text(console, stored.article)
+    console.print()
+    print_statements(console, statements_of(store, StatementFilter(article_id=article_id)))
+
+
+def _print_stored_statement(
+    console: "Console", stored: StoredStatement, events: Sequence[Event]
+) -> None:
+    from rich.text import Text
+
+    levels = "".join(
+        f"  credibility {annotation.value}"
+        for annotation in stored.standing
+        if annotation.kind is AnnotationKind.CREDIBILITY
+    )
+    note = f"{stored.status.value}{levels}  confidence {stored.statement.confidence:.2f}"
+    print_statement(console, stored.statement, stored.words, note, indent=0)
+    where = f"in art{stored.article_id}, {stored.headline or 'no title'} ({stored.outlet})"
+    console.print(Text("    " + harmless_line(where)))
+    _print_lines(console, "chain, origin first", map(hop_in_full, stored.hops))
+    _print_lines(console, "note", pairing_warnings(stored))
+    _print_annotations(console, stored.annotations)
+    _print_lines(console, "why it was found so", stored.statement.trace)
+    _print_history(console, events)
+
+
+def _print_source(console: "Console", store: Store, target: Target) -> None:
+    source = store.source(target.id)
+    print_sources(console, [source.summary])
+    _print_lines(console, "also called", source.summary.aliases)
+    _print_annotations(console, source.annotations)
+    _print_history(console, store.history(target))
+    console.print()
+    print_statements(console, source.statements)
+
+
+def hop_in_full(stored: StoredHop) -> str:
+    """``hop7  2  Interpress (wire), carrier, inferred*: B (src5)``."""
+    hop = stored.hop
+    rated = stored.reliability.value if stored.reliability else NOT_JUDGED
+    star = "*" if hop.basis.value == "inferred" else ""
+    return (
+        f"hop{stored.id}  {hop.name}{star} ({hop.kind.value.replace('_', ' ')}), "
+        f"{hop.role.value}, {hop.basis.value}: {rated} (src{stored.source_id})"
+    )
+
+
+def annotation_in_words(annotation: Annotation) -> str:
+    """``reliability B by Ada at 2026-11-24T10:00:00+00:00: usually right``."""
+    words = f"{annotation.kind.value} {annotation.value} by {annotation.editor}"
+    at = annotation.at.isoformat(timespec="seconds")
+    why = f": {annotation.rationale}" if annotation.rationale else ""
+    return f"{words} at {at}{why}" + (" (withdrawn)" if annotation.withdrawn else "")
+
+
+def _print_annotations(console: "Console", annotations: Iterable[Annotation]) -> None:
+    _print_lines(console, "annotations", map(annotation_in_words, annotations))
+
+
+def _print_history(console: "Console", events: Iterable[Event]) -> None:
+    lines = (
+        f"{event.at.isoformat(timespec='seconds')}  {event.editor}: {event.summary}"
+        for event in events
+    )
+    _print_lines(console, "history", lines)
+
+
+def _print_lines(console: "Console", heading: str, lines: Iterable[str]) -> None:
+    from rich.padding import Padding
+    from rich.text import Text
+
+    body = [Text(harmless_line(part)) for line in lines for part in line.split("\n")]
+    if body:
+        console.print(Text(heading, style="bold"))
+        console.print(Padding(Text("\n").join(body), (0, 0, 0, 2)))
