@@ -1,0 +1,291 @@
+"""Through whom a statement came, as the words around it show: "told the X radio station".
+
+Only the sentence's words outside the content are read, so what a speaker talks about never becomes
+a carrier.  What is told to a court, a crowd or a named person is told to an audience: no carrier.
+"""
+
+import re
+from dataclasses import dataclass
+
+from provenance.domain.sources import SourceKind
+from provenance.domain.spans import Span
+from provenance.extraction.lexicon import (
+    ACCOUNT_WORDS,
+    GOVERNMENT_WORDS,
+    ORGANISATION_WORDS,
+    OUTLET_DESCRIPTORS,
+    OUTLET_NAME_WORDS,
+    PLATFORMS,
+    ROLE_NOUNS,
+    TITLES,
+)
+from provenance.extraction.phrases import clean
+
+_CAP = r"(?:[A-Z][\w&.’'-]*[\w&]|[A-Z]|\d+(?=\s[A-Z]))"
+_NAME = rf"{_CAP}(?:\s+(?:(?:of|de|du|la|del|for|the)\s+){{0,2}}{_CAP})*"
+_DESCRIPTOR = "|".join(
+    sorted((re.escape(words) for words in OUTLET_DESCRIPTORS), key=len, reverse=True)
+)
+_LOWER = r"(?:[a-z][\w-]*\s+){0,3}"
+_ONE = (
+    rf"(?:(?P<det>the|a|an|its|his|her|their)\s+)?(?P<before>{_LOWER})(?P<name>{_NAME})"
+    rf"(?P<owner>[’']s?\s+(?P<person>{_NAME}))?(?:\s+(?P<desc>{_DESCRIPTOR})\b)?"
+)
+_ITEM = re.compile(_ONE)
+_AND = re.compile(r"\s*(?:,\s*(?:and\s+)?|\s+and\s+|\s*&\s*)(?!in\s|on\s|that\s)")
+_TOLD = re.compile(r"\b(?:told|tells|telling)\s+(?=[A-Za-z])")
+_TO_OUTLET = re.compile(
+    r"""\b(?:
+      (?:interview|conversation|comments?|remarks?|statement|e-?mail|letter|call|talk|briefing|op-ed|article|column)
+        (?:\s+(?:published|broadcast|aired|given|sent|made))?\s+(?:with|to|on|for|in|by)
+    | (?:speaking|spoke|talking|appearing|appeared|writing|wrote|said|aired|broadcast|published|posted)\s+(?:to|on|in|for)
+    | (?:quoted|cited|reported|carried|published|broadcast|aired|relayed|obtained|seen|reviewed)\s+by
+    | (?:citing|via|through)
+    )\s+""",
+    re.VERBOSE,
+)
+_PLATFORM_NAMES = "|".join(re.escape(name) for name in PLATFORMS.values() if len(name) > 2)
+_PLATFORM = re.compile(
+    rf"""\b(?:
+      (?:on|via|to|in|through|over)\s+(?:(?:a|an|the|his|her|its|their)\s+)?(?:(?:[\w-]+\s+){{0,3}}?)
+        (?P<site>{_PLATFORM_NAMES}|X)(?:[’']s?)?\b(?:\s+(?P<account>{ACCOUNT_WORDS})\b)?
+    | (?:on|via|to|in|through|over)\s+(?:his|her|its|their)\s+(?:(?:own|official|personal|verified)\s+)?
+        (?P<other>{_CAP}(?:\s+{_CAP})?)\s+(?:channel|page|account|feed|blog|profile|timeline|post)\b
+    )""",
+    re.VERBOSE,
+)
+_TWEET = re.compile(r"\b(?:(?:re)?tweet(?:ed|s|ing)?|(?:in|on)\s+a(?:\s+\w+){0,2}\s+tweet)\b")
+_DOCUMENT = re.compile(
+    r"\b(?:in|via|through)\s+(?:an?|the|his|her|its|their)\s+(?P<words>(?:[\w-]+\s+){0,3}?"
+    r"(?:statement|letter|memo|memorandum|e-?mail|report|press release|op-ed|book|filing|affidavit|essay"
+    r"|communique|communiqué|column|newsletter|transcript|study|paper|note))\b"
+)
+_PRESS = re.compile(
+    r"\b(?:(?:told|telling|tells)\s+(?P<who>(?:the\s+|local\s+|state\s+)?(?:reporters|journalists|media|press))"
+    r"|(?:at|in|during)\s+(?:an?|the|his|her|its|their)\s+(?P<words>(?:[\w-]+\s+){0,2}?"
+    r"(?:news conference|press conference|news briefing|press briefing|briefing)))\b"
+)
+_EVENT = re.compile(
+    r"\b(?:at|in|during)\s+(?:an?|the|his|her|its|their|\w+day[’']s)\s+(?P<words>(?:[\w-]+\s+){0,2}?"
+    r"(?:speech|rally|debate|hearing|address|town hall|forum|convention|testimony|sermon|panel|ceremony))\b"
+)
+_AUDIENCE = frozenset(
+    "congress parliament senate house court nato un eu knesset duma bundestag lords commons god".split()
+)
+_PUBLIC = frozenset("state national local public private independent".split())
+
+
+@dataclass(frozen=True, slots=True)
+class Carrier:
+    """A carrier named in a sentence.  ``stage`` counts from the speaker; parallel ones share it."""
+
+    name: str
+    kind: SourceKind
+    span: Span
+    stage: int
+    why: str
+
+
+def carriers_in(text: str, masked: str, offset: int, people: frozenset[str]) -> tuple[Carrier, ...]:
+    """The carriers that the words outside the content show, nearest to the speaker first.
+
+    ``masked`` is the sentence from ``offset`` with content and source blanked out; ``people`` are
+    the case-folded last words of the persons named in the article.
+    """
+    near = [*_documents(masked, offset), *_events(masked, offset), *_platforms(masked, offset)]
+    taken = [carrier.span for carrier in near]
+    outlets = [
+        carrier
+        for carrier in _outlets(masked, offset, people)
+        if not any(carrier.span.overlaps(span) for span in taken)
+    ]
+    if not near or not outlets:
+        return tuple(near or outlets)
+    return _joined(text, near, outlets)
+
+
+def _joined(text: str, near: list[Carrier], outlets: list[Carrier]) -> tuple[Carrier, ...]:
+    """Both ways at once are parallel when "and" joins them, else the outlet comes after."""
+    first = min((*near, *outlets), key=lambda c: c.span.start)
+    second = max((*near, *outlets), key=lambda c: c.span.start)
+    between = text[first.span.end : second.span.start]
+    parallel = re.search(r"\band\b", between) is not None
+    shift = 0 if parallel else 1
+    return (
+        *near,
+        *(Carrier(c.name, c.kind, c.span, c.stage + shift, c.why) for c in outlets),
+    )
+
+
+def carrier_at(text: str, span: Span, descriptor_only: bool = False) -> Carrier | None:
+    """The carrier that the words at ``span`` name (the subject of a relay verb, say)."""
+    match = _ITEM.fullmatch(clean(span.of(text)))
+    if match is None:
+        words = clean(span.of(text))
+        return None if descriptor_only else Carrier(words, SourceKind.OUTLET, span, 1, "")
+    name, kind = _name_and_kind(match)
+    return Carrier(name, kind, span, 1, "")
+
+
+def looks_like_outlet(name: str, descriptor: str = "") -> bool:
+    """Whether a name shows by itself (or by its descriptor) that it is a carrier of news."""
+    words = name.lower().split()
+    return (
+        descriptor in OUTLET_DESCRIPTORS
+        or words[-1] in OUTLET_NAME_WORDS
+        or words[0] in ("radio", "tv")
+        or (len(words) == 1 and name.isupper() and len(name) > 1)
+    )
+
+
+def _name_and_kind(match: re.Match[str]) -> tuple[str, SourceKind]:
+    before = (match["before"] or "").strip()
+    descriptor = (match["desc"] or "").lower()
+    before_descriptor = next((d for d in OUTLET_DESCRIPTORS if before.endswith(d)), "")
+    words = descriptor or before_descriptor
+    kind = SourceKind(OUTLET_DESCRIPTORS.get(words, "outlet"))
+    name = clean(match["name"]).removesuffix("’s").removesuffix("'s")
+    last = name.split()[-1].lower()
+    if not words and last in ("wire", "newswire", "agency"):
+        kind = SourceKind.WIRE
+    return name, kind
+
+
+def _outlets(masked: str, offset: int, people: frozenset[str]) -> list[Carrier]:
+    found: list[Carrier] = []
+    for pattern, told in ((_TOLD, True), (_TO_OUTLET, False)):
+        for match in pattern.finditer(masked):
+            stage = 1 if not found else found[-1].stage
+            found += _list_from(masked, match.end(), offset, people, told, stage)
+    return found
+
+
+def _list_from(
+    masked: str, at: int, offset: int, people: frozenset[str], told: bool, stage: int
+) -> list[Carrier]:
+    """ "Interpress", "Interpress and Radio Nord", "the Interpress news agency"."""
+    found: list[Carrier] = []
+    while True:
+        match = _ITEM.match(masked, at)
+        if match is None or not _is_carrier(match, people, told):
+            return found
+        name, kind = _name_and_kind(match)
+        span = Span(
+            offset + match.start("name"),
+            offset + (match.end("desc") if match["desc"] else match.end("name")),
+        )
+        found.append(
+            Carrier(
+                name,
+                kind,
+                span,
+                stage,
+                f"“{clean(match[0])}” is whom it was told to"
+                if told
+                else f"“{clean(match[0])}” carried it",
+            )
+        )
+        programme = (
+            re.match(rf"\s+on\s+[“\"]?(?P<name>(?:the\s+)?{_NAME})", masked[match.end() :])
+            if match["owner"]
+            else None
+        )
+        if programme is not None:
+            begin = match.end() + programme.start("name")
+            found[-1] = Carrier(name, kind, span, stage + 1, found[-1].why)
+            found.append(
+                Carrier(
+                    clean(programme["name"]),
+                    SourceKind.PROGRAMME,
+                    Span(offset + begin, offset + match.end() + programme.end("name")),
+                    stage,
+                    "the programme it was said on",
+                )
+            )
+        joint = _AND.match(masked, match.end())
+        if joint is None:
+            return found
+        at = joint.end()
+
+
+def _is_carrier(match: re.Match[str], people: frozenset[str], told: bool) -> bool:
+    name, descriptor = clean(match["name"]), (match["desc"] or "").lower()
+    before = (match["before"] or "").strip().lower()
+    words = [word.lower().rstrip(".") for word in name.split()]
+    if looks_like_outlet(name, descriptor) or match["person"]:
+        return not (words[-1] in people and not descriptor)
+    if any(before.endswith(d) for d in OUTLET_DESCRIPTORS):
+        return True
+    if before and not set(before.split()) <= _PUBLIC:
+        return False
+    if words[-1] in people or words[0] in TITLES or words[0] in _AUDIENCE:
+        return False
+    if any(w in GOVERNMENT_WORDS | ORGANISATION_WORDS | ROLE_NOUNS for w in words):
+        return False
+    if any(w in _DAYS_AND_MONTHS for w in words):
+        return False
+    # An unknown name that something was told to: one word is an outlet more often than a person.
+    return told and (len(words) == 1 or match["det"] == "the")
+
+
+_DAYS_AND_MONTHS = frozenset(
+    """monday tuesday wednesday thursday friday saturday sunday january february march april may june
+    july august september october november december""".split()
+)
+
+
+def _platforms(masked: str, offset: int) -> list[Carrier]:
+    found: list[Carrier] = []
+    for match in _PLATFORM.finditer(masked):
+        group = "site" if match["site"] else "other"
+        words = clean(match[group])
+        name = PLATFORMS.get(words.lower(), words)
+        end = match.end("account") if group == "site" and match["account"] else match.end(group)
+        span = Span(offset + match.start(group), offset + end)
+        if group == "other" and words.lower() in _DAYS_AND_MONTHS:
+            continue
+        found.append(
+            Carrier(name, SourceKind.PLATFORM, span, 1, f"“{clean(match[0])}” names the platform")
+        )
+    if not found:
+        for match in _TWEET.finditer(masked):
+            span = Span(offset + match.start(), offset + match.end())
+            found.append(
+                Carrier("Twitter", SourceKind.PLATFORM, span, 1, f"“{match[0]}” names the platform")
+            )
+            break
+    return found
+
+
+def _documents(masked: str, offset: int) -> list[Carrier]:
+    return [
+        Carrier(
+            clean(m["words"]),
+            SourceKind.DOCUMENT,
+            Span(offset + m.start("words"), offset + m.end("words")),
+            1,
+            f"“{clean(m[0])}” names the document",
+        )
+        for m in _DOCUMENT.finditer(masked)
+    ][:1]
+
+
+def _events(masked: str, offset: int) -> list[Carrier]:
+    found = []
+    for pattern, kind in ((_PRESS, SourceKind.PRESS), (_EVENT, SourceKind.EVENT)):
+        for match in pattern.finditer(masked):
+            group = (
+                "who" if "who" in match.groupdict() and match.groupdict().get("who") else "words"
+            )
+            span = Span(offset + match.start(group), offset + match.end(group))
+            found.append(
+                Carrier(
+                    clean(match[group]),
+                    kind,
+                    span,
+                    1,
+                    f"“{clean(match[0])}” says where it was said",
+                )
+            )
+            break
+    return found[:1]

@@ -1,0 +1,321 @@
+"""What the words for a source say: a name, a role, a descriptor, a pronoun, and what kind it is.
+
+"Foreign Ministry official and presidential envoy to Afghanistan X Y" is the name "X Y" with a role;
+"the official" is a descriptor; nothing here looks further than the phrase itself.
+"""
+
+import re
+from dataclasses import dataclass
+
+from provenance.domain.sources import MentionKind, SourceKind
+from provenance.domain.spans import Span
+from provenance.extraction.lexicon import (
+    COLLECTIVE_HEADS,
+    COUNTS,
+    DETERMINERS,
+    DOCUMENT_WORDS,
+    FEMALE_ROLES,
+    GOVERNMENT_WORDS,
+    HONORIFICS,
+    MALE_ROLES,
+    NAME_PARTICLES,
+    ORGANISATION_WORDS,
+    OUTLET_DESCRIPTORS,
+    OUTLET_NAME_WORDS,
+    PLATFORMS,
+    PLURAL_ROLES,
+    POSSESSIVES,
+    PRONOUNS,
+    ROLE_NOUNS,
+    TITLES,
+)
+from provenance.extraction.tokens import Token, tokens_of
+
+_WHITE = re.compile(r"\s+")
+
+
+@dataclass(frozen=True, slots=True)
+class Phrase:
+    """The words for a source, taken apart.
+
+    ``name`` is a proper name or "" ; ``role`` the role as printed or ""; ``head`` the noun the
+    phrase is about, lower case.  ``gender`` is m, f, p(lural), o or "" where nothing tells.
+    """
+
+    span: Span
+    as_written: str
+    mention: MentionKind
+    kind: SourceKind
+    name: str = ""
+    role: str = ""
+    head: str = ""
+    gender: str = ""
+    is_definite: bool = False
+    is_plural: bool = False
+
+
+def clean(words: str) -> str:
+    """One line, single spaces: names are printed over line breaks and no-break spaces."""
+    return _WHITE.sub(" ", words).strip()
+
+
+def phrase_of(text: str, span: Span) -> Phrase:
+    """Take the words at ``span`` apart."""
+    tokens = list(tokens_of(text, span))
+    as_written = clean(span.of(text))
+    if not tokens:
+        return Phrase(span, as_written, MentionKind.DESCRIPTOR, SourceKind.UNNAMED)
+    if len(tokens) == 1 and tokens[0].low in PRONOUNS:
+        gender = PRONOUNS[tokens[0].low]
+        return Phrase(span, as_written, MentionKind.PRONOUN, SourceKind.PERSON, gender=gender)
+    tokens, aside = _without_aside(tokens)
+    name, before = _name_and_rest(tokens)
+    if name:
+        return _named(text, span, as_written, name, before, aside)
+    return _described(span, as_written, tokens)
+
+
+def _without_aside(tokens: list[Token]) -> tuple[list[Token], list[Token]]:
+    """The phrase without "..., a spokesman for Y," and that aside."""
+    for i, token in enumerate(tokens):
+        if token.text in {",", "(", "—", "–"} and i > 0:
+            return tokens[:i], [t for t in tokens[i + 1 :] if t.text not in {",", ")"}]
+    return tokens, []
+
+
+def _is_name_part(token: Token) -> bool:
+    return token.is_word and token.is_capitalised
+
+
+def _name_and_rest(tokens: list[Token]) -> tuple[list[Token], list[Token]]:
+    """The trailing (or, before a preposition, leading) run of capitalised words, and what is before."""
+    end = len(tokens)
+    while end > 0 and tokens[end - 1].low in ("'s", "'"):
+        end -= 1
+    begin = end
+    while begin > 0:
+        token = tokens[begin - 1]
+        if (
+            _is_name_part(token)
+            or token.text == "&"
+            or (
+                (token.low in NAME_PARTICLES or token.low in ("of", "for", "the"))
+                and begin < end
+                and begin > 1
+                and _is_name_part(tokens[begin - 2])
+            )
+        ):
+            begin -= 1
+        else:
+            break
+    if begin == end:
+        return _leading_name(tokens)
+    return _split_titles(tokens, begin, end)
+
+
+def _leading_name(tokens: list[Token]) -> tuple[list[Token], list[Token]]:
+    """A name followed by words of another kind: "Orlova of the harbour office", "the Daily newspaper"."""
+    return [], tokens
+
+
+def _split_titles(tokens: list[Token], begin: int, end: int) -> tuple[list[Token], list[Token]]:
+    run = tokens[begin:end]
+    if run[0].low in DETERMINERS:
+        run, begin = run[1:], begin + 1
+    if not run:
+        return [], tokens
+    last_title = max((i for i, t in enumerate(run[:-1]) if t.low.rstrip(".") in TITLES), default=-1)
+    joined = any(t.low in ("of", "for") for t in run)
+    if last_title >= 0 and not (joined and last_title < _index_of_join(run)):
+        return run[last_title + 1 :], tokens[: begin + last_title + 1]
+    if run[-1].low.rstrip(".") in TITLES and len(run) > 1:
+        return [], tokens
+    cut = _place_before_name(tokens, begin, run)
+    return run[cut:], tokens[: begin + cut]
+
+
+def _index_of_join(run: list[Token]) -> int:
+    return next(i for i, t in enumerate(run) if t.low in ("of", "for"))
+
+
+def _place_before_name(tokens: list[Token], begin: int, run: list[Token]) -> int:
+    """How many words of a run belong to "envoy to PLACE" and not to the name after it."""
+    if len(run) < 2 or begin < 2:
+        return 0
+    before = tokens[begin - 1]
+    if before.low in ("of", "to", "for", "in", "at", "the"):
+        role_at = begin - 2 if before.low != "the" else begin - 3
+        follows_role = any(t.low in ROLE_NOUNS for t in tokens[max(0, role_at - 4) : begin])
+        if follows_role and len(run) >= 3 and not _names_a_body(run):
+            return len(run) - 2
+    for i, token in enumerate(run[:-1]):
+        # "Acme Corp. X Y" has its body's word in the middle: the person follows it.
+        if token.low.rstrip(".") in GOVERNMENT_WORDS and len(run) - i - 1 >= 2:
+            return i + 1
+    return 0
+
+
+def _names_a_body(run: list[Token]) -> bool:
+    return run[-1].low.rstrip(".") in GOVERNMENT_WORDS | ORGANISATION_WORDS | OUTLET_NAME_WORDS
+
+
+def _named(
+    text: str,
+    span: Span,
+    as_written: str,
+    name: list[Token],
+    before: list[Token],
+    aside: list[Token],
+) -> Phrase:
+    words = clean(text[name[0].start : name[-1].end])
+    role_tokens = [t for t in before if t.low.rstrip(".") not in HONORIFICS]
+    while role_tokens and role_tokens[0].low in DETERMINERS - POSSESSIVES:
+        role_tokens = role_tokens[1:]
+    role = clean(text[role_tokens[0].start : role_tokens[-1].end]) if role_tokens else ""
+    gender = next(
+        (HONORIFICS[t.low.rstrip(".")] for t in before if t.low.rstrip(".") in HONORIFICS), ""
+    )
+    role_nouns = [t for t in role_tokens if t.low.rstrip(".") in ROLE_NOUNS | TITLES]
+    if not role and aside and any(t.low in ROLE_NOUNS for t in aside):
+        while aside and aside[0].low in DETERMINERS - POSSESSIVES:
+            aside = aside[1:]
+        role = clean(text[aside[0].start : aside[-1].end])
+        role_nouns = [t for t in aside if t.low in ROLE_NOUNS]
+    gender = gender or _gender_of_roles(role_nouns)
+    if role_nouns or gender:
+        kind = SourceKind.PERSON
+    else:
+        kind = kind_of_name(words, before[-1].low if before else "")
+        if kind is not SourceKind.PERSON or (before and before[0].low == "the"):
+            role = ""
+    head = role_nouns[-1].low if role_nouns else name[-1].low
+    return Phrase(
+        span,
+        as_written,
+        MentionKind.NAME,
+        kind,
+        words,
+        role,
+        head,
+        gender,
+        is_definite=bool(before) and before[0].low == "the",
+        is_plural=any(t.low == "and" for t in name),
+    )
+
+
+def _gender_of_roles(nouns: list[Token]) -> str:
+    for noun in nouns:
+        if noun.low in MALE_ROLES:
+            return "m"
+        if noun.low in FEMALE_ROLES:
+            return "f"
+    return ""
+
+
+def kind_of_name(name: str, before: str = "") -> SourceKind:
+    """The kind a proper name shows by itself; PERSON is the default for two or three words."""
+    words = [word.lower().rstrip(".") for word in re.findall(r"[\w&.'-]+", name)]
+    if not words:
+        return SourceKind.UNNAMED
+    if name.lower() in PLATFORMS and name.lower() not in ("x", "signal", "medium", "threads"):
+        return SourceKind.PLATFORM
+    if words[-1] in OUTLET_NAME_WORDS or (words[0] in ("radio", "tv") and len(words) > 1):
+        return SourceKind.OUTLET
+    if any(word in GOVERNMENT_WORDS for word in words):
+        return SourceKind.GOVERNMENT_BODY
+    if any(word in ORGANISATION_WORDS for word in words):
+        return SourceKind.ORGANISATION
+    if name.replace(".", "").isupper() and 2 <= len(name.replace(".", "")) <= 6 and len(words) == 1:
+        return SourceKind.ORGANISATION
+    if before in ("the", "The"):
+        return SourceKind.ORGANISATION
+    return SourceKind.PERSON
+
+
+def _described(span: Span, as_written: str, tokens: list[Token]) -> Phrase:
+    """A phrase without a name at its end: "a Foreign Ministry official", "Taliban leadership"."""
+    first = tokens[0].low
+    definite = first in ("the", "this", "that", "these", "those") or first in POSSESSIVES
+    body = tokens
+    while body and (body[0].low in DETERMINERS or body[0].low in COUNTS):
+        body = body[1:]
+    head = _head_of(body) or (tokens[-1] if tokens else None)
+    low = head.low if head is not None else ""
+    role = _role_words(as_written, tokens, body)
+    plural = low in PLURAL_ROLES or (first in COUNTS and first != "one")
+    kind = _kind_of_head(low, body, plural, first)
+    outlet = _outlet_with_descriptor(body)
+    if outlet is not None:
+        words, outlet_kind = outlet
+        return Phrase(
+            span, as_written, MentionKind.NAME, outlet_kind, words, "", low, "o", definite
+        )
+    if kind in (SourceKind.ORGANISATION, SourceKind.GOVERNMENT_BODY) and any(
+        t.is_capitalised for t in body
+    ):
+        return Phrase(span, as_written, MentionKind.NAME, kind, role, "", low, "o", definite)
+    gender = "p" if plural else "m" if low in MALE_ROLES else "f" if low in FEMALE_ROLES else ""
+    return Phrase(
+        span, as_written, MentionKind.DESCRIPTOR, kind, "", role, low, gender, definite, plural
+    )
+
+
+def _role_words(as_written: str, tokens: list[Token], body: list[Token]) -> str:
+    if not body or tokens[0].low in COUNTS:
+        return as_written
+    dropped = body[0].start - tokens[0].start
+    return clean(as_written[dropped:]) if dropped < len(as_written) else as_written
+
+
+def _head_of(body: list[Token]) -> Token | None:
+    """The noun before the first preposition or relative: what the phrase is about."""
+    for i, token in enumerate(body):
+        if i > 0 and token.low in (
+            "of",
+            "for",
+            "to",
+            "in",
+            "from",
+            "at",
+            "with",
+            "who",
+            "close",
+            "on",
+            ",",
+        ):
+            return body[i - 1]
+    return body[-1] if body else None
+
+
+def _kind_of_head(head: str, body: list[Token], plural: bool, first: str) -> SourceKind:
+    if head in ROLE_NOUNS or head in PLURAL_ROLES or head in ("source", "sources", "person"):
+        if plural and first not in COUNTS and not any(t.is_capitalised for t in body[:1]):
+            return SourceKind.GROUP
+        return SourceKind.UNNAMED
+    if head in DOCUMENT_WORDS:
+        return SourceKind.DOCUMENT
+    if head in GOVERNMENT_WORDS:
+        return SourceKind.GOVERNMENT_BODY
+    if head in ORGANISATION_WORDS or head in COLLECTIVE_HEADS:
+        return SourceKind.ORGANISATION
+    if head in OUTLET_DESCRIPTORS:
+        return SourceKind(OUTLET_DESCRIPTORS[head])
+    if head.endswith("s") and len(head) > 3:
+        return SourceKind.GROUP
+    return SourceKind.UNNAMED
+
+
+def _outlet_with_descriptor(body: list[Token]) -> tuple[str, SourceKind] | None:
+    """ "Ekho Moskvy radio station" -> its name and kind, when a name stands before a descriptor."""
+    names = [t for t in body if t.is_capitalised]
+    if not names or not body[0].is_capitalised:
+        return None
+    count = 0
+    while count < len(body) and body[count].is_capitalised:
+        count += 1
+    descriptor = " ".join(t.low for t in body[count : count + 2])
+    for words in (descriptor, descriptor.split(" ")[0]):
+        if words in OUTLET_DESCRIPTORS:
+            name = " ".join(t.text for t in body[:count])
+            return name, SourceKind(OUTLET_DESCRIPTORS[words])
+    return None

@@ -1,0 +1,179 @@
+"""The content stands before its verb: ``QUOTE, X said`` · ``CLAUSE, X told Y`` · ``CLAUSE, said X``."""
+
+from provenance.extraction.clauses import (
+    has_finite_verb,
+    is_adverb,
+    is_role,
+    is_stop,
+    time_phrase_end,
+)
+from provenance.extraction.lexicon import (
+    DETERMINERS,
+    PREPOSITIONS,
+    SUBORDINATORS,
+    TIME_WORDS,
+    VerbClass,
+)
+from provenance.extraction.windows import (
+    CLAUSE_OPENERS,
+    CONTRAST,
+    Cue,
+    Shape,
+    Window,
+    after_addressee,
+    is_clause,
+    left_content,
+    only_stops,
+    subject_of,
+)
+
+_TAIL_OPENERS = PREPOSITIONS | frozenset("while when as after before because during".split())
+
+
+def find_postposed(window: Window, cues: list[Cue]) -> Shape | None:
+    """The outermost statement whose content comes first, None when there is none."""
+    for cue in reversed(cues):
+        if not cue.classes & {VerbClass.SAY, VerbClass.THINK, VerbClass.ACT}:
+            continue
+        shape = _with_subject_before(window, cue) or _inverted(window, cue)
+        if shape is not None:
+            return shape
+    return None
+
+
+def _with_subject_before(window: Window, cue: Cue) -> Shape | None:
+    items = window.items
+    start, end = subject_of(window, cue)
+    if start >= end or start <= window.low:
+        return None
+    before = items[start - 1]
+    left_end = start - 1 if before.quote is None else start
+    opens_with_quote = before.quote is not None
+    if not opens_with_quote and before.text not in {",", "—", "–", "-", "…", "..."}:
+        return None
+    if not opens_with_quote and not is_clause(window, window.low, left_end):
+        return None
+    after = tail_end(window, cue)
+    if after is None:
+        return None
+    return _shape(window, cue, range(start, end), left_end, after)
+
+
+def _inverted(window: Window, cue: Cue) -> Shape | None:
+    """``QUOTE, said X`` and ``CLAUSE, said X``."""
+    items = window.items
+    if cue.at != cue.group or cue.at <= window.low or VerbClass.SAY not in cue.classes:
+        return None
+    before = items[cue.at - 1]
+    quoted = before.quote is not None or (
+        before.text == "," and cue.at - 2 >= window.low and items[cue.at - 2].quote is not None
+    )
+    if not quoted and not (before.text == "," and items[cue.at].low in ("said", "says")):
+        return None
+    start = cue.at + 1
+    if start >= window.high or items[start].quote is not None:
+        return None
+    first = items[start]
+    if not (first.is_name_like or first.low in DETERMINERS or is_role(first)):
+        return None
+    end = start
+    while end < window.high and not is_stop(items[end]) and items[end].quote is None:
+        if items[end].low in SUBORDINATORS - {"and"} or items[end].low in TIME_WORDS:
+            break
+        if end > start and items[end].low in ("in", "on", "at", "during", "after", "to"):
+            if not is_role(items[end - 1]):
+                break
+        end += 1
+    left_end = cue.at if before.quote is not None else cue.at - 1
+    if not quoted and not is_clause(window, window.low, left_end):
+        return None
+    return _shape(window, cue, range(start, end), left_end, end)
+
+
+def _shape(window: Window, cue: Cue, source: range, left_end: int, after: int) -> Shape | None:
+    content = left_content(window, left_end)
+    if content is None:
+        return None
+    pieces = [content]
+    rest = _continued(window, after)
+    if rest is not None:
+        pieces.append(rest)
+    rule = "the words stand before the speaker and the verb"
+    return Shape(cue, source, tuple(pieces), rule, 0.85)
+
+
+def _continued(window: Window, after: int) -> range | None:
+    """The second half of a split statement: ``"A," X said, "B"`` and ``The plan, X said, is B``."""
+    items = window.items
+    if after >= window.high or items[after].text not in {",", "—", "–", ":", ";"}:
+        return None
+    begin = after + 1
+    if begin >= window.high:
+        return None
+    if items[begin].quote is not None:
+        return range(begin, window.high)
+    first = items[begin]
+    if first.low in CONTRAST | {
+        "who",
+        "which",
+        "adding",
+        "noting",
+        "citing",
+        "referring",
+        "a",
+        "an",
+    }:
+        return None
+    if first.low.endswith("ing") or first.low in _TAIL_OPENERS:
+        return None
+    complete = has_finite_verb(items, window.low, max(window.low, after - 2))
+    halves = not is_clause(window, window.low, _first_comma(window))
+    return range(begin, window.high) if halves or not complete else None
+
+
+def _first_comma(window: Window) -> int:
+    for i in range(window.low, window.high):
+        if window.items[i].text == ",":
+            return i
+    return window.high
+
+
+def tail_end(window: Window, cue: Cue) -> int | None:
+    """The end of what may follow a verb whose content stood before it; None if content follows."""
+    items = window.items
+    i = after_addressee(window, cue)
+    while i < window.high:
+        item = items[i]
+        if item.quote is not None:
+            return None
+        if item.text in {",", "—", "–", ";"}:
+            return i
+        if is_stop(item) and item.text != ":":
+            return i if only_stops(window, i) else None
+        if item.low in CLAUSE_OPENERS or item.text == ":":
+            return None
+        skipped = time_phrase_end(items, i, window.high)
+        if skipped > i:
+            i = skipped
+            continue
+        if is_adverb(item):
+            i += 1
+            continue
+        if item.low in _TAIL_OPENERS:
+            return _phrase_end(window, i + 1)
+        return None if has_finite_verb(items, i, window.high) else _phrase_end(window, i)
+    return i
+
+
+def _phrase_end(window: Window, i: int) -> int | None:
+    """Up to the next comma; None when a that-clause or a quotation comes first."""
+    while i < window.high:
+        item = window.items[i]
+        if item.quote is not None and item.end - item.start > 60:
+            return None
+        if item.low == "that" and i + 1 < window.high and not is_stop(window.items[i + 1]):
+            return None
+        if item.text == ",":
+            return i
+        i += 1
+    return i

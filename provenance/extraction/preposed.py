@@ -1,0 +1,193 @@
+"""The content follows its verb: ``X said (that) CLAUSE`` · ``X said: QUOTE`` · ``X criticised Y for Z``."""
+
+from provenance.extraction.clauses import (
+    has_finite_verb,
+    is_adverb,
+    is_role,
+    is_stop,
+    noun_phrase_start,
+    time_phrase_end,
+    verb_group_start,
+)
+from provenance.extraction.lexicon import (
+    AUXILIARIES,
+    DETERMINERS,
+    NOUN_LIKE,
+    PREPOSITIONS,
+    SUBJECT_PRONOUNS,
+    VerbClass,
+    verb_of,
+)
+from provenance.extraction.windows import (
+    CLAUSE_OPENERS,
+    CONTRAST,
+    Cue,
+    Shape,
+    Window,
+    after_addressee,
+    subject_of,
+)
+
+
+def find_preposed(window: Window, cues: list[Cue]) -> Shape | None:
+    """The first statement whose content follows, None when there is none."""
+    for cue in cues:
+        start, end = subject_of(window, cue)
+        if start >= end or not _can_speak(window, start, end, cue):
+            continue
+        begin = _content_start(window, cue)
+        if begin is None:
+            continue
+        high = _content_end(window, begin)
+        if high <= begin:
+            continue
+        rule = "the words follow the speaker and the verb"
+        rest = high if high < window.high - 3 else None
+        return Shape(cue, range(start, end), (range(begin, high),), rule, 0.8, rest=rest)
+    return None
+
+
+def _can_speak(window: Window, start: int, end: int, cue: Cue) -> bool:
+    words = window.items[start:end]
+    named = any(item.is_name_like for item in words) or any(is_role(item) for item in words)
+    pronoun = words[0].low in SUBJECT_PRONOUNS and words[0].low != "you"
+    if pronoun or named:
+        return words[0].low != "it" or VerbClass.SAY in cue.classes
+    if cue.classes & {VerbClass.SAY}:
+        return words[0].low in DETERMINERS or words[-1].low.endswith("s")
+    return False
+
+
+def _content_start(window: Window, cue: Cue) -> int | None:
+    """Where the content of a following clause begins; None when nothing reportable follows."""
+    items = window.items
+    i = after_addressee(window, cue)
+    plain_object = VerbClass.SAY not in cue.classes
+    while i < window.high:
+        item = items[i]
+        if item.quote is not None:
+            return i
+        if item.low == "that":
+            return i + 1
+        if item.text == ":":
+            return i + 1
+        if item.text == ",":
+            return _after_aside(window, i)
+        if is_stop(item):
+            return None
+        skipped = time_phrase_end(items, i, window.high)
+        if skipped > i:
+            i = skipped
+        elif is_adverb(item):
+            i += 1
+        elif item.low in ("in", "on", "at", "during", "to", "from", "via", "through", "by") and (
+            not plain_object
+        ):
+            skipped_to = _past_phrase(window, i)
+            if skipped_to is None:
+                return None
+            if skipped_to == i:
+                return i
+            i = skipped_to
+        else:
+            return i if _reports(window, cue, i) else None
+    return None
+
+
+def _after_aside(window: Window, comma: int) -> int | None:
+    items = window.items
+    if comma + 1 >= window.high:
+        return None
+    if items[comma + 1].quote is not None:
+        return comma + 1
+    for i in range(comma + 1, min(window.high - 1, comma + 25)):
+        if items[i].text == "," and (items[i + 1].low == "that" or items[i + 1].quote is not None):
+            return i + (2 if items[i + 1].low == "that" else 1)
+    return None
+
+
+def _past_phrase(window: Window, i: int) -> int | None:
+    """Past "in an interview with X" to what is said; None when the sentence ends with it."""
+    items = window.items
+    j = i + 1
+    while j < window.high:
+        item = items[j]
+        if item.quote is not None or item.low == "that" or item.text in {",", ":"}:
+            return j
+        if is_stop(item):
+            return None
+        if item.low in SUBJECT_PRONOUNS and j > i + 1:
+            return j
+        if item.low in AUXILIARIES and j > i + 2:
+            # The phrase ran into the clause: its subject begins at the last determiner or name.
+            start = noun_phrase_start(items, j, i + 1)
+            return start if i + 1 < start < j else None
+        j += 1
+    return None
+
+
+def _reports(window: Window, cue: Cue, i: int) -> bool:
+    """Whether what follows the verb is said, and not just its object."""
+    items = window.items
+    if VerbClass.ACT in cue.classes:
+        return items[i].low not in {"to"} or cue.lemma in (
+            "promise",
+            "pledge",
+            "vow",
+            "threaten",
+            "offer",
+            "refuse",
+            "agree",
+        )
+    if items[i].low in CLAUSE_OPENERS:
+        return True
+    if VerbClass.SAY in cue.classes or VerbClass.THINK in cue.classes:
+        if items[i].low == "to" and cue.lemma in ("agree", "ask", "order", "threaten"):
+            return True
+        return has_finite_verb(items, i + 1, window.high) and items[i].low not in PREPOSITIONS
+    return False
+
+
+def _content_end(window: Window, begin: int) -> int:
+    """The end of a following content: before "..., but Y said", ", adding", or ", according to"."""
+    items = window.items
+    for i in range(begin + 2, window.high - 1):
+        if items[i].text not in {",", ";"} or items[i].quote is not None:
+            continue
+        after = items[i + 1]
+        if after.low in (
+            "adding",
+            "noting",
+            "saying",
+            "according",
+            "citing",
+            "stressing",
+            "warning",
+        ):
+            return i
+        if after.low in CONTRAST and _new_speaker(window, i + 2):
+            return i
+        if items[i].text == ";" and _new_speaker(window, i + 1):
+            return i
+    for i in range(begin + 2, window.high - 2):
+        if items[i].low == "and" and items[i].quote is None:
+            verb = verb_of(items[i + 1].low)
+            if (
+                verb
+                and VerbClass.SAY in verb[1]
+                and (items[i + 2].low == "that" or items[i + 2].quote is not None)
+            ):
+                return i
+    return window.high
+
+
+def _new_speaker(window: Window, i: int) -> bool:
+    """Whether a speaker and a verb of speech stand within eight items from ``i``."""
+    items = window.items
+    for j in range(i + 1, min(window.high - 1, i + 9)):
+        if items[j].quote is not None or is_stop(items[j]):
+            return False
+        verb = verb_of(items[j].low)
+        if verb and VerbClass.SAY in verb[1] and items[j].low not in NOUN_LIKE:
+            return noun_phrase_start(items, verb_group_start(items, j, i)[1], i) == i
+    return False

@@ -1,0 +1,440 @@
+"""The rule extractor: frames, then who, through whom and when, in one pass over an article.
+
+Good enough for everyday wire copy.  What is found in a sentence is stated; what is carried over from
+a sentence nearby, or resolved through the article, is inferred and says so.
+"""
+
+from dataclasses import dataclass, replace
+
+from provenance import __version__
+from provenance.domain.articles import Article
+from provenance.domain.chains import Hop, HopRole
+from provenance.domain.dates import NEVER, DateBasis, When
+from provenance.domain.paragraphs import paragraphs_of
+from provenance.domain.sources import Basis, MentionKind, SourceKind
+from provenance.domain.spans import Span, trimmed
+from provenance.domain.statements import Form, Speaker, Statement
+from provenance.extraction.attributions import frames_in
+from provenance.extraction.carriers import Carrier, carrier_at, carriers_in
+from provenance.extraction.cast import Cast
+from provenance.extraction.frames import Frame
+from provenance.extraction.phrases import phrase_of
+from provenance.extraction.quotes import Quotation, quotations_of
+from provenance.extraction.sentences import Sentence, sentences_of
+from provenance.extraction.timing import carried, event_on, said_on
+
+_BLANK = "\u2007"
+"""Stands for blanked-out content: neither a word character nor a mark that a rule reads."""
+_SHORTEST_ASSERTION = 5
+"""Words below which an unattributed sentence is a fragment and no statement."""
+_CARRYING = {
+    SourceKind.OUTLET,
+    SourceKind.WIRE,
+    SourceKind.PLATFORM,
+    SourceKind.PROGRAMME,
+    SourceKind.CHANNEL,
+}
+
+
+class RuleExtractor:
+    """Finds statements by rules over quotations, verbs of speech and the cast of the article."""
+
+    name = "rules"
+    version = __version__
+
+    def extract(self, article: Article) -> tuple[Statement, ...]:
+        """Statements in text order, nested ones after their parent."""
+        return _Reading(article).statements()
+
+
+@dataclass
+class _Passage:
+    """What a speaker's latest statement leaves for the next: its carriers and its day."""
+
+    carriers: tuple[Carrier, ...] = ()
+    said_on: When = NEVER
+
+
+class _Reading:
+    """One article being read; every list is in text order."""
+
+    def __init__(self, article: Article) -> None:
+        self.article = article
+        self.text = article.text
+        self.published = article.published.day if article.published else None
+        self.body = body_paragraphs(article)
+        self.quotations = quotations_of(self.text, self.body)
+        self.sentences = sentences_of(self.text, self.body, self.quotations)
+        self.frames = self._frames()
+        self.phrases = {
+            f.source: phrase_of(self.text, f.source) for f in self.frames if f.source is not None
+        }
+        self.cast = Cast(self.text, self.body, tuple(self.phrases.values()))
+        self.people = frozenset(
+            member.last_word for member in self.cast.members if member.kind is SourceKind.PERSON
+        )
+
+    # -- frames ------------------------------------------------------------------------------------
+
+    def _frames(self) -> list[Frame]:
+        frames: list[Frame] = []
+        for number, sentence in enumerate(self.sentences):
+            here = frames_in(self.text, sentence, number)
+            if not here:
+                self._continue_quotation(frames, sentence, number)
+            frames += [frame.shifted(len(frames)) for frame in here]
+        return frames
+
+    def _continue_quotation(self, frames: list[Frame], sentence: Sentence, number: int) -> None:
+        """A quotation without a speaker goes on with the last one, in its paragraph or the next."""
+        quoted = [item for item in sentence.items if item.quote is not None]
+        words = sum(len(item.text) for item in quoted)
+        if not quoted or words < 0.8 * len(sentence.span) or words < 20:
+            return
+        outer = next((i for i in range(len(frames) - 1, -1, -1) if frames[i].parent is None), None)
+        if outer is None:
+            return
+        last = self.sentences[frames[outer].sentence]
+        if last.paragraph == sentence.paragraph and number - frames[outer].sentence <= 3:
+            content = (*frames[outer].content, *(Span(item.start, item.end) for item in quoted))
+            frames[outer] = replace(frames[outer], content=tuple(sorted(set(content))))
+        elif sentence.paragraph - last.paragraph <= 1:
+            spans = tuple(Span(item.start, item.end) for item in quoted)
+            rule = "a quotation of its own goes on with the speaker before it"
+            frames.append(Frame(number, spans, lemma="", rule=rule, confidence=0.6))
+
+    # -- statements --------------------------------------------------------------------------------
+
+    def statements(self) -> tuple[Statement, ...]:
+        """Attributed and unattributed statements together, keyed s1, s2 ..."""
+        attributed = self._attributed()
+        introduced = _carry_back(attributed)
+        loose = self._unattributed()
+        ordered = sorted(
+            [*introduced, *loose], key=lambda s: (_root_start(s, introduced), s.depth, s.content)
+        )
+        keys = {statement.key: f"s{n}" for n, statement in enumerate(ordered, 1)}
+        return tuple(
+            replace(s, key=keys[s.key], parent=keys[s.parent] if s.parent else None)
+            for s in ordered
+        )
+
+    def _attributed(self) -> list[Statement]:
+        passages: dict[str, _Passage] = {}
+        done: dict[int, Statement] = {}
+        last: Statement | None = None
+        for i, frame in enumerate(self.frames):
+            parent = done.get(frame.parent) if frame.parent is not None else None
+            if frame.parent is not None and parent is None:
+                continue
+            statement = self._statement(i, frame, parent, passages, last)
+            done[i] = statement
+            if parent is None:
+                last = statement
+        return list(done.values())
+
+    def _statement(
+        self,
+        number: int,
+        frame: Frame,
+        parent: Statement | None,
+        passages: dict[str, _Passage],
+        last: Statement | None,
+    ) -> Statement:
+        speaker, why = self._speaker(frame, last)
+        trace = [f"{frame.rule} ({self._cue_words(frame)})" if frame.cue else frame.rule, why]
+        passage = passages.setdefault(speaker.name.casefold(), _Passage())
+        masked, offset = self._masked(frame)
+        when, when_why = self._when(frame, masked, offset, passage, parent)
+        found, carry_why, basis = self._carriers(frame, masked, offset, passage, when, parent)
+        trace += [words for words in (*when_why, *carry_why) if words]
+        if parent is None:
+            self._remember(passage, when, found, basis)
+        chain = self._chain(frame, speaker, parent, found, basis)
+        quoted = self._quoted(frame.content)
+        form = self._form(frame.content, quoted)
+        event = event_on(self.text, frame.content[0], self.published)
+        return Statement(
+            key=f"f{number}",
+            form=form,
+            content=frame.content,
+            quoted=quoted,
+            cue=frame.cue,
+            source=(frame.source,) if frame.source else (),
+            cue_lemma=frame.lemma,
+            parent=parent.key if parent else None,
+            depth=parent.depth + 1 if parent else 0,
+            speaker=speaker,
+            chain=chain,
+            said_on=when,
+            event_on=event,
+            confidence=_confidence(frame, form, speaker),
+            extractor=f"{RuleExtractor.name} {RuleExtractor.version}",
+            trace=tuple(trace),
+        )
+
+    def _cue_words(self, frame: Frame) -> str:
+        return "“" + " … ".join(span.of(self.text) for span in frame.cue) + "”"
+
+    def _speaker(self, frame: Frame, last: Statement | None) -> tuple[Speaker, str]:
+        if frame.source is not None:
+            return self.cast.speaker_of(self.phrases[frame.source])
+        if last is not None and last.speaker is not None:
+            speaker = replace(
+                last.speaker, as_written="", mention=MentionKind.DESCRIPTOR, basis=Basis.INFERRED
+            )
+            return speaker, f"no speaker is named here; {speaker.name} spoke last"
+        return Speaker("", SourceKind.UNNAMED, ""), "no speaker is named"
+
+    def _masked(self, frame: Frame) -> tuple[str, int]:
+        """The frame's sentence with content and source blanked out, and where it begins."""
+        span = self.sentences[frame.sentence].span
+        letters = list(span.of(self.text))
+        for blank in (*frame.content, *((frame.source,) if frame.source else ())):
+            for i in range(max(blank.start, span.start), min(blank.end, span.end)):
+                letters[i - span.start] = _BLANK
+        return "".join(letters), span.start
+
+    def _when(
+        self, frame: Frame, masked: str, offset: int, passage: _Passage, parent: Statement | None
+    ) -> tuple[When, tuple[str, ...]]:
+        if parent is not None:
+            return NEVER, ()
+        if frame.cue:
+            when = said_on(self.text, masked, offset, frame.cue[0], self.published, passage.said_on)
+            if when.words is not None:
+                return when, (f"said on: “{when.words}”",)
+        if passage.said_on.is_resolved:
+            return carried(passage.said_on), ("said on: as in the same speaker's statement before",)
+        return NEVER, ()
+
+    def _carriers(
+        self,
+        frame: Frame,
+        masked: str,
+        offset: int,
+        passage: _Passage,
+        when: When,
+        parent: Statement | None,
+    ) -> tuple[tuple[Carrier, ...], tuple[str, ...], Basis]:
+        found = carriers_in(self.text, masked, offset, self.people) if parent is None else ()
+        if frame.relay is not None:
+            relay = carrier_at(self.text, frame.relay)
+            if relay is not None:
+                stage = max((c.stage for c in found), default=0) + 1
+                why = f"“{relay.name}” relays the words and does not speak them"
+                found = (*found, replace(relay, stage=stage, why=why))
+        if found or parent is not None:
+            return found, tuple(c.why for c in found), Basis.STATED
+        same_time = not passage.said_on.is_resolved or (
+            when.start == passage.said_on.start or not when.is_resolved
+        )
+        apart = when.words is not None and not when.is_resolved and "after" in when.words
+        if passage.carriers and same_time and not apart:
+            names = " and ".join(c.name for c in passage.carriers)
+            return (
+                passage.carriers,
+                (f"via {names}, carried over from the passage",),
+                Basis.INFERRED,
+            )
+        return (), (), Basis.STATED
+
+    @staticmethod
+    def _remember(passage: _Passage, when: When, found: tuple[Carrier, ...], basis: Basis) -> None:
+        if when.basis is DateBasis.STATED and when.is_resolved and not passage.said_on.is_resolved:
+            passage.said_on = when
+        kept = tuple(c for c in found if c.kind in _CARRYING)
+        if basis is Basis.STATED and kept:
+            passage.carriers = kept
+
+    def _chain(
+        self,
+        frame: Frame,
+        speaker: Speaker,
+        parent: Statement | None,
+        found: tuple[Carrier, ...],
+        basis: Basis,
+    ) -> tuple[Hop, ...]:
+        origin = Hop(0, speaker.name, speaker.kind, HopRole.ORIGIN, speaker.basis, frame.source)
+        if parent is not None:
+            return (origin, *_behind(parent.chain))
+        carried_by = tuple(
+            Hop(c.stage, c.name, c.kind, HopRole.CARRIER, basis, c.span) for c in found
+        )
+        stages = max((hop.stage for hop in carried_by), default=0)
+        if self.article.outlet is None:
+            return (origin, *carried_by)
+        publisher = Hop(
+            stages + 1, self.article.outlet, SourceKind.OUTLET, HopRole.PUBLISHER, Basis.STATED
+        )
+        return (origin, *carried_by, publisher)
+
+    def _quoted(self, content: tuple[Span, ...]) -> tuple[Span, ...]:
+        return tuple(
+            quotation.span
+            for quotation in self._quotations_near(content)
+            if any(span.covers(quotation.span) for span in content)
+        )
+
+    def _quotations_near(self, content: tuple[Span, ...]) -> list[Quotation]:
+        return [
+            q
+            for q in self.quotations
+            if q.span.start < content[-1].end and q.span.end > content[0].start
+        ]
+
+    def _form(self, content: tuple[Span, ...], quoted: tuple[Span, ...]) -> Form:
+        if not quoted:
+            return Form.INDIRECT
+        letters = sum(len(span) for span in content)
+        return (
+            Form.DIRECT
+            if letters - sum(len(span) for span in quoted) <= 2 * len(content)
+            else Form.MIXED
+        )
+
+    def _unattributed(self) -> list[Statement]:
+        """What the outlet asserts itself: body sentences in which nobody is said to speak."""
+        taken = {frame.sentence for frame in self.frames}
+        taken |= {
+            n
+            for n, sentence in enumerate(self.sentences)
+            if any(span.overlaps(sentence.span) for f in self.frames for span in f.content)
+        }
+        chain: tuple[Hop, ...] = ()
+        if self.article.outlet is not None:
+            chain = (
+                Hop(0, self.article.outlet, SourceKind.OUTLET, HopRole.PUBLISHER, Basis.STATED),
+            )
+        return [
+            Statement(
+                key=f"u{n}",
+                form=Form.UNATTRIBUTED,
+                content=(trimmed(self.text, sentence.span),),
+                chain=chain,
+                event_on=event_on(self.text, sentence.span, self.published),
+                confidence=0.5,
+                extractor=f"{RuleExtractor.name} {RuleExtractor.version}",
+                trace=("nobody is named as saying this: the outlet asserts it itself",),
+            )
+            for n, sentence in enumerate(self.sentences)
+            if n not in taken
+            and sum(item.is_word for item in sentence.items) >= _SHORTEST_ASSERTION
+        ]
+
+
+def body_paragraphs(article: Article) -> tuple[Span, ...]:
+    """The paragraphs of the text with every zone cut out of them, in order."""
+    zones = sorted(zone.span for zone in article.zones)
+    parts: list[Span] = []
+    at = 0
+    for paragraph in paragraphs_of(article.text):
+        while at < len(zones) and zones[at].end <= paragraph.start:
+            at += 1
+        start = paragraph.start
+        for zone in zones[at:]:
+            if zone.start >= paragraph.end:
+                break
+            if zone.start > start:
+                parts.append(trimmed(article.text, Span(start, zone.start)))
+            start = max(start, min(zone.end, paragraph.end))
+        if start < paragraph.end:
+            parts.append(trimmed(article.text, Span(start, paragraph.end)))
+    return tuple(part for part in parts if len(part))
+
+
+def _behind(chain: tuple[Hop, ...]) -> tuple[Hop, ...]:
+    """A parent's chain one stage further from a nested origin; its origin becomes a relay."""
+    return tuple(
+        replace(
+            hop, stage=hop.stage + 1, role=HopRole.RELAY if hop.role is HopRole.ORIGIN else hop.role
+        )
+        for hop in chain
+    )
+
+
+def _carry_back(statements: list[Statement]) -> list[Statement]:
+    """Give an introducing statement the carriers of the one it introduces, as inferred.
+
+    The lede sums up what the next statement of the same speaker tells with its carrier; and
+    "X criticised Y." is followed by the quotation and where it was written.
+    """
+    by_key = {s.key: s for s in statements}
+    outer = [s for s in statements if s.parent is None]
+    for i, statement in enumerate(outer[:-1]):
+        if (
+            statement.speaker is None
+            or _carrier_hops(statement)
+            or (i > 0 and not _introduces(outer, i))
+        ):
+            continue
+        following = next(
+            (s for s in outer[i + 1 :] if s.speaker and s.speaker.name == statement.speaker.name),
+            None,
+        )
+        if following is None or not _carrier_hops(following):
+            continue
+        if not all(
+            h.basis is Basis.STATED and h.kind in _CARRYING for h in _carrier_hops(following)
+        ):
+            continue
+        hops = tuple(replace(hop, basis=Basis.INFERRED) for hop in _carrier_hops(following))
+        names = " and ".join(hop.name for hop in hops)
+        new = replace(
+            statement,
+            chain=_with_carriers(statement.chain, hops),
+            trace=(*statement.trace, f"via {names}, carried back from the statement it introduces"),
+        )
+        by_key[statement.key] = new
+        for child in statements:
+            if child.parent == statement.key:
+                origin = child.chain[0]
+                by_key[child.key] = replace(child, chain=(origin, *_behind(new.chain)))
+    return list(by_key.values())
+
+
+def _introduces(outer: list[Statement], i: int) -> bool:
+    """Whether the very next statement is a quotation by the same speaker."""
+    here, after = outer[i], outer[i + 1]
+    return (
+        here.form is Form.INDIRECT
+        and after.form is not Form.INDIRECT
+        and after.speaker is not None
+        and here.speaker is not None
+        and after.speaker.name == here.speaker.name
+        and (not here.said_on.is_resolved or here.said_on.start == after.said_on.start)
+    )
+
+
+def _carrier_hops(statement: Statement) -> tuple[Hop, ...]:
+    return tuple(hop for hop in statement.chain if hop.role is HopRole.CARRIER)
+
+
+def _with_carriers(chain: tuple[Hop, ...], hops: tuple[Hop, ...]) -> tuple[Hop, ...]:
+    stages = max(hop.stage for hop in hops)
+    return (
+        *(hop for hop in chain if hop.role is not HopRole.PUBLISHER),
+        *hops,
+        *(replace(hop, stage=stages + 1) for hop in chain if hop.role is HopRole.PUBLISHER),
+    )
+
+
+def _root_start(statement: Statement, statements: list[Statement]) -> int:
+    by_key = {s.key: s for s in statements}
+    while statement.parent is not None:
+        statement = by_key[statement.parent]
+    return statement.content[0].start
+
+
+def _confidence(frame: Frame, form: Form, speaker: Speaker) -> float:
+    """How sure the rules are, by what they rest on; a rule's own figure is in its frame."""
+    sure = frame.confidence
+    if form is not Form.INDIRECT:
+        sure += 0.08
+    if speaker.kind is SourceKind.PERSON and speaker.mention is not MentionKind.PRONOUN:
+        sure += 0.04
+    if speaker.mention is MentionKind.PRONOUN and speaker.basis is Basis.STATED:
+        sure -= 0.3
+    if frame.parent is not None:
+        sure -= 0.15
+    return round(min(0.97, max(0.05, sure)), 2)

@@ -1,0 +1,58 @@
+"""Words and marks with their offsets.
+
+Offsets are code points into the article's text.  ``low`` is the lower-case form with typographic
+apostrophes made plain, for look-up only.
+"""
+
+import re
+from dataclasses import dataclass
+
+from provenance.domain.spans import Span
+
+_ABBREVIATION = (
+    r"(?:Mr|Mrs|Ms|Dr|Gen|Sen|Rep|Gov|Lt|Col|Sgt|Capt|Maj|Adm|Prof|Rev|St|Jr|Sr|Inc|Co|Corp|Ltd|No|vs"
+    r"|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept|Sep|Oct|Nov|Dec|Mt|Ft|Ave|Bros|Pres|Hon|Supt|Det|Insp)\.(?!\w)"
+)
+_TOKEN = re.compile(
+    rf"{_ABBREVIATION}"
+    r"|(?:[^\W\d_]\.){2,}(?:-\w+)?"  # U.S., a.m., U.S.-led
+    r"|[@#]\w+"
+    r"|[£$€]?\d+(?:[.,:]\d+)*(?:-?\w+)?%?"
+    r"|[’']s\b|[’'](?=\s|$)(?<=[sS][’'])"  # possessive
+    r"|[^\W\d_]+(?:[’'](?!s\b)[^\W\d_]+|-\w+|&[^\W\d_]+)*"
+    r"|\.{2,}|``|''"
+    r"|\S"
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Token:
+    """One word or mark at ``[start, end)``."""
+
+    text: str
+    low: str
+    start: int
+    end: int
+
+    @property
+    def span(self) -> Span:
+        """Where it stands."""
+        return Span(self.start, self.end)
+
+    @property
+    def is_word(self) -> bool:
+        """Whether it begins with a letter."""
+        return self.text[0].isalpha()
+
+    @property
+    def is_capitalised(self) -> bool:
+        """Whether it begins with an upper-case letter."""
+        return self.text[0].isupper()
+
+
+def tokens_of(text: str, span: Span) -> tuple[Token, ...]:
+    """The tokens of one stretch of ``text``, in order."""
+    return tuple(
+        Token(match[0], match[0].lower().replace("’", "'"), match.start(), match.end())
+        for match in _TOKEN.finditer(text, span.start, span.end)
+    )
