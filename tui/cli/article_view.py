@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 from provenance.domain.articles import Article, ZoneKind
 from provenance.domain.dates import DateCandidate
 from provenance.domain.spans import Span
+from tui.cli.output import print_indented
 from tui.plain_text import harmless, harmless_line
 
 if TYPE_CHECKING:
@@ -29,12 +30,13 @@ def print_head(console: "Console", article: Article, note: str = "") -> None:
     """Print the title and what is known of the article; ``note`` ends the second line."""
     from rich.text import Text
 
-    console.print(Text(harmless_line(article.title or "(no title)"), style="bold"))
+    title = harmless_line(article.title or "(no title)")
+    print_indented(console, Text(title, style="bold"), 0)
     published = article.published.value if article.published else "no date known"
     known = [article.outlet or "outlet not known", published, article.language, note]
-    console.print(Text(harmless_line(" · ".join(part for part in known if part))))
+    print_indented(console, Text(harmless_line(" · ".join(part for part in known if part))), 0)
     if article.authors:
-        console.print(Text(harmless_line("by " + ", ".join(article.authors))))
+        print_indented(console, Text(harmless_line("by " + ", ".join(article.authors))), 0)
     if article.url:
         console.print(Text(harmless_line(article.url)), soft_wrap=True)
 
@@ -47,7 +49,7 @@ def print_dates(console: "Console", article: Article) -> None:
         return
     console.print(Text("dates found", style="bold"))
     for candidate in article.date_candidates:
-        console.print(Text("  " + harmless_line(date_in_words(candidate))))
+        print_indented(console, Text(harmless_line(date_in_words(candidate))), 2)
 
 
 def date_in_words(candidate: DateCandidate) -> str:
@@ -58,7 +60,6 @@ def date_in_words(candidate: DateCandidate) -> str:
 
 def print_text(console: "Console", article: Article) -> None:
     """Print the whole text in order, body as it is, zones grey and named."""
-    from rich.padding import Padding
     from rich.text import Text
 
     for span, kind in stretches_of(article):
@@ -67,10 +68,10 @@ def print_text(console: "Console", article: Article) -> None:
             continue
         console.print()
         if kind is None:
-            console.print(Text(words))
+            print_indented(console, Text(words), 0)
         else:
             label = f"[{kind.value.replace('_', ' ')}] "
-            console.print(Padding(Text(label + words, style="dim"), (0, 0, 0, 2)))
+            print_indented(console, Text(label + words, style="dim"), 2)
 
 
 def print_links(console: "Console", article: Article) -> None:

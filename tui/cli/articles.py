@@ -15,7 +15,8 @@ from tui.cli.exits import exit_code_of_batch, leave
 from tui.cli.inputs import STEM, expand, load_extractor, read_input
 from tui.cli.opening import chosen_store
 from tui.cli.options import Published, database_option, editor_option, json_option
-from tui.cli.output import counted, print_error, print_json, stdout_console
+from tui.cli.output import print_error, print_json, stdout_console
+from tui.drawing.wording import counted
 
 _INPUTS = click.argument("inputs", metavar="PATH|URL|-...", nargs=-1, required=True)
 

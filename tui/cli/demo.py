@@ -11,7 +11,8 @@ import click
 
 import provenance
 from provenance.errors import ProvenanceError
-from tui.cli.output import counted, print_line, stdout_console
+from tui.cli.output import print_line, stdout_console
+from tui.drawing.wording import counted
 
 if TYPE_CHECKING:
     from provenance.domain.articles import Article
@@ -49,8 +50,9 @@ class Example:
 def demo(folder: Path | None) -> None:
     """Try everything on the example articles.
 
-    Ten invented articles are read, searched, judged a little and reported on.  The demo keeps to a database of its own, works offline, and can be run again without harm: what
-    you decided in its desk stays.
+    Ten invented articles are read, searched, judged a little and reported on.  The demo keeps to a
+    database of its own, works offline, and can be run again without harm: what you decided in its
+    desk stays.
 
     \b
     Examples:
@@ -58,6 +60,7 @@ def demo(folder: Path | None) -> None:
       provenance demo --folder /tmp/provenance-demo
     """
     from db.store import open_store
+
     from tui.cli.demo_judgements import judge_a_little
 
     place = _prepared(folder)
@@ -123,8 +126,9 @@ def _add_examples(store: "Store") -> tuple[int, int]:
 
 
 def _read(example: Example) -> "Article":
-    from provenance.ingest import Hints, read_capture
     from provenance.ingest.files import capture_file
+
+    from provenance.ingest import Hints, read_capture
 
     hints = Hints(
         outlet=example.outlet, published=example.published, title=example.title, url=example.url

@@ -39,8 +39,9 @@ def expand(names: Iterable[str]) -> Iterator[str | ProvenanceError]:
 
 def read_input(name: str, hints: "Hints") -> Article:
     """The article that ``name`` stands for; UnreadableInputError, FetchError."""
-    from provenance.ingest import read_capture
     from provenance.ingest.files import capture_file, capture_stdin
+
+    from provenance.ingest import read_capture
 
     if hints.external_id == STEM:
         hints = replace(hints, external_id=_stem_of(name))

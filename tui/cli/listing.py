@@ -149,7 +149,8 @@ def list_sources(text: str, kind: SourceKind | None, limit: int | None, as_json:
 def show(target: Target, as_json: bool) -> None:
     """Show an article, statement or source whole.
 
-    ID is art3, st12 or src5.  A statement comes with its chain, the ratings on each hop, every annotation and its history.
+    ID is art3, st12 or src5.  A statement comes with its chain, the ratings on each hop, every
+    annotation and its history.
 
     \b
     Examples:

@@ -1,8 +1,9 @@
 """Options that several commands share, with the same words and the same meaning everywhere."""
 
 import getpass
+import re
 from collections.abc import Callable
-from datetime import date, datetime
+from datetime import datetime
 from enum import StrEnum
 from typing import TYPE_CHECKING, Any, TypeVar
 
@@ -15,6 +16,9 @@ Decorated = TypeVar("Decorated", bound=Callable[..., Any])
 
 _DATABASE = "provenance.database"
 _JSON = "provenance.json"
+
+# datetime.fromisoformat reads week dates and dates without hyphens too; people mistype those.
+_ISO_DAY = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}(?![0-9-])")
 
 
 def database_option(*, from_environment: bool = False) -> Callable[[Decorated], Decorated]:
@@ -114,10 +118,9 @@ class Published(click.ParamType[str]):
         """The date as written, once it is known to be one."""
         words = str(value).strip()
         try:
-            if len(words) == len("2021-08-16"):
-                date.fromisoformat(words)
-            else:
-                datetime.fromisoformat(words)
+            if _ISO_DAY.match(words) is None:
+                raise ValueError(words)
+            datetime.fromisoformat(words)
         except ValueError:
             self.fail(
                 f"{words!r} is no ISO date: write 2021-08-16 or 2021-08-16T09:30:00+02:00.",

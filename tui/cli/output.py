@@ -16,6 +16,8 @@ from tui.plain_text import harmless, harmless_line
 
 if TYPE_CHECKING:
     from rich.console import Console
+    from rich.table import Table
+    from rich.text import Text
 
 # json escapes what lies below a space.  DEL and the C1 controls can steer a terminal as well, and
 # the two Unicode separators make readers that split lines see two where we promise one.
@@ -72,15 +74,30 @@ def stdout_console() -> "Console":
     return Console(file=sys.stdout, markup=False, emoji=False, highlight=False, safe_box=True)
 
 
+def print_indented(console: "Console", words: "Text", indent: int) -> None:
+    """Print ``words`` wrapped, each line ``indent`` cells in, without blanks at its end."""
+    for line in words.wrap(console, max(20, console.width - indent)):
+        line.rstrip()
+        line.pad_left(indent)
+        console.print(line, soft_wrap=True)
+
+
+def print_table(console: "Console", table: "Table") -> None:
+    """Print a table; into a pipe or file without the blanks that fill its lines."""
+    if console.is_terminal:
+        console.print(table)
+        return
+    with console.capture() as capture:
+        console.print(table)
+    lines = (line.rstrip() for line in capture.get().splitlines())
+    console.file.write(_encodable("\n".join(lines) + "\n"))
+    console.file.flush()
+
+
 def clipped(words: str, length: int) -> str:
     """``words`` on one line, harmless, cut with an ellipsis to at most ``length`` code points."""
     line = " ".join(harmless_line(words).split())
     return line if len(line) <= length else line[: length - 1].rstrip() + "…"
-
-
-def counted(number: int, noun: str) -> str:
-    """``1 statement``, ``2 statements``."""
-    return f"{number:,} {noun}" if number == 1 else f"{number:,} {noun}s"
 
 
 def _encodable(words: str) -> str:

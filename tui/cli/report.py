@@ -53,7 +53,8 @@ def report(
 ) -> None:
     """Write a provenance report.
 
-    It says who said what, through whom, judged how and by whom.  --json says on stdout where the file went; for the report itself as JSON use --format json.
+    It says who said what, through whom, judged how and by whom.  --json says on stdout where the
+    file went; for the report itself as JSON use --format json.
 
     \b
     Examples:

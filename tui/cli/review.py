@@ -17,8 +17,9 @@ from provenance.domain.annotations import (
 from provenance.domain.statements import Form, Status
 from provenance.domain.stored import StatementFilter
 from provenance.workflow import Store
+from tui.cli.exits import ExitCode, leave
 from tui.cli.opening import chosen_store
-from tui.cli.options import OneOf, database_option, editor_option, json_option
+from tui.cli.options import OneOf, chosen_database, database_option, editor_option, json_option
 from tui.cli.output import print_json, print_line, talk
 from tui.cli.stored_json import act_line
 from tui.cli.targets import TargetId, find_target, looks_like_id
@@ -65,10 +66,8 @@ def review(
     from tui.app import run_review
 
     wanted = StatementFilter(article.id if article else None, source, status, form, tag)
-    with chosen_store() as store:
-        if article is not None:
-            store.article(article.id)
-        run_review(store, wanted, by.editor)
+    code = run_review(chosen_database(), editor=by.editor, wanted=wanted)
+    leave(ExitCode(code))
 
 
 @click.command("rate")
@@ -82,7 +81,8 @@ def rate(target: str, level: str, why: str, by: Signature, as_json: bool) -> Non
     """Rate a source A-F or a statement 1-6.
 
     Reliability is of a source, given by name or id (src5), or of one hop (hop7); credibility is of
-    a statement (st12).  A source rated once shows its rating on every hop through it.  F and 6 say: cannot be judged.
+    a statement (st12).  A source rated once shows its rating on every hop through it.  F and 6 say:
+    cannot be judged.
 
     \b
     Examples:

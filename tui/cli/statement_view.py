@@ -10,29 +10,28 @@ from provenance.domain.chains import chain_in_words
 from provenance.domain.dates import DateBasis, When
 from provenance.domain.sources import Basis
 from provenance.domain.statements import Form, Speaker, Statement
+from tui.cli.output import print_indented
+from tui.drawing.wording import when_in_words
 from tui.plain_text import harmless_line
 
 if TYPE_CHECKING:
     from rich.console import Console
     from rich.text import Text
 
-INFERRED_NOTE = "* inferred"
-
 
 def print_statement(
     console: "Console", statement: Statement, words: str, note: str = "", *, indent: int = 2
 ) -> None:
     """Print the statement at its depth; ``note`` follows its id (a status, a rating)."""
-    from rich.padding import Padding
     from rich.text import Text
 
     left = indent + 2 * statement.depth
     head = Text.assemble((statement.key, "bold"), f"  {statement.form.value}")
     if note:
-        head.append(f"  {note}")
-    console.print(Padding(head, (0, 0, 0, left)))
+        head.append(f"  {_one_line(note)}")
+    print_indented(console, head, left)
     body = Text("\n").join([Text(_one_line(words)), *_lines_about(statement)])
-    console.print(Padding(body, (0, 0, 0, left + 4)))
+    print_indented(console, body, left + 4)
 
 
 def _lines_about(statement: Statement) -> Iterator["Text"]:
@@ -42,9 +41,9 @@ def _lines_about(statement: Statement) -> Iterator["Text"]:
     if statement.chain:
         yield Text(_one_line(chain_in_words(statement.chain)))
     if statement.said_on.words is not None or statement.said_on.is_resolved:
-        yield Text(f"said {_one_line(when_in_words(statement.said_on))}", style="dim")
+        yield Text(f"said {day_in_words(statement.said_on)}", style="dim")
     if statement.event_on.words is not None or statement.event_on.is_resolved:
-        yield Text(f"about {_one_line(when_in_words(statement.event_on))}", style="dim")
+        yield Text(f"about {day_in_words(statement.event_on)}", style="dim")
 
 
 def speaker_in_words(statement: Statement) -> str:
@@ -62,21 +61,10 @@ def _named(speaker: Speaker) -> str:
     return f"{speaker.name}{star}{role}{written}"
 
 
-def when_in_words(when: When) -> str:
-    """``“Monday”, 2021-08-16``; the words alone while the day is not known."""
-    words = f"“{when.words}”" if when.words else ""
-    days = days_in_words(when)
-    star = "*" if when.basis is DateBasis.INFERRED and days else ""
-    return ", ".join(part for part in (words, days + star) if part)
-
-
-def days_in_words(when: When) -> str:
-    """The day, or the first and last of a range; "" while unresolved."""
-    if when.start is None:
-        return ""
-    if when.end is None or when.end == when.start:
-        return when.start.isoformat()
-    return f"{when.start.isoformat()} to {when.end.isoformat()}"
+def day_in_words(when: When) -> str:
+    """As the desk says it, with an asterisk where the day is inferred."""
+    star = "*" if when.basis is DateBasis.INFERRED and when.is_resolved else ""
+    return when_in_words(when) + star
 
 
 def _one_line(words: str) -> str:

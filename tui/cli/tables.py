@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 from provenance.domain.annotations import Target, TargetKind
 from provenance.domain.statements import Form
 from provenance.domain.stored import ArticleSummary, SourceSummary, StatementSummary
-from tui.cli.output import clipped
+from tui.cli.output import clipped, print_table
 
 if TYPE_CHECKING:
     from rich.console import Console
@@ -25,7 +25,7 @@ def print_articles(console: "Console", rows: Sequence[ArticleSummary]) -> None:
     """Print articles: id, date, outlet, headline, and how many statements are decided."""
     if not rows:
         return
-    table = _table(("ID", 7), ("Published", 10), ("Outlet", 18), ("Headline", None), ("Done", 7))
+    table = _table(("ID", 6), ("Published", 10), ("Outlet", 18), ("Headline", None), ("Done", 6))
     for row in rows:
         _add_row(
             table,
@@ -35,7 +35,7 @@ def print_articles(console: "Console", rows: Sequence[ArticleSummary]) -> None:
             row.headline,
             f"{row.decided}/{row.statements}",
         )
-    console.print(table)
+    print_table(console, table)
 
 
 def print_statements(console: "Console", rows: Iterable[StatementSummary]) -> int:
@@ -44,12 +44,12 @@ def print_statements(console: "Console", rows: Iterable[StatementSummary]) -> in
     count = 0
     while window := list(islice(remaining, _ROWS_A_TABLE)):
         table = _table(
-            ("ID", 7), ("Standing", 12), ("Who, and through whom", 25), ("Statement", None)
+            ("ID", 6), ("Standing", 12), ("Who, and through whom", 25), ("Statement", None), gap=1
         )
         table.show_header = count == 0
         for row in window:
             _add_row(table, str(row.target), _standing(row), chain_of(row), _words_of(row))
-        console.print(table)
+        print_table(console, table)
         count += len(window)
     return count
 
@@ -59,7 +59,7 @@ def print_sources(console: "Console", rows: Sequence[SourceSummary]) -> None:
     if not rows:
         return
     table = _table(
-        ("ID", 7), ("Rel.", 4), ("Name", None), ("Kind", 15), ("Said", 5), ("Carried", 7)
+        ("ID", 6), ("Rel.", 4), ("Name", None), ("Kind", 15), ("Said", 5), ("Carried", 7)
     )
     for row in rows:
         _add_row(
@@ -71,7 +71,7 @@ def print_sources(console: "Console", rows: Sequence[SourceSummary]) -> None:
             str(row.as_origin),
             str(row.as_carrier),
         )
-    console.print(table)
+    print_table(console, table)
 
 
 def chain_of(row: StatementSummary) -> str:
@@ -90,10 +90,12 @@ def _words_of(row: StatementSummary) -> str:
     return "› " * row.depth + clipped(row.words, _MOST_WORDS)
 
 
-def _table(*columns: tuple[str, int | None]) -> "Table":
+def _table(*columns: tuple[str, int | None], gap: int = 0) -> "Table":
     from rich.table import Table
 
-    table = Table(box=None, pad_edge=False, leading=1, expand=True, header_style="bold")
+    table = Table(
+        box=None, padding=(0, 2, gap, 0), pad_edge=False, expand=True, header_style="bold"
+    )
     for heading, width in columns:
         ratio = 1 if width is None else None
         table.add_column(heading, width=width, ratio=ratio, overflow="fold")

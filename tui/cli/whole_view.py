@@ -3,13 +3,19 @@
 from collections.abc import Iterable, Sequence
 from typing import TYPE_CHECKING
 
-from provenance.domain.annotations import Annotation, AnnotationKind, Event, Target, TargetKind
-from provenance.domain.ratings import NOT_JUDGED
+from provenance.domain.annotations import Annotation, Event, Target, TargetKind
 from provenance.domain.stored import StatementFilter, StoredHop, StoredStatement
 from provenance.workflow import Store, pairing_warnings
 from tui.cli.article_view import print_dates, print_head, print_text
+from tui.cli.output import print_indented
 from tui.cli.statement_view import print_statement
 from tui.cli.tables import print_sources, print_statements
+from tui.drawing.wording import (
+    credibility_among,
+    credibility_in_words,
+    moment_in_words,
+    reliability_in_words,
+)
 from tui.plain_text import harmless_line
 
 if TYPE_CHECKING:
@@ -38,7 +44,7 @@ def _print_article(console: "Console", store: Store, article_id: int) -> None:
         "captures",
         (
             f"cap{capture.id} (no. {capture.seq}) by {capture.obtained_by} "
-            f"{capture.obtained_at.isoformat(timespec='seconds')} "
+            f"{moment_in_words(capture.obtained_at)} "
             f"{capture.final_url or capture.file_name or ''}\n"
             f"text sha256 {capture.text_sha256}\nraw  sha256 {capture.raw_sha256}"
             for capture in stored.captures
@@ -54,15 +60,11 @@ def _print_stored_statement(
 ) -> None:
     from rich.text import Text
 
-    levels = "".join(
-        f"  credibility {annotation.value}"
-        for annotation in stored.standing
-        if annotation.kind is AnnotationKind.CREDIBILITY
-    )
-    note = f"{stored.status.value}{levels}  confidence {stored.statement.confidence:.2f}"
+    credibility = credibility_in_words(credibility_among(stored.standing))
+    note = f"{stored.status.value}  credibility: {credibility}"
     print_statement(console, stored.statement, stored.words, note, indent=0)
     where = f"in art{stored.article_id}, {stored.headline or 'no title'} ({stored.outlet})"
-    console.print(Text("    " + harmless_line(where)))
+    print_indented(console, Text(harmless_line(where)), 4)
     _print_lines(console, "chain, origin first", map(hop_in_full, stored.hops))
     _print_lines(console, "note", pairing_warnings(stored))
     _print_annotations(console, stored.annotations)
@@ -83,7 +85,7 @@ def _print_source(console: "Console", store: Store, target: Target) -> None:
 def hop_in_full(stored: StoredHop) -> str:
     """``hop7  2  Interpress (wire), carrier, inferred*: B (src5)``."""
     hop = stored.hop
-    rated = stored.reliability.value if stored.reliability else NOT_JUDGED
+    rated = reliability_in_words(stored.reliability)
     star = "*" if hop.basis.value == "inferred" else ""
     return (
         f"hop{stored.id}  {hop.name}{star} ({hop.kind.value.replace('_', ' ')}), "
@@ -92,9 +94,9 @@ def hop_in_full(stored: StoredHop) -> str:
 
 
 def annotation_in_words(annotation: Annotation) -> str:
-    """``reliability B by Ada at 2026-11-24T10:00:00+00:00: usually right``."""
+    """``reliability B by Ada at 2026-11-24 10:00: usually right``, in UTC."""
     words = f"{annotation.kind.value} {annotation.value} by {annotation.editor}"
-    at = annotation.at.isoformat(timespec="seconds")
+    at = moment_in_words(annotation.at)
     why = f": {annotation.rationale}" if annotation.rationale else ""
     return f"{words} at {at}{why}" + (" (withdrawn)" if annotation.withdrawn else "")
 
@@ -104,18 +106,14 @@ def _print_annotations(console: "Console", annotations: Iterable[Annotation]) ->
 
 
 def _print_history(console: "Console", events: Iterable[Event]) -> None:
-    lines = (
-        f"{event.at.isoformat(timespec='seconds')}  {event.editor}: {event.summary}"
-        for event in events
-    )
+    lines = (f"{moment_in_words(event.at)}  {event.editor}: {event.summary}" for event in events)
     _print_lines(console, "history", lines)
 
 
 def _print_lines(console: "Console", heading: str, lines: Iterable[str]) -> None:
-    from rich.padding import Padding
     from rich.text import Text
 
     body = [Text(harmless_line(part)) for line in lines for part in line.split("\n")]
     if body:
         console.print(Text(heading, style="bold"))
-        console.print(Padding(Text("\n").join(body), (0, 0, 0, 2)))
+        print_indented(console, Text("\n").join(body), 2)

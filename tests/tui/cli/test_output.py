@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from tui.cli.output import clipped, counted, json_line, print_line
+from tui.cli.output import clipped, json_line, print_line
 
 HOSTILE = "\x1b[31m\x07\x9b2J\u202e\u2028\x85\x00 [bold]x[/bold]"
 
@@ -41,11 +41,3 @@ def test_a_printed_line_cannot_steer_the_terminal(capsys):
 )
 def test_words_are_clipped_on_one_line(words, length, expected):
     assert clipped(words, length) == expected
-
-
-def test_numbers_agree_with_their_noun():
-    assert [counted(n, "statement") for n in (0, 1, 2000)] == [
-        "0 statements",
-        "1 statement",
-        "2,000 statements",
-    ]
