@@ -22,6 +22,7 @@ _LINE_END = re.compile(r"\r\n|[\n\r\v\x85\u2028]")
 _INVISIBLE = "\u00ad\u200b\u200c\u200d\u200e\u200f\u2060\ufeff"
 
 _SENTENCE_END = re.compile(r"[.!?…:;][\"'”’»)\]]*$")
+_SENTENCE_INSIDE = re.compile(r"[a-z0-9)][.!?][\"'”’]? [A-Z\"'“‘]")
 _LIST_ITEM = re.compile(r"[•●▪◦‣*·]\s|\(?\d{1,2}[.)]\s")
 _URL_ONLY = re.compile(r"(?:https?://|www\.)\S+$", re.IGNORECASE)
 _FIRST_WORD = re.compile(r"\S{1,60}")
@@ -125,6 +126,9 @@ def _runs_on(text: str, line: Line, following: Line, column: int | None, so_far:
         return True
     if column is None:
         return False
+    # An irregular break: a line that begins a new sentence and leaves it open has to go on somewhere.
+    if not finished and (so_far > column or _SENTENCE_INSIDE.search(text, *_bounds(line))):
+        return True
     first_word = _FIRST_WORD.match(text, *_bounds(following))
     needed = len(line.span) + 1 + (len(first_word[0]) if first_word else 0)
     # A full stop near the margin may end the paragraph; a line that had no room left runs on anyway.

@@ -1,0 +1,157 @@
+"""Boilerplate: appeals, newsletters, subscriptions, share buttons, cookie notices.
+
+One line may show it ("Share this article"); a letter to the readers shows it by its opening and by
+speaking of "us" and "you", and its other paragraphs talk like an article.  So the block is found as a
+run: it begins at an opener and goes on as long as further cues follow closely.
+"""
+
+import re
+from collections.abc import Iterator, Sequence
+from enum import IntEnum
+
+from provenance.ingest.passages import Passage
+
+
+class Strength(IntEnum):
+    """How strongly a passage shows that it is boilerplate; LETTER also opens a letter to the readers."""
+
+    NONE = 0
+    WEAK = 1
+    STRONG = 2
+    LETTER = 3
+
+
+_GAP_IN_LETTER = 4
+_GAP_ELSEWHERE = 1
+_LONGEST_OPENER = 420
+
+_LETTER = re.compile(
+    r"""^\W{0,3}(?:an?\ |the\ )?(?:(?:urgent|special|personal|short|quick|important)\ )?
+    (?:message|letter|note|word|appeal|request|plea)\ (?:from|to)\ (?:the\ |our\ |your\ )?[\w'&\ .-]{2,60}[:!.]?$
+    |^\W{0,3}(?:dear|hello|hi|to\ our)\ (?:\w+\ ){0,2}(?:readers?|friends?|supporters?|subscribers?|members?)\b.{0,20}$
+    |^\W{0,3}(?:before\ you\ (?:go|leave|continue)|we\ need\ your\ (?:help|support)|why\ (?:support|trust)\ (?:us|the)
+    |a\ favou?r\ to\ ask|since\ you're\ here|you've\ (?:read|reached)\ [^.]{0,60}(?:articles?|limit)|we\ have\ a\ (?:small\ )?favou?r\ to\ ask)""",
+    re.VERBOSE | re.IGNORECASE,
+)
+
+_STRONG = re.compile(
+    r"""^\W{0,3}(?:please\ )?(?:sign\ up|signup|subscribe|register|log\ in|sign\ in|join\ us|donate|give\ now|chip\ in
+        |become\ an?\ (?:[\w'-]+\ ){0,3}(?:member|subscriber|supporter|patron|friend|insider|contributor)
+        |(?:download|get)\ (?:our|the)\ (?:[\w'-]+\ ){0,2}app\b|follow\ (?:us|[\w\ ]{2,30}\ on\ (?:twitter|facebook|x|instagram|telegram|whatsapp|google|tiktok))
+        |like\ us\ on|find\ us\ on|enter\ your\ e?-?mail|your\ e?-?mail\ address|stay\ (?:informed|up\ to\ date|connected|tuned)
+        |manage\ (?:your\ )?(?:cookies|preferences|subscription)|accept\ (?:all|cookies)|reject\ all|(?:we|this\ (?:web)?site)\ uses?\ cookies
+        |share\ (?:this|on|via|the|your\ thoughts)|print\ this|save\ this|leave\ a\ (?:comment|reply)|join\ the\ (?:conversation|discussion)|view\ comments
+        |story\ continues|article\ continues|continue\ reading\ below|scroll\ (?:down\ )?to\ continue|advertisement\b|ads\ by\ |sponsored\b|promoted\ (?:content|stories)|paid\ content
+        |(?:all\ )?rights\ reserved|copyright\b|©|\(c\)\ \d{4}|terms\ (?:of|and)\ |privacy\ (?:policy|notice)|cookie\ (?:policy|settings|notice)|do\ not\ sell\ my
+        |by\ (?:signing\ up|subscribing|submitting|registering|clicking|continuing|joining|providing)\b
+        |subscribers\ (?:agree|get|receive)|unsubscribe|you\ can\ unsubscribe|not\ (?:ready|a\ subscriber|a\ member|now,?\ thanks|yet\ a)
+        |remind\ me\b|already\ a\ (?:subscriber|member)|thank\ you\ for\ (?:reading|subscribing|signing|standing|your\ support|supporting)
+        |get\ (?:the|our|your|all)\ [^.]{0,80}(?:newsletter|inbox|briefing|alerts)|got\ a\ (?:tip|story|news\ tip)|do\ you\ have\ a\ (?:tip|story)
+        |have\ a\ (?:tip|story)|(?:sorry,?\ )?(?:we\ are\ not\ (?:currently\ )?accepting|comments\ are\ (?:now\ )?closed|comments?\ ?\(\d+\))
+        |(?:support|stand\ with|back|help|fund|defend)\ (?:us|our\ (?:work|journalism|journalists|newsroom|reporting)|independent\ (?:journalism|media|news)|(?:the\ )?[\w'&\ ]{3,40}!$)
+        |enjoy(?:ed|ing)?\ this\ (?:article|story|piece)\?|what\ do\ you\ think\?|for\ (?:all\ )?the\ latest\ (?:news|from|on)\b
+        |watch\ [^.]{3,60}\ (?:weeknights|weekdays|live|every)\b|(?:our|the|a)\ (?:free\ )?(?:daily|weekly|morning|evening|monthly)\ (?:newsletter|briefing|digest))
+    |\b(?:delivered|straight|direct(?:ly)?|right)\ (?:in)?to\ your\ (?:inbox|mailbox|email)\b
+    |\b(?:privacy\ policy|terms\ of\ (?:use|service)|all\ rights\ reserved|cookies?\ policy)\b
+    |\bmay\ not\ be\ (?:published|reproduced)\b|\bour\ (?:free\ |new\ |daily\ |weekly\ )*newsletters?\b
+    |\b(?:support|help|donate\ to|fund|standing\ with)\ us\b|\bindependent\ journalism\ (?:in|needs|is)\b.*\b(?:you|your|our)\b
+    |\bsign\ up\ (?:for|to|here)\b[^.]{0,60}\b(?:newsletter|alerts?|briefing|updates)\b|\bclick\ here\b""",
+    re.VERBOSE | re.IGNORECASE,
+)
+
+_WEAK = re.compile(
+    r"""\b(?:newsletters?|subscri(?:be|bers?|ption)|inbox|mailbox|donat(?:e|ions?)|contribut(?:e|ions?)\ (?:today|now|makes?|helps?)|your\ (?:support|help|donation|contribution|gift|email)
+    |our\ (?:readers?|journalists?|journalism|reporters?|reporting|newsroom|work|editors?|website|site|team|coverage|apps?)|(?:we|us),\ the\ \w+
+    |[$€£]\ ?\d+(?:\.\d\d)?\ ?(?:a|per|/|each)\ ?(?:week|month|year)|from\ (?:just|only)\ [$€£]|(?:monthly|yearly|annual(?:ly)?)\ (?:gift|payment|plan|donation)
+    |cookies|our\ (?:\w+\ )?(?:partners|advertisers)|press\ freedom|free\ press|reader-(?:funded|supported)|paywall|refuse\ to\ be\ silenced|e-?mail\ address)\b""",
+    re.VERBOSE | re.IGNORECASE,
+)
+
+_WE = re.compile(r"\b(?:we|us|our|ours)\b", re.IGNORECASE)
+_YOU = re.compile(r"\b(?:you|your|yours|you're|you'll|you've)\b", re.IGNORECASE)
+_SAID = re.compile(r"\b(?:said|says|told|added|asked|according)\b", re.IGNORECASE)
+_QUOTED = re.compile(r'"[^"]*(?:"|$)')
+
+_BUTTON = re.compile(
+    r"""^\W{0,3}(?:once|one[- ]time|just\ once|monthly|weekly|annual(?:ly)?|yearly|give\ (?:once|monthly|yearly)|[$€£]\ ?\d+|other(?:\ amount)?|continue|next|previous|back|close|submit|send|ok
+    |pa[iy]ment\ methods?|pay\ (?:with|by)\ \w+|paypal|credit\ card|card|apple\ pay|google\ pay|remind\ me(?:\ later)?|no,?\ thanks|not\ (?:today|now)|maybe\ later|dismiss
+    |share|tweet|post|pin|e-?mail|print|save|copy\ link|copy|link\ copied|facebook|twitter|x|linkedin|whatsapp|telegram|reddit|pinterest|flipboard|instagram|youtube|tiktok|threads|bluesky
+    |comments?|reply|like|follow|subscribe|subscribe\ now|subscribe\ today|sign\ (?:in|up|out)|log\ (?:in|out)|register|menu|search|home|top|back\ to\ top|skip\ to\ (?:main\ )?content|preview|learn\ more|read\ more|view\ more|load\ more|show\ more|see\ all
+    |donate(?:\ now)?|join(?:\ now)?|support\ us|contact(?:\ us)?|about(?:\ us)?|advertise(?:\ with\ us)?|advertisement|careers|faq|help|privacy|terms|cookies|settings|accept(?:\ all)?|newsletters?|rss|live|video|audio|listen|play|watch)\W{0,3}$""",
+    re.VERBOSE | re.IGNORECASE,
+)
+
+
+def is_button(passage: Passage) -> bool:
+    """Whether it is nothing but the label of a button or menu entry."""
+    return len(passage) <= 40 and _BUTTON.match(passage.plain) is not None
+
+
+def strength_of(passage: Passage) -> Strength:
+    """How strongly the passage by itself shows boilerplate; words within quotation marks do not count."""
+    plain = passage.plain
+    if len(passage) <= 140 and _LETTER.search(plain):
+        return Strength.LETTER
+    own = _QUOTED.sub(" ", plain)
+    if len(passage) <= _LONGEST_OPENER and not _SAID.search(own) and _STRONG.search(own):
+        return Strength.STRONG
+    addressed = _WE.search(own) is not None and _YOU.search(own) is not None
+    if addressed and _WEAK.search(own):
+        return Strength.STRONG
+    if addressed or _WEAK.search(own) or is_button(passage):
+        return Strength.WEAK
+    # "The authorities claim our work ...": only a paper that talks about itself says "our" and "we".
+    return Strength.WEAK if _WE.search(own) else Strength.NONE
+
+
+def boilerplate_runs(passages: Sequence[Passage], tail: int) -> Iterator[tuple[int, int]]:
+    """Runs ``[first, after)`` of passages that are boilerplate.
+
+    ``tail`` is the place after which no body is to be expected: there a weak cue opens a run, too, and
+    a run that nearly reaches the end reaches it.
+    """
+    strengths = [strength_of(passage) for passage in passages]
+    place = 0
+    while place < len(passages):
+        opens = strengths[place] >= Strength.STRONG or (place >= tail and strengths[place] > 0)
+        if not opens and not _is_button_row(passages, place):
+            place += 1
+            continue
+        after = _run_end(passages, strengths, place, tail)
+        yield place, after
+        place = after
+
+
+def _is_button_row(passages: Sequence[Passage], place: int) -> bool:
+    return all(is_button(p) for p in passages[place : place + 2]) and place + 1 < len(passages)
+
+
+def _run_end(
+    passages: Sequence[Passage], strengths: Sequence[Strength], first: int, tail: int
+) -> int:
+    letter = strengths[first] is Strength.LETTER
+    after, last_cue = first + 1, first
+    while after < len(passages):
+        if strengths[after] is Strength.LETTER:
+            letter = True
+        if strengths[after] > Strength.NONE and _belongs(passages, strengths, after, letter, tail):
+            last_cue = after
+        elif after - last_cue > (_GAP_IN_LETTER if letter else _GAP_ELSEWHERE):
+            break
+        after += 1
+    end = last_cue + 1
+    nearly = (_GAP_IN_LETTER if letter else 2) if end > tail or letter else 0
+    return len(passages) if len(passages) - end <= nearly else end
+
+
+def _belongs(
+    passages: Sequence[Passage],
+    strengths: Sequence[Strength],
+    place: int,
+    letter: bool,
+    tail: int,
+) -> bool:
+    """Whether the cue at ``place`` continues a run: outside letters and tails a weak one must be short."""
+    if letter or place >= tail or strengths[place] >= Strength.STRONG:
+        return True
+    return len(passages[place]) <= 60 or is_button(passages[place])
