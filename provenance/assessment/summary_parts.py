@@ -82,12 +82,16 @@ def strengths(tally: Tally) -> Iterator[str]:
     corrected = tally.with_status(Status.CORRECTED)
     if corrected:
         yield _of_all(len(corrected), total, "was", "were", "corrected by an editor.")
-    rated = [source for source in tally.sources if source.rating and _level(source) != "F"]
+    yield from _rated(tally, "ABC")
+    yield from _fully_judged(tally)
+
+
+def _rated(tally: Tally, levels: str) -> Iterator[str]:
+    rated = [source for source in tally.sources if source.rating and _level(source) in levels]
     for source in sorted(rated, key=_level):
         meaning = RELIABILITY_MEANING[Reliability(_level(source))][0]
         stands = counted(len(source.statement_ids), "statement")
         yield f"{source.name} is rated {_level(source)} ({meaning}) and stands behind {stands}."
-    yield from _fully_judged(tally)
 
 
 def _several_carriers(tally: Tally) -> Iterator[str]:
@@ -128,11 +132,12 @@ def gaps(tally: Tally) -> Iterator[str]:
         where = "the article does not say how the words reached the outlet."
         yield _of_all(len(no_carrier), total, "names", "name", f"no carrier: {where}")
     yield from _undated(tally)
+    yield from _rated(tally, "DE")
     yield from _not_judged(tally)
     origins = len(tally.in_roles(HopRole.ORIGIN))
     if origins > 1:
-        every = part_of(origins, origins, "origin")
-        yield f"Whether {every} are independent of one another has not been judged."
+        every = counted(origins, "origin")
+        yield f"Whether the {every} are independent of one another has not been judged."
     proposed = tally.with_status(Status.PROPOSED)
     if proposed:
         yield _of_all(len(proposed), total, "has", "have", "not been reviewed by an editor.")

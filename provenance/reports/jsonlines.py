@@ -1,0 +1,219 @@
+"""The report for machines: JSON lines, the head first, then one line a statement.
+
+Nothing is lost and nothing is reworded: strings are exactly as stored, and whatever would act on a
+screen or hide is written as its \\u escape.  The shape is described in docs/report-format.md; FORMAT
+grows by one when a reader of the old shape would go wrong.
+"""
+
+import json
+from typing import Any, ClassVar
+
+from provenance.domain.annotations import Annotation
+from provenance.domain.articles import Article
+from provenance.domain.chains import Hop
+from provenance.domain.dates import DateCandidate, When
+from provenance.domain.report import Report, ReportArticle, ReportWarning
+from provenance.domain.spans import Span
+from provenance.domain.statements import Speaker
+from provenance.domain.stored import CaptureSummary, StoredHop, StoredStatement
+from provenance.reports.legible import hides_or_acts
+
+FORMAT = 1
+
+_Object = dict[str, Any]
+
+
+class JSONReporter:
+    """Writes a report as JSON lines."""
+
+    suffix: ClassVar[str] = ".jsonl"
+
+    def render(self, report: Report) -> str:
+        """The whole file: each line is one JSON object."""
+        statements = (s for article in report.articles for s in article.statements)
+        return "".join(map(_line, (_head(report), *map(_statement, statements))))
+
+
+def _line(value: _Object) -> str:
+    return _escaped(json.dumps(value, ensure_ascii=False)) + "\n"
+
+
+def _escaped(line: str) -> str:
+    """``line`` with every character that acts or hides as an escape, which stands inside a string."""
+    if line.isascii() and "\x7f" not in line:
+        return line
+    return "".join(json.dumps(c)[1:-1] if hides_or_acts(c) else c for c in line)
+
+
+def _head(report: Report) -> _Object:
+    return {
+        "kind": "report",
+        "format": FORMAT,
+        "scope": report.scope,
+        "written_at": report.written_at.isoformat(),
+        "editor": report.editor,
+        "tool": report.tool,
+        "log_head": report.log_head,
+        "offsets": "unicode code points, half-open, into the text of the capture",
+        "summary": {
+            "breadth": report.summary.breadth,
+            "strengths": report.summary.strengths,
+            "gaps": report.summary.gaps,
+            "dependence": report.summary.dependence,
+        },
+        "warnings": [_warning(warning) for warning in report.warnings],
+        "articles": [_article(article) for article in report.articles],
+    }
+
+
+def _warning(warning: ReportWarning) -> _Object:
+    return {
+        "kind": warning.kind,
+        "words": warning.words,
+        "targets": [str(target) for target in warning.targets],
+    }
+
+
+def _article(report_article: ReportArticle) -> _Object:
+    stored, article = report_article.stored, report_article.stored.article
+    return {
+        "id": stored.id,
+        "title": article.title,
+        "authors": article.authors,
+        "outlet": article.outlet,
+        "language": article.language,
+        "url": article.url,
+        "external_id": article.external_id,
+        "published": _date(article.published) if article.published else None,
+        "date_candidates": [_date(candidate) for candidate in article.date_candidates],
+        "added_at": stored.added_at.isoformat(),
+        "capture": stored.capture_id,
+        "captures": [_capture(capture) for capture in stored.captures],
+        "text": article.text,
+        **_layout(article),
+        "statements": [statement.id for statement in report_article.statements],
+    }
+
+
+def _layout(article: Article) -> _Object:
+    return {
+        "zones": [
+            {"kind": zone.kind, "span": _span(zone.span), "why": zone.why} for zone in article.zones
+        ],
+        "links": [
+            {"url": link.url, "words": link.words, "span": _span(link.span)}
+            for link in article.links
+        ],
+    }
+
+
+def _capture(capture: CaptureSummary) -> _Object:
+    return {
+        "id": capture.id,
+        "seq": capture.seq,
+        "obtained_by": capture.obtained_by,
+        "obtained_at": capture.obtained_at.isoformat(),
+        "final_url": capture.final_url,
+        "file_name": capture.file_name,
+        "raw_sha256": capture.raw_sha256,
+        "text_sha256": capture.text_sha256,
+    }
+
+
+def _statement(stored: StoredStatement) -> _Object:
+    statement = stored.statement
+    return {
+        "kind": "statement",
+        "id": stored.id,
+        "key": statement.key,
+        "article": stored.article_id,
+        "capture": stored.capture_id,
+        "headline": stored.headline,
+        "outlet": stored.outlet,
+        "words": stored.words,
+        "form": statement.form,
+        "content": [_span(span) for span in statement.content],
+        "quoted": [_span(span) for span in statement.quoted],
+        "cue": [_span(span) for span in statement.cue],
+        "source": [_span(span) for span in statement.source],
+        "cue_lemma": statement.cue_lemma,
+        "parent": statement.parent,
+        "depth": statement.depth,
+        "speaker": _speaker(statement.speaker) if statement.speaker else None,
+        "chain": [_hop(hop) for hop in stored.hops],
+        "said_on": _when(statement.said_on),
+        "event_on": _when(statement.event_on),
+        "confidence": statement.confidence,
+        "extractor": statement.extractor,
+        "trace": statement.trace,
+        "status": stored.status,
+        "annotations": [_annotation(annotation) for annotation in stored.annotations],
+    }
+
+
+def _speaker(speaker: Speaker) -> _Object:
+    return {
+        "name": speaker.name,
+        "kind": speaker.kind,
+        "as_written": speaker.as_written,
+        "role": speaker.role,
+        "mention": speaker.mention,
+        "basis": speaker.basis,
+    }
+
+
+def _hop(stored: StoredHop) -> _Object:
+    hop: Hop = stored.hop
+    return {
+        "id": stored.id,
+        "source": stored.source_id,
+        "stage": hop.stage,
+        "name": hop.name,
+        "kind": hop.kind,
+        "role": hop.role,
+        "basis": hop.basis,
+        "span": _span(hop.span),
+        "url": hop.url,
+        "reliability": stored.reliability,
+        "own": _annotation(stored.own) if stored.own else None,
+        "of_source": _annotation(stored.of_source) if stored.of_source else None,
+    }
+
+
+def _annotation(annotation: Annotation) -> _Object:
+    return {
+        "id": annotation.id,
+        "target": str(annotation.target),
+        "kind": annotation.kind,
+        "value": annotation.value,
+        "rationale": annotation.rationale,
+        "editor": annotation.editor,
+        "at": annotation.at.isoformat(),
+        "session": annotation.session_id,
+        "supersedes": annotation.supersedes,
+        "withdrawn": annotation.withdrawn,
+    }
+
+
+def _when(when: When) -> _Object:
+    return {
+        "words": when.words,
+        "start": when.start.isoformat() if when.start else None,
+        "end": when.end.isoformat() if when.end else None,
+        "precision": when.precision,
+        "basis": when.basis,
+        "span": _span(when.span),
+    }
+
+
+def _date(candidate: DateCandidate) -> _Object:
+    return {
+        "value": candidate.value,
+        "precision": candidate.precision,
+        "basis": candidate.basis,
+        "words": candidate.words,
+    }
+
+
+def _span(span: Span | None) -> list[int] | None:
+    return [span.start, span.end] if span else None
