@@ -37,7 +37,7 @@ def _search(window: Window) -> list[Frame]:
         return []
     frames = _outer_and_inner(window, shape)
     if frames and shape.rest is not None:
-        behind = _search(replace(window, low=shape.rest))
+        behind = _search(replace(window, low=shape.rest, subject=shape.source))
         frames += [frame.shifted(len(frames)) for frame in behind]
     return frames
 
@@ -50,7 +50,9 @@ def _outer_and_inner(window: Window, shape: Shape) -> list[Frame]:
     frames = [outer]
     for piece in shape.pieces:
         base = len(frames)
-        inner = _search(replace(window, low=piece.start, high=piece.stop, depth=window.depth + 1))
+        inner = _search(
+            replace(window, low=piece.start, high=piece.stop, depth=window.depth + 1, subject=None)
+        )
         for found in inner:
             moved = found.shifted(base)
             frames.append(replace(moved, parent=0) if moved.parent is None else moved)

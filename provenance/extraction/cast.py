@@ -21,12 +21,11 @@ from provenance.extraction.lexicon import (
 )
 from provenance.extraction.phrases import Phrase, clean, phrase_of
 
-_PARTICLE = r"de|del|van|von|bin|al|el|da|di|la"
 _FULL_NAME = re.compile(
-    r"(?<![\w.’'-])(?:[A-Z][\w’'-]*\.?[ \u00a0\n])X
+    r"(?<![\w.’'-])(?:[A-Z][\w’'-]*\.?[ \u00a0\n])"
+    r"(?:(?:[A-Z]\.|[A-Z][\w’'-]+|de|del|van|von|bin|al|el|da|di|la)[ \u00a0\n])*"
     r"[A-Z][\w’'-]*[a-z][\w’-]*"
 )
-_APPOSITIVE = re.compile(r",\s+(?:the|an?)\s+([^,.;“”\"]{3,90}?)(?=[,.;])")
 _PERSONAL = (SourceKind.PERSON, SourceKind.UNNAMED)
 
 

@@ -127,6 +127,12 @@ def noun_phrase_start(items: Items, end: int, low: int) -> int:
             break
         if item.low in SUBJECT_PRONOUNS:
             return i - 1 if i == end else i
+        if item.text == ")":
+            opened = _opening_bracket(items, i - 1, low)
+            if opened is None:
+                break
+            i = opened
+            continue
         if item.low == "'s" or item.low == "'":
             i -= 1
             continue
@@ -161,6 +167,14 @@ def noun_phrase_start(items: Items, end: int, low: int) -> int:
     while i < end and (is_adverb(items[i]) or items[i].low in ("and", "but", "&", "or", "'s")):
         i += 1
     return i
+
+
+def _opening_bracket(items: Items, i: int, low: int) -> int | None:
+    """The bracket that opens a short aside such as "(R-Utah)", closed at ``i``."""
+    for j in range(i - 1, max(low, i - 8) - 1, -1):
+        if items[j].text == "(":
+            return j if j > low else None
+    return None
 
 
 def _continues(items: Items, i: int, low: int) -> bool:

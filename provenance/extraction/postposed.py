@@ -8,8 +8,11 @@ from provenance.extraction.clauses import (
     time_phrase_end,
 )
 from provenance.extraction.lexicon import (
+    AUXILIARIES,
     DETERMINERS,
+    OPENERS,
     PREPOSITIONS,
+    SUBJECT_PRONOUNS,
     SUBORDINATORS,
     TIME_WORDS,
     VerbClass,
@@ -27,12 +30,16 @@ from provenance.extraction.windows import (
     subject_of,
 )
 
+_SILENT = frozenset("find propose indicate signal point order rule threaten".split())
+"""Verbs whose object comes after them: never heard behind a clause of their own content."""
 _TAIL_OPENERS = PREPOSITIONS | frozenset("while when as after before because during".split())
 
 
 def find_postposed(window: Window, cues: list[Cue]) -> Shape | None:
     """The outermost statement whose content comes first, None when there is none."""
     for cue in reversed(cues):
+        if cue.lemma in _SILENT:
+            continue
         if not cue.classes & {VerbClass.SAY, VerbClass.THINK, VerbClass.ACT}:
             continue
         shape = _with_subject_before(window, cue) or _inverted(window, cue)
@@ -46,17 +53,53 @@ def _with_subject_before(window: Window, cue: Cue) -> Shape | None:
     start, end = subject_of(window, cue)
     if start >= end or start <= window.low:
         return None
+    start = _whole_subject(window, start, end)
     before = items[start - 1]
-    left_end = start - 1 if before.quote is None else start
+    if before.low == "as" and start - 2 > window.low and items[start - 2].text == ",":
+        before, start = items[start - 2], start - 1
+        left_end = start - 1
+    else:
+        left_end = start - 1 if before.quote is None else start
     opens_with_quote = before.quote is not None
     if not opens_with_quote and before.text not in {",", "—", "–", "-", "…", "..."}:
         return None
     if not opens_with_quote and not is_clause(window, window.low, left_end):
-        return None
+        return _interrupted(window, cue, range(start, end), left_end)
     after = tail_end(window, cue)
     if after is None:
         return None
     return _shape(window, cue, range(start, end), left_end, after)
+
+
+def _whole_subject(window: Window, start: int, end: int) -> int:
+    """Back to a quotation that stands right before: ``QUOTE a narrator in the ad says``."""
+    items = window.items
+    for i in range(start - 1, max(window.low, end - 12) - 1, -1):
+        if items[i].quote is not None:
+            return i + 1
+        if is_stop(items[i]) or items[i].low in AUXILIARIES or items[i].low in SUBJECT_PRONOUNS:
+            break
+    return start
+
+
+def _interrupted(window: Window, cue: Cue, source: range, left_end: int) -> Shape | None:
+    """``African growers, X said, can ship``: half a clause on either side of speaker and verb."""
+    items = window.items
+    after = tail_end(window, cue)
+    if after is None or after >= window.high - 2 or items[after].text != ",":
+        return None
+    first = items[window.low]
+    if first.low in OPENERS - {"with", "for"} and not has_finite_verb(items, window.low, left_end):
+        return None
+    if items[after + 1].low in CONTRAST | {"who", "which", "adding", "noting"}:
+        return None
+    if left_end - window.low < 1 or items[after + 1].low.endswith("ing"):
+        return None
+    left = left_content(window, left_end)
+    if left is None:
+        return None
+    rule = "speaker and verb stand inside the words"
+    return Shape(cue, source, (left, range(after + 1, window.high)), rule, 0.8)
 
 
 def _inverted(window: Window, cue: Cue) -> Shape | None:

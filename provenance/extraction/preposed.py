@@ -28,6 +28,11 @@ from provenance.extraction.windows import (
     subject_of,
 )
 
+_FRONTING = frozenset("while although though as when if since because after before".split())
+_ADDING = frozenset(
+    "adding noting saying according citing stressing warning insisting arguing claiming".split()
+)
+
 
 def find_preposed(window: Window, cues: list[Cue]) -> Shape | None:
     """The first statement whose content follows, None when there is none."""
@@ -38,7 +43,7 @@ def find_preposed(window: Window, cues: list[Cue]) -> Shape | None:
         begin = _content_start(window, cue)
         if begin is None:
             continue
-        high = _content_end(window, begin)
+        high = _content_end(window, begin, start)
         if high <= begin:
             continue
         rule = "the words follow the speaker and the verb"
@@ -148,37 +153,45 @@ def _reports(window: Window, cue: Cue, i: int) -> bool:
     return False
 
 
-def _content_end(window: Window, begin: int) -> int:
-    """The end of a following content: before "..., but Y said", ", adding", or ", according to"."""
+def _content_end(window: Window, begin: int, subject: int) -> int:
+    """The end of a following content: before "..., but Y said", ", adding", "and criticised"."""
     items = window.items
+    fronted = items[window.low].low in _FRONTING and subject <= window.low + 3
     for i in range(begin + 2, window.high - 1):
-        if items[i].text not in {",", ";"} or items[i].quote is not None:
+        if items[i].quote is not None:
             continue
-        after = items[i + 1]
-        if after.low in (
-            "adding",
-            "noting",
-            "saying",
-            "according",
-            "citing",
-            "stressing",
-            "warning",
-        ):
+        if items[i].text in {",", ";"} and _breaks_off(window, i, fronted):
             return i
-        if after.low in CONTRAST and _new_speaker(window, i + 2):
-            return i
-        if items[i].text == ";" and _new_speaker(window, i + 1):
-            return i
-    for i in range(begin + 2, window.high - 2):
-        if items[i].low == "and" and items[i].quote is None:
-            verb = verb_of(items[i + 1].low)
-            if (
-                verb
-                and VerbClass.SAY in verb[1]
-                and (items[i + 2].low == "that" or items[i + 2].quote is not None)
-            ):
-                return i
+        if items[i].low in ("and", "but", "yet") and _second_verb(window, i + 1):
+            return i - 1 if items[i - 1].text == "," else i
     return window.high
+
+
+def _breaks_off(window: Window, comma: int, fronted: bool) -> bool:
+    """Whether the content ends at a comma: another speaker or the main clause comes behind it."""
+    items, after = window.items, window.items[comma + 1]
+    if after.low in _ADDING:
+        return True
+    if after.low in CONTRAST and _new_speaker(window, comma + 2):
+        return True
+    if items[comma].text == ";" and _new_speaker(window, comma + 1):
+        return True
+    return fronted and after.quote is None and _new_speaker(window, comma + 1)
+
+
+def _second_verb(window: Window, i: int) -> bool:
+    """Whether a verb of speech without a subject of its own stands at ``i``: "and called for"."""
+    items = window.items
+    while i < window.high - 2 and is_adverb(items[i]):
+        i += 1
+    if i >= window.high - 1 or items[i].quote is not None:
+        return False
+    verb = verb_of(items[i].low)
+    if verb is None or items[i].is_name_like:
+        return False
+    if VerbClass.SAY in verb[1] and (items[i + 1].low == "that" or items[i + 1].quote is not None):
+        return True
+    return items[i].low not in NOUN_LIKE and items[i].low.endswith(("ed", "said"))
 
 
 def _new_speaker(window: Window, i: int) -> bool:

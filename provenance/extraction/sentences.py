@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from provenance.domain.spans import Span
 from provenance.extraction.lexicon import verb_of
 from provenance.extraction.quotes import Quotation
-from provenance.extraction.tokens import Token, tokens_of
+from provenance.extraction.tokens import Token, is_proper, tokens_of
 
 _ENDS = frozenset({".", "!", "?", "…", "...", "...."})
 _TERMINAL = ".!?…"
@@ -33,8 +33,8 @@ class Item:
 
     @property
     def is_name_like(self) -> bool:
-        """Whether it begins with a capital or is a number-free proper-looking word."""
-        return self.quote is None and self.text[0].isupper()
+        """Whether it is a word outside quotations written like a name."""
+        return self.quote is None and is_proper(self.text)
 
 
 @dataclass(frozen=True, slots=True)
@@ -106,7 +106,7 @@ def _ends_here(text: str, items: list[Item], i: int) -> bool:
             and bool(inside)
             and inside[-1] in _TERMINAL
             and starts_anew
-            and not _attribution_follows(items, i + 1)
+            and not (inside[-1] in "!?…" and _attribution_follows(items, i + 1))
         )
     if item.text in _ENDS:
         return starts_anew or after.text in "([—–•"

@@ -25,6 +25,14 @@ _TOKEN = re.compile(
 )
 
 
+_JOINED_PARTICLE = re.compile(r"(?:al|el|ul|an|ar|as|ash|at|bin|d|o|l)[-’'][A-ZÀ-Þ]")
+
+
+def is_proper(word: str) -> bool:
+    """Whether a word is written like a name: "Orlova", "al-Nasri", "d'Arbel"."""
+    return word[0].isupper() or _JOINED_PARTICLE.match(word) is not None
+
+
 @dataclass(frozen=True, slots=True)
 class Token:
     """One word or mark at ``[start, end)``."""
@@ -46,8 +54,8 @@ class Token:
 
     @property
     def is_capitalised(self) -> bool:
-        """Whether it begins with an upper-case letter."""
-        return self.text[0].isupper()
+        """Whether it is written like a name."""
+        return is_proper(self.text)
 
 
 def tokens_of(text: str, span: Span) -> tuple[Token, ...]:

@@ -59,6 +59,8 @@ class Window:
     high: int
     sentence: int
     depth: int = 0
+    subject: range | None = None
+    """Who spoke before ``low`` in the same sentence, for a second verb without a subject."""
 
     def span(self, low: int, high: int) -> Span | None:
         """The words from item ``low`` to ``high``, marks at the edges dropped; None when empty."""
@@ -136,12 +138,61 @@ def subject_of(window: Window, cue: Cue) -> tuple[int, int]:
             end -= 1
         return noun_phrase_start(items, end, window.low), end
     if end - 1 > window.low and items[end - 1].text == ",":
+        first = _leading_name_end(window)
+        if first is not None and first < end - 1 and _comma_before(window, end - 1) != first:
+            return window.low, first
         opened = _comma_before(window, end - 1)
         if opened is not None and items[opened + 1].low not in ("and", "but"):
             start = noun_phrase_start(items, opened, window.low)
             if start < opened and _is_aside(window, opened + 1, end - 1):
                 return start, end - 1
-    return noun_phrase_start(items, end, window.low), end
+    start = noun_phrase_start(items, end, window.low)
+    if start >= end and window.subject is not None and end - window.low <= 3:
+        return window.subject.start, window.subject.stop
+    if start >= end and end > window.low:
+        return _main_subject(window, end)
+    return start, end
+
+
+def _main_subject(window: Window, end: int) -> tuple[int, int]:
+    """The subject of the whole clause for a second verb: "X left and said", "X left, saying"."""
+    items = window.items
+    joint = items[end - 1]
+    if joint.low != "and" and joint.text != ",":
+        return end, end
+    if joint.text == "," and not (end < window.high and items[end].low.endswith("ing")):
+        return end, end
+    low = window.low
+    if items[low].low in OPENERS:
+        comma = next((i for i in range(low, end - 1) if items[i].text == ","), None)
+        if comma is None:
+            return end, end
+        low = comma + 1
+    for i in range(low + 1, end - 1):
+        if items[i].quote is not None:
+            return end, end
+        if has_finite_verb(items, i - 1, i + 1):
+            subject_end = i
+            while subject_end > low and (
+                items[subject_end - 1].low in AUXILIARIES or is_adverb(items[subject_end - 1])
+            ):
+                subject_end -= 1
+            start = noun_phrase_start(items, subject_end, low)
+            return (start, subject_end) if start < subject_end else (end, end)
+    return end, end
+
+
+def _leading_name_end(window: Window) -> int | None:
+    """The end of a name at the head of the window that asides follow ("X Y, 59, of Z, said")."""
+    i = window.low
+    while i < window.high and (
+        window.items[i].low in DETERMINERS
+        or (window.items[i].is_name_like and window.items[i].low not in OPENERS)
+        or (i > window.low and is_role(window.items[i]))
+    ):
+        i += 1
+    found = i > window.low and i < window.high and window.items[i].text == ","
+    return i if found else None
 
 
 def _comma_before(window: Window, i: int) -> int | None:
