@@ -1,12 +1,13 @@
 """Files, folders, URLs and standard input, as the commands that read articles name them."""
 
+import sys
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from provenance.domain.articles import Article
-from provenance.errors import ProvenanceError
+from provenance.domain.articles import Article, Capture
+from provenance.errors import ProvenanceError, UnreadableInputError
 from provenance.plugins import EXTRACTORS, load_plugin
 
 if TYPE_CHECKING:
@@ -24,34 +25,55 @@ def is_url(name: str) -> bool:
 
 
 def expand(names: Iterable[str]) -> Iterator[str | ProvenanceError]:
-    """Folders as the articles in them, everything else as it is; an error in place of a bad one."""
-    from provenance.ingest.files import article_paths
-
+    """Folders as the articles in them, everything else as it is; an error for an empty folder."""
     for name in names:
-        if name == STDIN or is_url(name) or not Path(name).is_dir():
+        if name == STDIN or is_url(name) or not _is_folder(name):
             yield name
             continue
-        try:
-            yield from map(str, article_paths(Path(name)))
-        except ProvenanceError as error:
-            yield error
+        from provenance.ingest.files import article_paths
+
+        count = 0
+        for count, path in enumerate(article_paths([name]), start=1):  # noqa: B007
+            yield str(path)
+        if not count:
+            reason = "the folder holds no text and no web page (.txt, .md, .html)."
+            yield UnreadableInputError(name, reason)
 
 
 def read_input(name: str, hints: "Hints") -> Article:
     """The article that ``name`` stands for; UnreadableInputError, FetchError."""
-    from provenance.ingest.files import capture_file, capture_stdin
-
-    from provenance.ingest import read_capture
+    from provenance.ingest.reading import read_capture
 
     if hints.external_id == STEM:
         hints = replace(hints, external_id=_stem_of(name))
+    return read_capture(_capture(name), hints)
+
+
+def _capture(name: str) -> Capture:
+    from provenance.ingest.files import capture_file, capture_stdin
+
     if name == STDIN:
-        return read_capture(capture_stdin(), hints)
+        return capture_stdin(_read_stdin())
     if is_url(name):
         from provenance.ingest.fetch import fetch_page
 
-        return read_capture(fetch_page(name), hints)
-    return read_capture(capture_file(Path(name)), hints)
+        return fetch_page(name)
+    return capture_file(name)
+
+
+def _read_stdin() -> bytes:
+    from provenance.ingest.decoding import LARGEST
+
+    if sys.stdin is None:  # closed by whoever started us
+        return b""
+    return sys.stdin.buffer.read(LARGEST + 1)
+
+
+def _is_folder(name: str) -> bool:
+    try:
+        return Path(name).is_dir()
+    except (OSError, ValueError):  # a name no file can have; reading it says so
+        return False
 
 
 def load_extractor(name: str = "rules") -> "Extractor":

@@ -1,0 +1,150 @@
+"""``read`` and ``extract``: nothing is stored, one line an article, one bad input stops no other."""
+
+import json
+
+import pytest
+from click.testing import CliRunner
+
+from tests.tui.cli.wires import WIRE_TEXT
+from tui.cli.program import program
+
+HINTS = ["--outlet", "The Sound Courier", "--published", "2026-03-09"]
+
+
+@pytest.fixture
+def wire(tmp_path):
+    path = tmp_path / "wire.txt"
+    path.write_text(WIRE_TEXT, encoding="utf-8")
+    return path
+
+
+def invoke(*arguments, stdin=None):
+    words = [str(argument) for argument in arguments]
+    return CliRunner().invoke(program, words, input=stdin)
+
+
+def lines(result):
+    return [json.loads(line) for line in result.stdout.splitlines()]
+
+
+def test_read_shows_the_article_as_it_would_be_stored(wire):
+    result = invoke("read", wire, *HINTS)
+    assert result.exit_code == 0
+    assert "The Sound Courier · 2026-03-09 · en" in result.stdout
+    assert "[related link] Read more: Night boats stop for a week" in result.stdout
+
+
+def test_read_as_json_has_exactly_the_promised_keys(wire):
+    (listed,) = lines(invoke("read", wire, "--json", *HINTS, "--url", "https://sound.example/1"))
+    assert list(listed) == [
+        "file",
+        "url",
+        "title",
+        "authors",
+        "published",
+        "date_candidates",
+        "outlet",
+        "language",
+        "text",
+        "zones",
+        "links",
+    ]
+    assert (listed["file"], listed["published"]) == (str(wire), "2026-03-09")
+    assert listed["url"] == "https://sound.example/1"
+    assert listed["text"] == WIRE_TEXT
+
+
+def test_extract_as_json_has_exactly_the_promised_keys(wire):
+    (listed,) = lines(invoke("extract", wire, "--json", *HINTS))
+    assert list(listed) == ["doc", "title", "outlet", "published", "seconds", "statements"]
+    assert listed["doc"] == str(wire)
+    assert {"direct", "indirect"} <= {each["form"] for each in listed["statements"]}
+
+
+def test_every_span_of_extract_lies_in_the_text_that_it_prints_with_text(wire):
+    (listed,) = lines(invoke("extract", wire, "--json", "--text", *HINTS))
+    assert listed["text"] == WIRE_TEXT
+    spans = [span for each in listed["statements"] for span in each["content"] + each["cue"]]
+    assert spans
+    assert all(0 <= start < end <= len(WIRE_TEXT) for start, end in spans)
+
+
+def test_extract_shows_words_speaker_and_chain(wire):
+    result = invoke("extract", wire, *HINTS)
+    assert result.exit_code == 0
+    assert "“We have an agreement and it holds,”" in result.stdout
+    assert "Tove Lindqvist > Nordbund" in result.stdout
+    assert max(map(len, result.stdout.splitlines())) <= 80
+
+
+def test_extract_with_text_shows_the_article_first(wire):
+    shown = invoke("extract", wire, "--text").stdout
+    assert shown.index("The strike cost the ports") < shown.index("s1  ")
+
+
+def test_without_a_publication_date_the_weekday_stays_words(wire):
+    (listed,) = lines(invoke("extract", wire, "--json"))
+    said = [each["said_on"] for each in listed["statements"] if each["said_on"]["text"]]
+    assert said
+    assert {day["start"] for day in said} == {None}
+
+
+def test_standard_input_is_read():
+    (listed,) = lines(invoke("extract", "-", "--json", stdin=WIRE_TEXT))
+    assert listed["doc"] == "-"
+    assert listed["statements"]
+
+
+def test_a_folder_is_read_in_name_order_and_only_for_articles(tmp_path):
+    for name in ("b.txt", "a.txt", ".hidden.txt", "table.csv"):
+        (tmp_path / name).write_text(WIRE_TEXT, encoding="utf-8")
+    listed = lines(invoke("read", tmp_path, "--json"))
+    assert [each["file"] for each in listed] == [str(tmp_path / "a.txt"), str(tmp_path / "b.txt")]
+
+
+def test_one_bad_input_stops_none_of_the_others(wire, tmp_path):
+    (tmp_path / "binary.txt").write_bytes(bytes(range(256)) * 20)
+    inputs = [tmp_path / "absent.txt", tmp_path / "binary.txt", wire]
+    result = invoke("extract", *inputs, "--json")
+    assert result.exit_code == 1
+    assert [each["doc"] for each in lines(result)] == [str(wire)]
+    errors = [json.loads(line) for line in result.stderr.splitlines()]
+    assert [error["input"] for error in errors] == [str(each) for each in inputs[:2]]
+    assert {error["error"] for error in errors} == {"unreadable_input"}
+
+
+def test_an_empty_folder_is_an_error(tmp_path):
+    result = invoke("read", tmp_path)
+    assert result.exit_code == 1
+    assert "holds no text and no web page" in result.stderr
+
+
+@pytest.mark.parametrize("command", ["read", "extract", "add"])
+@pytest.mark.parametrize(
+    "arguments",
+    [[], ["--published", "Monday", "a.txt"], ["a.txt", "--no-such-option"]],
+    ids=["no input", "no date", "no such option"],
+)
+def test_a_call_that_makes_no_sense_is_a_usage_error(command, arguments):
+    assert invoke(command, *arguments).exit_code == 2
+
+
+def test_hostile_names_and_texts_are_shown_harmlessly(tmp_path):
+    path = tmp_path / "\x1b]0;owned\x07[red]\u202e.txt"
+    path.write_text(
+        "Title \x1b[2J here\n\n“Stay \x1b[31mcalm,” [bold]Ada Berg[/bold] said on Monday.\n",
+        encoding="utf-8",
+    )
+    for arguments in (["read", path], ["extract", path], ["read", path, "--json"]):
+        result = invoke(*arguments)
+        assert result.exit_code == 0
+        assert not {"\x1b", "\x07"} & set(result.stdout + result.stderr)
+    absent = invoke("read", str(path) + "x")
+    assert absent.stderr.rstrip("\n").isprintable()
+
+
+def test_a_name_that_is_no_utf_8_still_gives_valid_json(tmp_path):
+    path = tmp_path / "caf\udce9.txt"
+    path.write_text(WIRE_TEXT, encoding="utf-8")
+    (listed,) = lines(invoke("read", tmp_path, "--json"))
+    assert listed["file"] == str(path)
