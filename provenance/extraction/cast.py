@@ -19,7 +19,7 @@ from provenance.extraction.lexicon import (
     ROLE_NOUNS,
     TITLES,
 )
-from provenance.extraction.phrases import Phrase, clean, phrase_of
+from provenance.extraction.phrases import Phrase, clean, kind_of_name, phrase_of
 
 _FULL_NAME = re.compile(
     r"(?<![\w.’'-])(?:[A-Z][\w’'-]*\.?[ \u00a0\n])"
@@ -55,12 +55,15 @@ class Cast:
     def __init__(self, text: str, body: tuple[Span, ...], phrases: tuple[Phrase, ...]) -> None:
         self.members: list[Member] = []
         self._recent: list[Member] = []
+        self._bystanders: list[Member] = []
         for phrase in phrases:
             if phrase.name:
                 self._admit(phrase)
         for paragraph in body:
             self._admit_full_names(text, paragraph)
+            self._admit_spoken_of(text, paragraph)
         self._find_genders(text, body)
+        self._bystanders = [m for m in self._bystanders if m.gender]
 
     # -- who is there ------------------------------------------------------------------------------
 
@@ -108,14 +111,29 @@ class Cast:
             member.name = name if len(name.split()) > 1 else member.name
             member.kind = SourceKind.PERSON
 
+    def _admit_spoken_of(self, text: str, paragraph: Span) -> None:
+        """People named in full who never stand as a source: a later "she" may be one of them."""
+        for match in _FULL_NAME.finditer(text, paragraph.start, paragraph.end):
+            words = re.sub(r"[’']s$", "", match[0]).split()
+            while len(words) > 1 and words[0].casefold().rstrip(".") in TITLES | DETERMINERS:
+                words = words[1:]
+            name = " ".join(words)
+            known = self._named(name, SourceKind.PERSON) or next(
+                (m for m in self._bystanders if m.name == name), None
+            )
+            if known is not None:
+                known.at.append(match.start())
+            elif 2 <= len(words) <= 4 and kind_of_name(name) is SourceKind.PERSON:
+                self._bystanders.append(Member(name, SourceKind.PERSON, at=[match.start()]))
+
     def _find_genders(self, text: str, body: tuple[Span, ...]) -> None:
         """He or she, told by the first pronoun that follows a person's name in its sentence."""
-        for member in self.members:
+        for member in (*self.members, *self._bystanders):
             if member.kind is not SourceKind.PERSON or member.gender:
                 continue
             votes = {"m": 0, "f": 0}
             pattern = re.compile(
-                rf"\b{re.escape(member.name.split()[-1])}\b[^.!?“”\"]{{0,80}}?\b(he|his|him|she|her)\b"
+                rf"\b{re.escape(member.name.split()[-1])}\b[^!?“”\"]{{0,120}}?\b(he|his|him|she|her)\b"
             )
             for paragraph in body:
                 for match in pattern.finditer(text, paragraph.start, paragraph.end):
@@ -182,7 +200,7 @@ class Cast:
                 return member, f"“{phrase.as_written}” is the last speaker who fits, {member.name}"
         before = [
             (max(position for position in member.at if position < phrase.span.start), member)
-            for member in self.members
+            for member in (*self.members, *self._bystanders)
             if _agrees(member, wanted) and any(p < phrase.span.start for p in member.at)
         ]
         if before:

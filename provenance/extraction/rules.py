@@ -10,12 +10,13 @@ from provenance import __version__
 from provenance.domain.articles import Article
 from provenance.domain.chains import Hop, HopRole
 from provenance.domain.dates import NEVER, DateBasis, When
-from provenance.domain.paragraphs import paragraphs_of
 from provenance.domain.sources import Basis, MentionKind, SourceKind
 from provenance.domain.spans import Span, trimmed
 from provenance.domain.statements import Form, Speaker, Statement
 from provenance.extraction.attributions import frames_in
+from provenance.extraction.body import body_paragraphs
 from provenance.extraction.carriers import Carrier, carrier_at, carriers_in
+from provenance.extraction.carrying import CARRYING, behind, carry_back
 from provenance.extraction.cast import Cast
 from provenance.extraction.frames import Frame
 from provenance.extraction.phrases import phrase_of
@@ -27,13 +28,6 @@ _BLANK = "\u2007"
 """Stands for blanked-out content: neither a word character nor a mark that a rule reads."""
 _SHORTEST_ASSERTION = 5
 """Words below which an unattributed sentence is a fragment and no statement."""
-_CARRYING = {
-    SourceKind.OUTLET,
-    SourceKind.WIRE,
-    SourceKind.PLATFORM,
-    SourceKind.PROGRAMME,
-    SourceKind.CHANNEL,
-}
 
 
 class RuleExtractor:
@@ -108,7 +102,7 @@ class _Reading:
     def statements(self) -> tuple[Statement, ...]:
         """Attributed and unattributed statements together, keyed s1, s2 ..."""
         attributed = self._attributed()
-        introduced = _carry_back(attributed)
+        introduced = carry_back(attributed)
         loose = self._unattributed()
         ordered = sorted(
             [*introduced, *loose], key=lambda s: (_root_start(s, introduced), s.depth, s.content)
@@ -243,7 +237,7 @@ class _Reading:
     def _remember(passage: _Passage, when: When, found: tuple[Carrier, ...], basis: Basis) -> None:
         if when.basis is DateBasis.STATED and when.is_resolved and not passage.said_on.is_resolved:
             passage.said_on = when
-        kept = tuple(c for c in found if c.kind in _CARRYING)
+        kept = tuple(c for c in found if c.kind in CARRYING)
         if basis is Basis.STATED and kept:
             passage.carriers = kept
 
@@ -257,7 +251,7 @@ class _Reading:
     ) -> tuple[Hop, ...]:
         origin = Hop(0, speaker.name, speaker.kind, HopRole.ORIGIN, speaker.basis, frame.source)
         if parent is not None:
-            return (origin, *_behind(parent.chain))
+            return (origin, *behind(parent.chain))
         carried_by = tuple(
             Hop(c.stage, c.name, c.kind, HopRole.CARRIER, basis, c.span) for c in found
         )
@@ -321,102 +315,6 @@ class _Reading:
             if n not in taken
             and sum(item.is_word for item in sentence.items) >= _SHORTEST_ASSERTION
         ]
-
-
-def body_paragraphs(article: Article) -> tuple[Span, ...]:
-    """The paragraphs of the text with every zone cut out of them, in order."""
-    zones = sorted(zone.span for zone in article.zones)
-    parts: list[Span] = []
-    at = 0
-    for paragraph in paragraphs_of(article.text):
-        while at < len(zones) and zones[at].end <= paragraph.start:
-            at += 1
-        start = paragraph.start
-        for zone in zones[at:]:
-            if zone.start >= paragraph.end:
-                break
-            if zone.start > start:
-                parts.append(trimmed(article.text, Span(start, zone.start)))
-            start = max(start, min(zone.end, paragraph.end))
-        if start < paragraph.end:
-            parts.append(trimmed(article.text, Span(start, paragraph.end)))
-    return tuple(part for part in parts if len(part))
-
-
-def _behind(chain: tuple[Hop, ...]) -> tuple[Hop, ...]:
-    """A parent's chain one stage further from a nested origin; its origin becomes a relay."""
-    return tuple(
-        replace(
-            hop, stage=hop.stage + 1, role=HopRole.RELAY if hop.role is HopRole.ORIGIN else hop.role
-        )
-        for hop in chain
-    )
-
-
-def _carry_back(statements: list[Statement]) -> list[Statement]:
-    """Give an introducing statement the carriers of the one it introduces, as inferred.
-
-    The lede sums up what the next statement of the same speaker tells with its carrier; and
-    "X criticised Y." is followed by the quotation and where it was written.
-    """
-    by_key = {s.key: s for s in statements}
-    outer = [s for s in statements if s.parent is None]
-    for i, statement in enumerate(outer[:-1]):
-        if (
-            statement.speaker is None
-            or _carrier_hops(statement)
-            or (i > 0 and not _introduces(outer, i))
-        ):
-            continue
-        following = next(
-            (s for s in outer[i + 1 :] if s.speaker and s.speaker.name == statement.speaker.name),
-            None,
-        )
-        if following is None or not _carrier_hops(following):
-            continue
-        if not all(
-            h.basis is Basis.STATED and h.kind in _CARRYING for h in _carrier_hops(following)
-        ):
-            continue
-        hops = tuple(replace(hop, basis=Basis.INFERRED) for hop in _carrier_hops(following))
-        names = " and ".join(hop.name for hop in hops)
-        new = replace(
-            statement,
-            chain=_with_carriers(statement.chain, hops),
-            trace=(*statement.trace, f"via {names}, carried back from the statement it introduces"),
-        )
-        by_key[statement.key] = new
-        for child in statements:
-            if child.parent == statement.key:
-                origin = child.chain[0]
-                by_key[child.key] = replace(child, chain=(origin, *_behind(new.chain)))
-    return list(by_key.values())
-
-
-def _introduces(outer: list[Statement], i: int) -> bool:
-    """Whether the very next statement is a quotation by the same speaker."""
-    here, after = outer[i], outer[i + 1]
-    return (
-        here.form is Form.INDIRECT
-        and after.form is not Form.INDIRECT
-        and after.speaker is not None
-        and here.speaker is not None
-        and after.speaker.name == here.speaker.name
-        and (not here.said_on.is_resolved or here.said_on.start == after.said_on.start)
-    )
-
-
-def _carrier_hops(statement: Statement) -> tuple[Hop, ...]:
-    return tuple(hop for hop in statement.chain if hop.role is HopRole.CARRIER)
-
-
-def _with_carriers(chain: tuple[Hop, ...], hops: tuple[Hop, ...]) -> tuple[Hop, ...]:
-    stages = max(hop.stage for hop in hops)
-    return (
-        *(hop for hop in chain if hop.role is not HopRole.PUBLISHER),
-        *hops,
-        *(replace(hop, stage=stages + 1) for hop in chain if hop.role is HopRole.PUBLISHER),
-    )
 
 
 def _root_start(statement: Statement, statements: list[Statement]) -> int:

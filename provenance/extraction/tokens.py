@@ -15,6 +15,7 @@ _ABBREVIATION = (
 )
 _TOKEN = re.compile(
     rf"{_ABBREVIATION}"
+    r"|[A-HJ-Z]\.(?=\s[A-Z][\w’'-]+)"  # the initial in Jon K. Arden
     r"|(?:[^\W\d_]\.){2,}(?:-\w+)?"  # U.S., a.m., U.S.-led
     r"|[@#]\w+"
     r"|[£$€]?\d+(?:[.,:]\d+)*(?:-?\w+)?%?"

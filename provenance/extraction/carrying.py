@@ -1,0 +1,96 @@
+"""What goes over from one statement to another: carriers, and the chain behind a nested one.
+
+Whatever is carried over is inferred.
+"""
+
+from dataclasses import replace
+
+from provenance.domain.chains import Hop, HopRole
+from provenance.domain.sources import Basis, SourceKind
+from provenance.domain.statements import Form, Statement
+
+CARRYING = frozenset(
+    {
+        SourceKind.OUTLET,
+        SourceKind.WIRE,
+        SourceKind.PLATFORM,
+        SourceKind.PROGRAMME,
+        SourceKind.CHANNEL,
+    }
+)
+"""Carriers that go on carrying in the next sentences; a document or an event is named each time."""
+
+
+def behind(chain: tuple[Hop, ...]) -> tuple[Hop, ...]:
+    """A parent's chain one stage further from a nested origin; its origin becomes a relay."""
+    return tuple(
+        replace(
+            hop, stage=hop.stage + 1, role=HopRole.RELAY if hop.role is HopRole.ORIGIN else hop.role
+        )
+        for hop in chain
+    )
+
+
+def carry_back(statements: list[Statement]) -> list[Statement]:
+    """Give an introducing statement the carriers of the one it introduces, as inferred.
+
+    The lede sums up what the next statement of the same speaker tells with its carrier; and
+    "X criticised Y." is followed by the quotation and where it was written.
+    """
+    by_key = {s.key: s for s in statements}
+    outer = [s for s in statements if s.parent is None]
+    for i, statement in enumerate(outer[:-1]):
+        if (
+            statement.speaker is None
+            or carrier_hops(statement)
+            or (i > 0 and not _introduces(outer, i))
+        ):
+            continue
+        following = next(
+            (s for s in outer[i + 1 :] if s.speaker and s.speaker.name == statement.speaker.name),
+            None,
+        )
+        if following is None or not carrier_hops(following):
+            continue
+        if not all(h.basis is Basis.STATED and h.kind in CARRYING for h in carrier_hops(following)):
+            continue
+        hops = tuple(replace(hop, basis=Basis.INFERRED) for hop in carrier_hops(following))
+        names = " and ".join(hop.name for hop in hops)
+        new = replace(
+            statement,
+            chain=_with_carriers(statement.chain, hops),
+            trace=(*statement.trace, f"via {names}, carried back from the statement it introduces"),
+        )
+        by_key[statement.key] = new
+        for child in statements:
+            if child.parent == statement.key:
+                origin = child.chain[0]
+                by_key[child.key] = replace(child, chain=(origin, *behind(new.chain)))
+    return list(by_key.values())
+
+
+def _introduces(outer: list[Statement], i: int) -> bool:
+    """Whether the very next statement is a quotation by the same speaker."""
+    here, after = outer[i], outer[i + 1]
+    return (
+        here.form is Form.INDIRECT
+        and after.form is not Form.INDIRECT
+        and after.speaker is not None
+        and here.speaker is not None
+        and after.speaker.name == here.speaker.name
+        and (not here.said_on.is_resolved or here.said_on.start == after.said_on.start)
+    )
+
+
+def carrier_hops(statement: Statement) -> tuple[Hop, ...]:
+    """The hops of its chain that are carriers."""
+    return tuple(hop for hop in statement.chain if hop.role is HopRole.CARRIER)
+
+
+def _with_carriers(chain: tuple[Hop, ...], hops: tuple[Hop, ...]) -> tuple[Hop, ...]:
+    stages = max(hop.stage for hop in hops)
+    return (
+        *(hop for hop in chain if hop.role is not HopRole.PUBLISHER),
+        *hops,
+        *(replace(hop, stage=stages + 1) for hop in chain if hop.role is HopRole.PUBLISHER),
+    )
