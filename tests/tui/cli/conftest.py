@@ -1,0 +1,90 @@
+"""The command line run on a database of its own, in this process and as a process."""
+
+import json
+import os
+import signal
+import subprocess
+import sys
+from collections.abc import Callable
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import Any
+
+import pytest
+from click.testing import CliRunner, Result
+
+from tests.tui.cli.wires import SECOND_TEXT, WIRE_TEXT
+from tui.cli.program import program
+
+
+@dataclass
+class CommandLine:
+    """Runs ``provenance`` as editor ada on the database at ``database``."""
+
+    database: Path
+    environment: dict[str, str] = field(init=False)
+
+    def __post_init__(self) -> None:
+        self.environment = {
+            "PROVENANCE_DATABASE": str(self.database),
+            "PROVENANCE_EDITOR": "ada",
+            "XDG_DATA_HOME": str(self.database.parent / "data"),
+        }
+
+    def __call__(self, *arguments: object, stdin: str | None = None) -> Result:
+        words = [str(argument) for argument in arguments]
+        result = CliRunner(env=self.environment).invoke(program, words, input=stdin)
+        if result.exception is not None and not isinstance(result.exception, SystemExit):
+            raise result.exception
+        return result
+
+    def json(self, *arguments: object) -> list[dict[str, Any]]:
+        """The objects a command prints; it must succeed."""
+        result = self(*arguments, "--json")
+        assert result.exit_code == 0, result.stderr
+        return [json.loads(line) for line in result.stdout.splitlines()]
+
+    def start(self, *arguments: object, **options: Any) -> subprocess.Popen[str]:
+        """The command as a process with pipes."""
+        return subprocess.Popen(
+            [sys.executable, "-c", "from tui.cli import main; main()", *map(str, arguments)],
+            env={**os.environ, **self.environment},
+            stdout=subprocess.PIPE,
+            stderr=subprocess.PIPE,
+            text=True,
+            # Whoever runs the tests in the background may have SIGINT ignored.
+            preexec_fn=lambda: signal.signal(signal.SIGINT, signal.default_int_handler),
+            **options,
+        )
+
+
+@pytest.fixture
+def run(tmp_path: Path) -> CommandLine:
+    """The command line on a database that is not there yet."""
+    return CommandLine(tmp_path / "store.db")
+
+
+@pytest.fixture
+def write(tmp_path: Path) -> Callable[[str, str], Path]:
+    """Writes a file into the test's folder."""
+
+    def to(name: str, words: str) -> Path:
+        path = tmp_path / name
+        path.parent.mkdir(parents=True, exist_ok=True)
+        path.write_text(words, encoding="utf-8")
+        return path
+
+    return to
+
+
+@pytest.fixture
+def stored(run: CommandLine, write: Callable[[str, str], Path]) -> CommandLine:
+    """The command line on a database with two articles: art1 the strike, art2 the fees."""
+    for name, words, outlet, published in (
+        ("strike.txt", WIRE_TEXT, "The Sound Courier", "2026-03-09"),
+        ("fees.txt", SECOND_TEXT, "The Oxdal Post", "2026-03-10"),
+    ):
+        path = write(name, words)
+        result = run("add", path, "--outlet", outlet, "--published", published)
+        assert result.exit_code == 0, result.output
+    return run
