@@ -1,0 +1,266 @@
+"""Storing an article: a capture with its statements, once."""
+
+from collections.abc import Sequence
+
+from sqlalchemy import select
+from sqlalchemy.orm import Session
+
+from db import schema
+from db.events import Journal
+from db.identity import identity_of, resolve_source
+from db.schema import EventKind, SpanKind, Standing, plain_text
+from db.search import fold, search_text
+from db.translate import (
+    article_fields,
+    capture_row,
+    hop_fields,
+    kept,
+    offsets,
+    span_rows,
+    when_fields,
+)
+from provenance.domain.annotations import Signature, Target, TargetKind
+from provenance.domain.articles import Article
+from provenance.domain.sources import SourceKind
+from provenance.domain.spans import words_of
+from provenance.domain.statements import Statement, Status
+from provenance.domain.stored import AddedArticle
+from provenance.errors import UnreadableInputError
+
+OPENING = 200
+"""Code points of the content that a line of the queue shows."""
+
+
+def find_known(session: Session, article: Article) -> AddedArticle | None:
+    """The stored article with the same text, unless URL or outlet say it is another article."""
+    text_sha256 = _hash_of_text(article)
+    rows = session.execute(
+        select(schema.ArticleRow, schema.CaptureRow)
+        .join(schema.CaptureRow, schema.CaptureRow.article_id == schema.ArticleRow.id)
+        .where(schema.CaptureRow.text_sha256 == text_sha256)
+        .order_by(schema.CaptureRow.id)
+    )
+    for row, capture in rows:
+        if _is_same_work(row, article):
+            return _as_known(session, row.id, capture)
+    return None
+
+
+def _hash_of_text(article: Article) -> str:
+    try:
+        return article.text_sha256
+    except UnicodeEncodeError as error:
+        name = article.capture.file_name or article.url or "the article"
+        raise UnreadableInputError(name, "its text holds characters that are not text.") from error
+
+
+def _is_same_work(row: schema.ArticleRow, article: Article) -> bool:
+    """Whether two articles with the same text are one: wire copy is not, at two outlets or URLs."""
+    if row.url and article.url:
+        return row.url == kept(article.url)
+    if row.outlet and article.outlet:
+        return identity_of(row.outlet) == identity_of(article.outlet)
+    return True
+
+
+def _as_known(session: Session, article_id: int, capture: schema.CaptureRow) -> AddedArticle:
+    statement_ids = session.scalars(
+        select(schema.StatementRow.id)
+        .where(schema.StatementRow.capture_id == capture.id)
+        .order_by(schema.StatementRow.seq)
+    )
+    return AddedArticle(article_id, capture.id, capture.seq, tuple(statement_ids), known=True)
+
+
+def add_article(
+    session: Session, article: Article, statements: Sequence[Statement], by: Signature
+) -> AddedArticle:
+    """Store a capture with its statements; the next capture when the URL is known.
+
+    Another program may have stored the same text since ``find_known`` was asked: it is asked again.
+    """
+    known = find_known(session, article)
+    if known is not None:
+        return known
+    journal = Journal(session, by)
+    row = _article_row(session, journal, article)
+    _keep_content(session, article)
+    session.flush()
+    capture = capture_row(article, row.id, row.newest_seq)
+    session.add(capture)
+    session.flush()
+    rows = _add_statements(session, journal, article, capture, statements)
+    for touched in (row, capture, *rows):
+        journal.touch(touched)
+    session.flush()
+    journal.seal(EventKind.ADDED, _summary(row, capture, len(rows)), _targets(row, capture, rows))
+    return AddedArticle(row.id, capture.id, capture.seq, tuple(r.id for r in rows), known=False)
+
+
+def _article_row(session: Session, journal: Journal, article: Article) -> schema.ArticleRow:
+    fields = article_fields(article)
+    fields["search_text"] = search_text(article.title, article.outlet, *article.authors)
+    row = None
+    if fields["url"]:
+        row = session.scalars(
+            select(schema.ArticleRow).where(schema.ArticleRow.url == fields["url"])
+        ).one_or_none()
+    if row is None:
+        row = schema.ArticleRow(newest_seq=1, added_at=journal.at, **fields)
+        session.add(row)
+        return row
+    for name, value in fields.items():
+        journal.change(row, name, value)
+    journal.change(row, "newest_seq", row.newest_seq + 1)
+    return row
+
+
+def _keep_content(session: Session, article: Article) -> None:
+    """Keep the raw bytes and the text under their hashes, each once however often it comes."""
+    bodies = {
+        article.capture.raw_sha256: article.capture.raw,
+        article.text_sha256: article.text.encode("utf-8"),
+    }
+    held = session.scalars(
+        select(schema.ContentRow.sha256).where(schema.ContentRow.sha256.in_(bodies))
+    ).all()
+    session.add_all(
+        schema.ContentRow(sha256=sha256, body=body)
+        for sha256, body in bodies.items()
+        if sha256 not in held
+    )
+
+
+def _add_statements(
+    session: Session,
+    journal: Journal,
+    article: Article,
+    capture: schema.CaptureRow,
+    statements: Sequence[Statement],
+) -> list[schema.StatementRow]:
+    cast = Cast(session, journal, capture.article_id)
+    for statement in statements:
+        cast.meet(statement)
+    session.flush()
+    rows = []
+    by_key: dict[str, schema.StatementRow] = {}
+    for seq, statement in enumerate(statements):
+        row = _statement_row(article, capture, seq, statement)
+        row.parent = by_key.get(statement.parent) if statement.parent else None
+        row.mentions = _mention_rows(cast, statement)
+        row.hops = [
+            schema.HopRow(
+                source_id=cast.source_id(hop.name, hop.kind),
+                status=Standing.ACTIVE,
+                **hop_fields(hop, position),
+            )
+            for position, hop in enumerate(statement.chain)
+        ]
+        rows.append(row)
+        by_key[statement.key] = row
+    session.add_all(rows)
+    session.flush()
+    return rows
+
+
+class Cast:
+    """The sources of one article, each looked up once."""
+
+    def __init__(self, session: Session, journal: Journal, article_id: int) -> None:
+        self._session = session
+        self._journal = journal
+        self._article_id = article_id
+        self._known: dict[tuple[str, SourceKind], schema.SourceRow] = {}
+
+    def meet(self, statement: Statement) -> None:
+        """Look up everyone a statement comes from or through."""
+        if statement.speaker:
+            speaker = statement.speaker
+            self._resolve(speaker.name, speaker.kind, plain_text(speaker.role))
+        for hop in statement.chain:
+            self._resolve(hop.name, hop.kind)
+
+    def source_id(self, name: str, kind: SourceKind) -> int:
+        """The id of a source met before."""
+        return self._known[name, kind].id
+
+    def _resolve(self, name: str, kind: SourceKind, role: str = "") -> None:
+        if role or (name, kind) not in self._known:
+            self._known[name, kind] = resolve_source(
+                self._session, self._journal, self._article_id, name, kind, role
+            )
+
+
+def _statement_row(
+    article: Article, capture: schema.CaptureRow, seq: int, statement: Statement
+) -> schema.StatementRow:
+    words = plain_text(words_of(article.text, statement.content))
+    speaker = statement.speaker
+    return schema.StatementRow(
+        article_id=capture.article_id,
+        capture_id=capture.id,
+        seq=seq,
+        form=statement.form,
+        status=Status.PROPOSED,
+        touched=False,
+        depth=statement.depth,
+        cue_lemma=plain_text(statement.cue_lemma),
+        **when_fields("said", statement.said_on),
+        **when_fields("event", statement.event_on),
+        confidence=float(statement.confidence),
+        extractor=plain_text(statement.extractor),
+        trace=list(statement.trace),
+        opening=words[:OPENING],
+        search_text=statement_search_text(
+            article.title, words, *((speaker.name, speaker.as_written) if speaker else ())
+        ),
+        spans=[
+            *span_rows(SpanKind.CONTENT, statement.content, article.text),
+            *span_rows(SpanKind.QUOTED, statement.quoted, article.text),
+            *span_rows(SpanKind.CUE, statement.cue, article.text),
+            *span_rows(SpanKind.SOURCE, statement.source, article.text),
+        ],
+    )
+
+
+def statement_search_text(headline: str | None, *parts: str) -> str:
+    """What a search for a statement looks in: its content, its speaker and the headline."""
+    return search_text(headline, *parts)
+
+
+def _mention_rows(cast: Cast, statement: Statement) -> list[schema.MentionRow]:
+    speaker = statement.speaker
+    if speaker is None:
+        return []
+    return [
+        schema.MentionRow(
+            source_id=cast.source_id(speaker.name, speaker.kind),
+            as_written=plain_text(speaker.as_written),
+            folded=fold(speaker.as_written),
+            kind=speaker.mention,
+            name=plain_text(speaker.name),
+            source_kind=speaker.kind,
+            role=plain_text(speaker.role),
+            basis=speaker.basis,
+            status=Standing.ACTIVE,
+            **offsets(statement.source[0] if statement.source else None),
+        )
+    ]
+
+
+def _targets(
+    row: schema.ArticleRow, capture: schema.CaptureRow, rows: Sequence[schema.StatementRow]
+) -> list[Target]:
+    return [
+        Target(TargetKind.ARTICLE, row.id),
+        Target(TargetKind.CAPTURE, capture.id),
+        *(Target(TargetKind.STATEMENT, statement.id) for statement in rows),
+    ]
+
+
+def _summary(row: schema.ArticleRow, capture: schema.CaptureRow, statements: int) -> str:
+    name = row.headline or capture.file_name or row.url or "an article without a headline"
+    again = f" again (capture {capture.seq})" if capture.seq > 1 else ""
+    outlet = f" ({row.outlet})" if row.outlet else ""
+    plural = "statement" if statements == 1 else "statements"
+    return f"Added {name}{outlet}{again} with {statements} {plural}"

@@ -1,0 +1,155 @@
+"""Canonical documents: what of a row counts, written so that both databases give the same digest.
+
+A document is read from the tables themselves, without the ORM's types, so a value that was forced in
+from outside is read as it stands.  The log keeps each document's SHA-256 after every change.
+"""
+
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from datetime import UTC, date, datetime
+from hashlib import sha256
+from typing import Any
+
+from sqlalchemy import Column, Connection, Row, Select, Table, select, type_coerce
+from sqlalchemy.types import NullType
+
+from db import schema
+from db.schema import canonical_json, utc_text
+
+Document = dict[str, Any]
+
+
+@dataclass(frozen=True, slots=True)
+class Part:
+    """Rows that belong to an aggregate: ``owner`` is the column with its id."""
+
+    name: str
+    table: Table
+    owner: str
+    order: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Aggregate:
+    """A row with the rows that belong to it; ``prefix`` and id name it, in the log and in faults."""
+
+    prefix: str
+    table: Table
+    parts: tuple[Part, ...] = ()
+    left_out: frozenset[str] = frozenset()
+
+
+def _table(row: type[schema.Row]) -> Table:
+    table = row.__table__
+    assert isinstance(table, Table)  # noqa: S101 - declared rows are mapped to whole tables
+    return table
+
+
+def _part(row: type[schema.Row], owner: str, *order: str) -> Part:
+    table = _table(row)
+    return Part(table.name, table, owner, order)
+
+
+AGGREGATES = {
+    aggregate.prefix: aggregate
+    for aggregate in (
+        Aggregate("ed", _table(schema.EditorRow)),
+        Aggregate("art", _table(schema.ArticleRow)),
+        Aggregate(
+            "cap",
+            _table(schema.CaptureRow),
+            (
+                _part(schema.ZoneRow, "capture_id", "position"),
+                _part(schema.LinkRow, "capture_id", "position"),
+                _part(schema.DateCandidateRow, "capture_id", "position"),
+            ),
+        ),
+        Aggregate(
+            "src", _table(schema.SourceRow), (_part(schema.SourceAliasRow, "source_id", "name"),)
+        ),
+        Aggregate(
+            "st",
+            _table(schema.StatementRow),
+            (
+                _part(schema.SpanRow, "statement_id", "kind", "position"),
+                _part(schema.MentionRow, "statement_id", "id"),
+                _part(schema.HopRow, "statement_id", "id"),
+            ),
+        ),
+        # Where a sitting goes on is no judgement: it changes with every look and is not logged.
+        Aggregate("rs", _table(schema.ReviewSessionRow), left_out=frozenset({"at_statement_id"})),
+        Aggregate("ann", _table(schema.AnnotationRow)),
+    )
+}
+
+
+def plain(value: Any) -> Any:
+    """A driver's value as canonical JSON takes it, the same from both databases."""
+    match value:
+        case bool():
+            return int(value)
+        case datetime():
+            return utc_text(value if value.tzinfo else value.replace(tzinfo=UTC))
+        case date():
+            return value.isoformat()
+        case bytes() | memoryview():
+            return {"bytes": bytes(value).hex()}
+        case _:
+            return value
+
+
+def digest(document: Document) -> str:
+    """The SHA-256 of a document's canonical JSON."""
+    return sha256(canonical_json(document).encode("ascii")).hexdigest()
+
+
+def documents(
+    connection: Connection, aggregate: Aggregate, ids: Sequence[int] | None = None
+) -> Iterator[tuple[int, Document]]:
+    """The documents of an aggregate with their ids, in id order; ``ids`` None means all of them."""
+    parts = [_Following(connection, part, ids) for part in aggregate.parts]
+    names = [c.name for c in aggregate.table.columns if c.name not in aggregate.left_out]
+    columns = [aggregate.table.c[name] for name in names]
+    query = _raw(columns).order_by(aggregate.table.c.id)
+    if ids is not None:
+        query = query.where(aggregate.table.c.id.in_(ids))
+    for row in _streamed(connection, query):
+        document = {name: plain(value) for name, value in zip(names, row, strict=True)}
+        for part in parts:
+            document[part.name] = part.rows_of(document["id"])
+        yield document["id"], document
+
+
+class _Following:
+    """The rows of one part, handed out while its owners are walked in id order."""
+
+    def __init__(self, connection: Connection, part: Part, ids: Sequence[int] | None) -> None:
+        self.name = part.name
+        self._order = part.order
+        self._names = [c.name for c in part.table.columns if c.name != part.owner]
+        owner = part.table.c[part.owner]
+        query = _raw([owner, *(part.table.c[name] for name in self._names)])
+        query = query.order_by(owner)
+        if ids is not None:
+            query = query.where(owner.in_(ids))
+        self._rows = iter(_streamed(connection, query))
+        self._next = next(self._rows, None)
+
+    def rows_of(self, owner: int) -> list[Document]:
+        found = []
+        while self._next is not None and self._next[0] <= owner:
+            if self._next[0] == owner:
+                values = [plain(value) for value in self._next[1:]]
+                found.append(dict(zip(self._names, values, strict=True)))
+            self._next = next(self._rows, None)
+        # Sorted here, because the two databases sort texts differently.
+        found.sort(key=lambda row: canonical_json([row[name] for name in self._order]))
+        return found
+
+
+def _raw(columns: Sequence[Column[Any]]) -> Select[Any]:
+    return select(*(type_coerce(column, NullType()).label(column.name) for column in columns))
+
+
+def _streamed(connection: Connection, query: Select[Any]) -> Iterable[Row[Any]]:
+    return connection.execute(query, execution_options={"yield_per": 500})

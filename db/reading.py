@@ -1,0 +1,148 @@
+"""Single things, whole: an article with its text, a statement with its chain, a source."""
+
+from collections.abc import Sequence
+
+from sqlalchemy import select
+from sqlalchemy.orm import Session, selectinload
+
+from db import queries
+from db.schema import (
+    AnnotationRow,
+    ArticleRow,
+    CaptureRow,
+    ContentRow,
+    HopRow,
+    Standing,
+    StatementRow,
+)
+from db.translate import (
+    active_hops,
+    as_annotation,
+    as_article,
+    as_capture_summary,
+    as_hop,
+    as_statement,
+    words_in,
+)
+from provenance.domain.annotations import Annotation, AnnotationKind, Target, TargetKind
+from provenance.domain.stored import StoredArticle, StoredHop, StoredSource, StoredStatement
+from provenance.errors import NoSuchTargetError
+
+
+def article(session: Session, article_id: int, capture_id: int | None = None) -> StoredArticle:
+    """An article with its newest capture, or with the one asked for; NoSuchTargetError."""
+    row = session.get(ArticleRow, article_id)
+    if row is None:
+        raise NoSuchTargetError(str(Target(TargetKind.ARTICLE, article_id)))
+    captures = session.scalars(
+        select(CaptureRow).where(CaptureRow.article_id == article_id).order_by(CaptureRow.seq)
+    ).all()
+    shown = captures[-1]
+    if capture_id is not None:
+        chosen = [capture for capture in captures if capture.id == capture_id]
+        if not chosen:
+            raise NoSuchTargetError(str(Target(TargetKind.CAPTURE, capture_id)))
+        shown = chosen[0]
+    raw = session.get_one(ContentRow, shown.raw_sha256).body
+    text = session.get_one(ContentRow, shown.text_sha256).body
+    return StoredArticle(
+        id=row.id,
+        article=as_article(row, shown, raw, text),
+        capture_id=shown.id,
+        captures=tuple(map(as_capture_summary, captures)),
+        added_at=row.added_at,
+    )
+
+
+def statement(session: Session, statement_id: int) -> StoredStatement:
+    """A statement with its hops and annotations; NoSuchTargetError."""
+    found = statements(session, [statement_id])
+    if not found:
+        raise NoSuchTargetError(str(Target(TargetKind.STATEMENT, statement_id)))
+    return found[0]
+
+
+def statements(session: Session, ids: Sequence[int]) -> list[StoredStatement]:
+    """Statements whole, in queue order."""
+    rows = session.execute(
+        select(StatementRow, ArticleRow.headline, ArticleRow.outlet)
+        .join(ArticleRow, ArticleRow.id == StatementRow.article_id)
+        .where(StatementRow.id.in_(ids))
+        .order_by(*queries.ORDER)
+        .options(
+            selectinload(StatementRow.spans),
+            selectinload(StatementRow.mentions),
+            selectinload(StatementRow.hops),
+        )
+    ).all()
+    ratings = _Ratings(session, [hop for row, _, _ in rows for hop in active_hops(row)])
+    annotations = _annotations_by_statement(session, [row.id for row, _, _ in rows])
+    return [
+        StoredStatement(
+            id=row.id,
+            article_id=row.article_id,
+            capture_id=row.capture_id,
+            headline=headline or "",
+            outlet=outlet or "",
+            statement=as_statement(row),
+            words=words_in(row),
+            hops=tuple(ratings.of(hop) for hop in active_hops(row)),
+            status=row.status,
+            annotations=tuple(annotations.get(row.id, ())),
+        )
+        for row, headline, outlet in rows
+    ]
+
+
+class _Ratings:
+    """The standing reliabilities of some hops and of their sources."""
+
+    def __init__(self, session: Session, hops: Sequence[HopRow]) -> None:
+        kind = AnnotationKind.RELIABILITY
+        hop_ids = [hop.id for hop in hops]
+        source_ids = sorted({hop.source_id for hop in hops})
+        self._own = queries.newest_standing(session, AnnotationRow.hop_id, hop_ids, kind)
+        self._of_source = queries.newest_standing(
+            session, AnnotationRow.source_id, source_ids, kind
+        )
+
+    def of(self, hop: HopRow) -> StoredHop:
+        return StoredHop(
+            id=hop.id,
+            source_id=hop.source_id,
+            hop=as_hop(hop),
+            own=self._own.get(hop.id),
+            of_source=self._of_source.get(hop.source_id),
+        )
+
+
+def _annotations_by_statement(session: Session, ids: Sequence[int]) -> dict[int, list[Annotation]]:
+    rows = session.scalars(
+        select(AnnotationRow).where(AnnotationRow.statement_id.in_(ids)).order_by(AnnotationRow.id)
+    )
+    found: dict[int, list[Annotation]] = {}
+    for row in rows:
+        annotation = as_annotation(row)
+        found.setdefault(annotation.target.id, []).append(annotation)
+    return found
+
+
+def source(session: Session, source_id: int) -> StoredSource:
+    """A source with its annotations and the statements it is origin or carrier of."""
+    found = queries.source_list(session, only=source_id)
+    if not found:
+        raise NoSuchTargetError(str(Target(TargetKind.SOURCE, source_id)))
+    annotations = session.scalars(
+        select(AnnotationRow).where(AnnotationRow.source_id == source_id).order_by(AnnotationRow.id)
+    )
+    ids = (
+        select(HopRow.statement_id)
+        .where(HopRow.source_id == source_id, HopRow.status == Standing.ACTIVE)
+        .where(queries.COUNTED)
+        .distinct()
+    )
+    return StoredSource(
+        summary=found[0],
+        annotations=tuple(map(as_annotation, annotations)),
+        statements=queries.summaries(session, ids),
+    )

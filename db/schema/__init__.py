@@ -1,0 +1,49 @@
+"""The tables, one module a subject.  Rows are private to ``db``: values go out, never rows."""
+
+from db.schema.articles import (
+    ArticleRow,
+    CaptureRow,
+    ContentRow,
+    DateCandidateRow,
+    LinkRow,
+    ZoneRow,
+)
+from db.schema.columns import JsonText, Row, UtcDateTime, canonical_json, plain_text, utc_text
+from db.schema.guards import complete
+from db.schema.judgements import AnnotationRow, EditorRow, ReviewSessionRow
+from db.schema.log import EventKind, EventRow, EventTargetRow
+from db.schema.sources import KindGroup, SourceAliasRow, SourceRow, SourceStatus
+from db.schema.statements import HopRow, MentionRow, SpanKind, SpanRow, Standing, StatementRow
+
+__all__ = [
+    "AnnotationRow",
+    "ArticleRow",
+    "CaptureRow",
+    "ContentRow",
+    "DateCandidateRow",
+    "EditorRow",
+    "EventKind",
+    "EventRow",
+    "EventTargetRow",
+    "HopRow",
+    "JsonText",
+    "KindGroup",
+    "LinkRow",
+    "MentionRow",
+    "ReviewSessionRow",
+    "Row",
+    "SourceAliasRow",
+    "SourceRow",
+    "SourceStatus",
+    "SpanKind",
+    "SpanRow",
+    "Standing",
+    "StatementRow",
+    "UtcDateTime",
+    "ZoneRow",
+    "canonical_json",
+    "plain_text",
+    "utc_text",
+]
+
+complete(Row.metadata)

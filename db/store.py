@@ -1,0 +1,192 @@
+"""The store: what the verbs of ``provenance.workflow`` are joined to.
+
+A facade only: each method opens one short session, asks the module of its subject and closes it, so
+a store may be used from many threads at once.
+"""
+
+from collections.abc import Callable, Iterator, Sequence
+from types import TracebackType
+from typing import Self
+
+from db import adding, correcting, events, judging, queries, reading, sessions, undoing
+from db.engine import PATIENCE, Place, create, resolve
+from db.engine import reading as reading_session
+from db.engine import writing as writing_session
+from db.opening import bring_up_to_date
+from db.verify import verify
+from provenance.domain.annotations import Act, Correction, Event, Judgement, Signature, Target
+from provenance.domain.articles import Article
+from provenance.domain.sources import SourceKind
+from provenance.domain.statements import Statement
+from provenance.domain.stored import (
+    AddedArticle,
+    ArticleSummary,
+    ReviewSession,
+    SessionTally,
+    SourceSummary,
+    StatementFilter,
+    StatementPage,
+    StoredArticle,
+    StoredSource,
+    StoredStatement,
+    Verification,
+)
+
+_WHOLE_AT_ONCE = 200
+"""Statements read whole in one session while all of them are walked."""
+
+
+def open_store(database: str | None = None, *, patience: float = PATIENCE) -> "Store":
+    """The store in ``database`` (a path or URL; None: the user's own), made or migrated first.
+
+    ``patience`` is how many seconds to wait for another program that writes.  Raises DatabaseError
+    when it cannot be used, NewerDatabaseError when a newer version wrote it.
+    """
+    place = resolve(database)
+    bring_up_to_date(place, patience)
+    return Store(place, patience)
+
+
+class Store:
+    """Everything that is kept; see ``provenance.workflow.Store`` for what each method promises."""
+
+    def __init__(self, place: Place, patience: float = PATIENCE) -> None:
+        self.place = place
+        self._engine = create(place, patience)
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(
+        self,
+        kind: type[BaseException] | None,
+        error: BaseException | None,
+        trace: TracebackType | None,
+    ) -> None:
+        self.close()
+
+    def close(self) -> None:
+        """Let go of the database; the store is of no use afterwards."""
+        self._engine.dispose()
+
+    def find_known(self, article: Article) -> AddedArticle | None:
+        """The stored article with the same text, unless URL or outlet say it is another article."""
+        with reading_session(self._engine, self.place) as session:
+            return adding.find_known(session, article)
+
+    def add_article(
+        self, article: Article, statements: Sequence[Statement], by: Signature
+    ) -> AddedArticle:
+        """Store a capture with its statements; the next capture when the URL is known."""
+        with writing_session(self._engine, self.place) as session:
+            return adding.add_article(session, article, statements, by)
+
+    def record(self, judgements: Sequence[Judgement], by: Signature) -> Act:
+        """Record judgements as one batch: one event, undone as a whole."""
+        with writing_session(self._engine, self.place) as session:
+            return judging.record(session, judgements, by)
+
+    def correct(
+        self, statement_id: int, correction: Correction, rationale: str, by: Signature
+    ) -> Act:
+        """Change a statement as an editor says; its status becomes corrected."""
+        with writing_session(self._engine, self.place) as session:
+            return correcting.correct(session, statement_id, correction, rationale, by)
+
+    def undo(self, by: Signature) -> Act:
+        """Take back the editor's newest act that still stands; NothingToUndoError, ConflictError."""
+        with writing_session(self._engine, self.place) as session:
+            return undoing.undo(session, by)
+
+    def redo(self, by: Signature) -> Act:
+        """Do again what the editor undid last; NothingToUndoError, ConflictError."""
+        with writing_session(self._engine, self.place) as session:
+            return undoing.redo(session, by)
+
+    def article(self, article_id: int, capture_id: int | None = None) -> StoredArticle:
+        """An article with its newest capture, or with the one of that id."""
+        with reading_session(self._engine, self.place) as session:
+            return reading.article(session, article_id, capture_id)
+
+    def statement(self, statement_id: int) -> StoredStatement:
+        """A statement with its hops and annotations."""
+        with reading_session(self._engine, self.place) as session:
+            return reading.statement(session, statement_id)
+
+    def source(self, source_id: int) -> StoredSource:
+        """A source with its annotations and statements."""
+        with reading_session(self._engine, self.place) as session:
+            return reading.source(session, source_id)
+
+    def find_source(self, words: str) -> int:
+        """The id of the source of that name or alias, or ``src5``; NoSuchTargetError."""
+        with reading_session(self._engine, self.place) as session:
+            return queries.find_source(session, words)
+
+    def articles(self, text: str = "", outlet: str = "") -> tuple[ArticleSummary, ...]:
+        """Articles, newest first."""
+        with reading_session(self._engine, self.place) as session:
+            return queries.article_list(session, text, outlet)
+
+    def statements(
+        self, wanted: StatementFilter, offset: int = 0, limit: int = 100
+    ) -> StatementPage:
+        """A window of the queue, in article then text order."""
+        with reading_session(self._engine, self.place) as session:
+            return queries.statement_page(session, wanted, offset, limit, self.place.dialect)
+
+    def place_of(self, wanted: StatementFilter, statement_id: int) -> int:
+        """The offset of a statement in the queue; of the next that matches when it does not."""
+        with reading_session(self._engine, self.place) as session:
+            return queries.place_of(session, wanted, statement_id, self.place.dialect)
+
+    def statements_in_full(self, wanted: StatementFilter) -> Iterator[StoredStatement]:
+        """Every matching statement whole, in article then text order."""
+        with reading_session(self._engine, self.place) as session:
+            query = queries.matching([queries.StatementRow.id], wanted, self.place.dialect)
+            ids = session.scalars(query.order_by(*queries.ORDER)).all()
+        for start in range(0, len(ids), _WHOLE_AT_ONCE):
+            with reading_session(self._engine, self.place) as session:
+                window = reading.statements(session, ids[start : start + _WHOLE_AT_ONCE])
+            yield from window
+
+    def sources(self, text: str = "", kind: SourceKind | None = None) -> tuple[SourceSummary, ...]:
+        """Sources by name."""
+        with reading_session(self._engine, self.place) as session:
+            return queries.source_list(session, text, kind)
+
+    def history(self, target: Target) -> tuple[Event, ...]:
+        """The events that touched it, oldest first."""
+        with reading_session(self._engine, self.place) as session:
+            judging.require_row(session, target)
+            return events.history(session, target)
+
+    def log_head(self) -> str:
+        """The hash of the newest event, "" when there is none."""
+        with reading_session(self._engine, self.place) as session:
+            return events.log_head(session)
+
+    def begin_session(self, wanted: StatementFilter, by: Signature) -> ReviewSession:
+        """The editor's open session with this filter, resumed, or a new one."""
+        with writing_session(self._engine, self.place) as session:
+            return sessions.begin(session, wanted, by)
+
+    def keep_place(self, session_id: int, statement_id: int) -> None:
+        """Remember where to go on."""
+        with writing_session(self._engine, self.place) as session:
+            sessions.keep_place(session, session_id, statement_id)
+
+    def end_session(self, session_id: int) -> SessionTally:
+        """Close a sitting and count what was done in it."""
+        with writing_session(self._engine, self.place) as session:
+            return sessions.end(session, session_id)
+
+    def tally(self, session_id: int) -> SessionTally:
+        """What was done in the session so far."""
+        with reading_session(self._engine, self.place) as session:
+            return sessions.tally(session, session_id)
+
+    def verify(self, progress: Callable[[int, int], None] | None = None) -> Verification:
+        """Recompute the log and compare every row with it."""
+        with reading_session(self._engine, self.place) as session:
+            return verify(session, progress)
