@@ -2,7 +2,7 @@
 
 import re
 
-_MARKUP = re.compile(r"[\\`*_{}\[\]<|~$]|&(?=[#\w])")
+_MARKUP = re.compile(r"[\\`*_{}\[\]<|~$]|&(?=#?\w{1,40};)")
 _ADDRESS = re.compile(r"(?i)(?:(?<=http)s?|(?<=ftp)):|(?<=www)\.")
 _BLOCK_START = re.compile(r"[#+=:>-]|\d{1,9}(?=[.)](?:\s|$))")
 
