@@ -10,7 +10,7 @@ from datetime import UTC, date, datetime
 from hashlib import sha256
 from typing import Any
 
-from sqlalchemy import Column, Connection, Row, Select, Table, select, type_coerce
+from sqlalchemy import Connection, Row, Select, Table, select, type_coerce
 from sqlalchemy.types import NullType
 
 from db import schema
@@ -110,14 +110,14 @@ def documents(
     parts = [_Following(connection, part, ids) for part in aggregate.parts]
     names = [c.name for c in aggregate.table.columns if c.name not in aggregate.left_out]
     columns = [aggregate.table.c[name] for name in names]
-    query = _raw(columns).order_by(aggregate.table.c.id)
+    query = raw(columns).order_by(aggregate.table.c.id)
     if ids is not None:
         query = query.where(aggregate.table.c.id.in_(ids))
-    for row in _streamed(connection, query):
+    for row in streamed(connection, query):
         document = {name: plain(value) for name, value in zip(names, row, strict=True)}
         for part in parts:
-            document[part.name] = part.rows_of(document["id"])
-        yield document["id"], document
+            document[part.name] = part.rows_of(row.id)
+        yield row.id, document
 
 
 class _Following:
@@ -128,18 +128,18 @@ class _Following:
         self._order = part.order
         self._names = [c.name for c in part.table.columns if c.name != part.owner]
         owner = part.table.c[part.owner]
-        query = _raw([owner, *(part.table.c[name] for name in self._names)])
+        query = raw([owner, *(part.table.c[name] for name in self._names)])
         query = query.order_by(owner)
         if ids is not None:
             query = query.where(owner.in_(ids))
-        self._rows = iter(_streamed(connection, query))
+        self._rows = iter(streamed(connection, query))
         self._next = next(self._rows, None)
 
     def rows_of(self, owner: int) -> list[Document]:
         found = []
         while self._next is not None and self._next[0] <= owner:
             if self._next[0] == owner:
-                values = [plain(value) for value in self._next[1:]]
+                values = map(plain, self._next[1:])
                 found.append(dict(zip(self._names, values, strict=True)))
             self._next = next(self._rows, None)
         # Sorted here, because the two databases sort texts differently.
@@ -147,9 +147,13 @@ class _Following:
         return found
 
 
-def _raw(columns: Sequence[Column[Any]]) -> Select[Any]:
-    return select(*(type_coerce(column, NullType()).label(column.name) for column in columns))
+def raw(columns: Iterable[Any]) -> Select[Any]:
+    """A query for columns as the driver gives them."""
+    chosen = [type_coerce(column, NullType()).label(column.name) for column in columns]
+    query: Select[Any] = select(*chosen)
+    return query
 
 
-def _streamed(connection: Connection, query: Select[Any]) -> Iterable[Row[Any]]:
-    return connection.execute(query, execution_options={"yield_per": 500})
+def streamed(connection: Connection, query: Select[Any], at_once: int = 500) -> Iterable[Row[Any]]:
+    """The rows of a query, a few held at a time."""
+    return connection.execute(query, execution_options={"yield_per": at_once})

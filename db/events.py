@@ -4,6 +4,7 @@ An event's hash covers all of it and the hash of the one before.  Its payload ke
 every document it touched, and for an editor's act each field before and after: undo needs no more.
 """
 
+import json
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import UTC, datetime
@@ -15,7 +16,7 @@ from sqlalchemy.orm import Session
 
 from db import schema
 from db.documents import AGGREGATES, digest, documents, plain
-from db.schema import EventKind, EventRow, EventTargetRow, canonical_json, utc_text
+from db.schema import EventKind, EventRow, EventTargetRow, canonical_json
 from provenance.domain.annotations import Event, Signature, Target, TargetKind
 from provenance.errors import JudgementRefusedError, NoSuchTargetError
 
@@ -32,6 +33,23 @@ _PREFIXES: dict[type[schema.Row], str] = {
 }
 ROWS = {prefix: row for row, prefix in _PREFIXES.items()}
 """The row type each printed prefix stands for."""
+
+GENESIS = ""
+"""What the first event names as the hash before it."""
+
+HASHED = (
+    "id",
+    "at",
+    "editor",
+    "session_id",
+    "kind",
+    "summary",
+    "targets",
+    "undoes",
+    "payload",
+    "prev_hash",
+)
+"""The columns an event's hash covers, in their order."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -100,9 +118,9 @@ class Journal:
             targets=[str(target) for target in dict.fromkeys(targets)],
             undoes=undoes,
             payload=self._payload(),
-            prev_hash=newest.hash if newest else "",
+            prev_hash=newest.hash if newest else GENESIS,
         )
-        event.hash = hash_of(event)
+        event.hash = chained_hash(event)
         self.session.add(event)
         self.session.flush()
         self.session.add_all(
@@ -160,25 +178,22 @@ def _chunks(ids: Sequence[int], size: int = 500) -> Iterable[Sequence[int]]:
     return (ids[start : start + size] for start in range(0, len(ids), size))
 
 
-def hash_of(event: EventRow) -> str:
-    """The hash an event must have."""
-    return chained_hash(
-        event.id,
-        utc_text(event.at),
-        event.editor,
-        event.session_id,
-        event.kind.value,
-        event.summary,
-        canonical_json(event.targets),
-        event.undoes,
-        canonical_json(event.payload),
-        event.prev_hash,
-    )
+def chained_hash(event: Any) -> str:
+    """The hash an event must have: SHA-256 over all of it, the hash of the one before included.
+
+    ``event`` is a row as stored, or one about to be; JSON counts as the text it is stored as.
+    """
+    kept = [getattr(event, name) for name in HASHED]
+    texts = [canonical_json(v) if isinstance(v, list | dict) else plain(v) for v in kept]
+    return sha256(canonical_json(texts).encode("ascii")).hexdigest()
 
 
-def chained_hash(*fields: Any) -> str:
-    """SHA-256 over the fields of an event in the order of the table, its own hash left out."""
-    return sha256(canonical_json(fields).encode("ascii")).hexdigest()
+def logged_fields(text: Any) -> Any:
+    """The value of a JSON text of the log, None when it is none."""
+    try:
+        return json.loads(text)
+    except (TypeError, ValueError):
+        return None
 
 
 def as_event(row: EventRow) -> Event:
