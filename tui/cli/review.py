@@ -92,7 +92,9 @@ def rate(target: str, level: str, why: str, by: Signature, as_json: bool) -> Non
     with chosen_store() as store:
         found = find_target(store, target)
         act = workflow.rate(store, found, level, why, by)
-        _report(act, as_json=as_json)
+        is_source = found.kind is TargetKind.SOURCE
+        name = store.source(found.id).summary.name if is_source else ""
+        _report(act, name, as_json=as_json)
         if found.kind is TargetKind.STATEMENT:
             for warning in workflow.pairing_warnings(store.statement(found.id)):
                 talk(f"Note: {warning}")
@@ -234,8 +236,8 @@ def _distinct_targets(store: Store, words: Sequence[str]) -> list[Target]:
     return list(dict.fromkeys(find_target(store, each) for each in words))
 
 
-def _report(act: Act, *, as_json: bool) -> None:
+def _report(act: Act, name: str = "", *, as_json: bool) -> None:
     if as_json:
         print_json(act_line(act))
     else:
-        print_line(act.event.summary)
+        print_line(f"{act.event.summary} ({name})" if name else act.event.summary)
