@@ -50,7 +50,11 @@ _STRONG = re.compile(
         |have\ a\ (?:tip|story)|(?:sorry,?\ )?(?:we\ are\ not\ (?:currently\ )?accepting|comments\ are\ (?:now\ )?closed|comments?\ ?\(\d+\))
         |(?:support|stand\ with|back|help|fund|defend)\ (?:us|our\ (?:work|journalism|journalists|newsroom|reporting)|independent\ (?:journalism|media|news)|(?:the\ )?[\w'&\ ]{3,40}!$)
         |enjoy(?:ed|ing)?\ this\ (?:article|story|piece)\?|what\ do\ you\ think\?|for\ (?:all\ )?the\ latest\ (?:news|from|on)\b
+        |to\ view\ this\ (?:video|content)|(?:please\ )?enable\ javascript|you\ are\ using\ an?\ (?:[\w-]+\ ){0,3}browser|your\ browser\ (?:does|is)
+        |get\ in\ touch\ (?:with\ (?:us|our)|at|by)|for\ more\ stories\ like\ this|(?:article|story)\ content$|swipe\ (?:left|right)
         |watch\ [^.]{3,60}\ (?:weeknights|weekdays|live|every)\b|(?:our|the|a)\ (?:free\ )?(?:daily|weekly|morning|evening|monthly)\ (?:newsletter|briefing|digest))
+    |\bin\ your\ inbox\b|\bbefore\ commenting\b|\byour\ public\ display\ name\b|\bthen\ log\ ?in\ again\b|\b(?:more\ )?up[ -]to[ -]date\ browser\b|\bcompatibility\ mode\b
+    |\bearn\ (?:an\ affiliate|a)\ commission\b|\bvisiting\ [\w.-]+\.\ you\ are\ using\b
     |\b(?:delivered|straight|direct(?:ly)?|right)\ (?:in)?to\ your\ (?:inbox|mailbox|email)\b
     |\b(?:privacy\ policy|terms\ of\ (?:use|service)|all\ rights\ reserved|cookies?\ policy)\b
     |\bmay\ not\ be\ (?:published|reproduced)\b|\bour\ (?:free\ |new\ |daily\ |weekly\ )*newsletters?\b
@@ -67,6 +71,12 @@ _WEAK = re.compile(
     re.VERBOSE | re.IGNORECASE,
 )
 
+# What only an outlet asks of its readers: "we" and "you" in a column are not enough.
+_ASKS = re.compile(
+    r"\b(?:newsletters?|subscri(?:be|ption)|inbox|mailbox|donat(?:e|ions?)|support\ (?:us|our)|your\ (?:support|donation|contribution|gift|email)|"
+    r"our\ (?:journalism|newsroom|readers)|[$€£]\ ?\d+(?:\.\d\d)?\ ?(?:a|per)\ (?:week|month|year))\b",
+    re.VERBOSE | re.IGNORECASE,
+)
 _WE = re.compile(r"\b(?:we|us|our|ours)\b", re.IGNORECASE)
 _YOU = re.compile(r"\b(?:you|your|yours|you're|you'll|you've)\b", re.IGNORECASE)
 _SAID = re.compile(r"\b(?:said|says|told|added|asked|according)\b", re.IGNORECASE)
@@ -96,7 +106,7 @@ def strength_of(passage: Passage) -> Strength:
     if len(passage) <= _LONGEST_OPENER and not _SAID.search(own) and _STRONG.search(own):
         return Strength.STRONG
     addressed = _WE.search(own) is not None and _YOU.search(own) is not None
-    if addressed and _WEAK.search(own):
+    if addressed and len(passage) <= _LONGEST_OPENER and _ASKS.search(own):
         return Strength.STRONG
     if addressed or _WEAK.search(own) or is_button(passage):
         return Strength.WEAK

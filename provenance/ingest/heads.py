@@ -55,6 +55,8 @@ def read_head(
     known: Mapping[int, ZoneKind],
     title: str | None = None,
     outlet: str | None = None,
+    *,
+    guess: bool = True,
 ) -> Head:
     """Find the head of ``layout``; ``known`` are passages already spoken for.
 
@@ -66,7 +68,8 @@ def read_head(
     for place in top:
         _name_line(head, passages[place], place, outlet)
     free = [place for place in top if place not in head.kinds]
-    _find_headline(head, layout, free, title, known)
+    if not _find_given(head, passages, free, title) and guess:
+        _guess_headline(head, layout, free)
     for place in free:
         if head.headline and place not in head.kinds:
             _name_rest(head, passages, place)
@@ -126,20 +129,20 @@ def _name_line(head: Head, passage: Passage, place: int, outlet: str | None) -> 
             head.masthead = place
 
 
-def _find_headline(
-    head: Head, layout: Layout, free: list[int], title: str | None, known: Mapping[int, ZoneKind]
-) -> None:
+def _find_given(
+    head: Head, passages: Sequence[Passage], free: Sequence[int], title: str | None
+) -> bool:
+    wanted = _letters(title or "")
+    places = [p for p in free if _letters(passages[p].plain) and _letters(passages[p].plain) in wanted]
+    printed = _letters("".join(passages[p].plain for p in places[:4]))
+    if not printed or not printed.startswith(wanted[:40]):
+        return False
+    _set_headline(head, tuple(places[:4]), "the headline as given")
+    return True
+
+
+def _guess_headline(head: Head, layout: Layout, free: Sequence[int]) -> None:
     passages = layout.passages
-    if title:
-        wanted = _letters(title)
-        places = [
-            p for p in free if _letters(passages[p].plain) and _letters(passages[p].plain) in wanted
-        ]
-        if places and _letters("".join(passages[p].plain for p in places[:4])).startswith(
-            wanted[:40]
-        ):
-            _set_headline(head, tuple(places[:4]), "the headline as given")
-            return
     candidates = [
         p
         for p in free

@@ -27,9 +27,17 @@ class Zoning:
 
 
 def find_zones(
-    text: str, title: str | None = None, outlet: str | None = None, authors: Sequence[str] = ()
+    text: str,
+    title: str | None = None,
+    outlet: str | None = None,
+    authors: Sequence[str] = (),
+    *,
+    guess_headline: bool = True,
 ) -> Zoning:
-    """The zones of ``text``; what is already known of the article helps to find them."""
+    """The zones of ``text``; what is already known of the article helps to find them.
+
+    The main text of a page has no headline above it: there ``guess_headline`` is False.
+    """
     layout = lay_out(text)
     passages = layout.passages
     named = _named_by_cues(passages)
@@ -42,7 +50,9 @@ def find_zones(
             ZoneKind.BOILERPLATE,
             "speaks for the outlet to its readers, not of the news",
         )
-    head = read_head(layout, {p: kind for p, (kind, _) in named.items()}, title, outlet)
+    head = read_head(
+        layout, {p: kind for p, (kind, _) in named.items()}, title, outlet, guess=guess_headline
+    )
     named |= head.kinds
     for place, passage in enumerate(passages):
         if place not in named and has_trailing_name(passage):

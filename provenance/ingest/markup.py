@@ -1,0 +1,134 @@
+"""A parsed page: its blocks of text in order, and the words of one element as a reader sees them."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import cached_property
+from itertools import islice
+
+from lxml.html import HtmlElement, HTMLParser, document_fromstring
+
+from provenance.domain.articles import Link
+
+_BLOCKS = ("p", "li", "h1", "h2", "h3", "h4", "h5", "blockquote", "figcaption", "td", "dd", "pre")
+_UNSEEN = ("script", "style", "noscript", "template", "svg", "iframe", "button", "select", "textarea")
+_ASIDE = ("nav", "aside", "footer", "form", "header", "figure", "figcaption", "dialog")
+_NO_WORD = re.compile(r"\W+")
+
+
+@dataclass(frozen=True)
+class Block:
+    """An element that holds words of its own; ``place`` counts in the page's order."""
+
+    element: HtmlElement
+    place: int
+
+    @cached_property
+    def words(self) -> str:
+        """Its words on one line."""
+        return " ".join("".join(_visible(self.element)).split())
+
+    @cached_property
+    def letters(self) -> str:
+        """Its words without case and punctuation, to compare by."""
+        return letters_of(self.words)
+
+    @cached_property
+    def signature(self) -> tuple[str, str, str]:
+        """What it has in common with the other paragraphs of the same article."""
+        parent = self.element.getparent()
+        if parent is None:
+            return (str(self.element.tag), "", "")
+        return (str(self.element.tag), str(parent.tag), parent.get("class") or "")
+
+    @cached_property
+    def surroundings(self) -> tuple[str, ...]:
+        """The tags of the elements around it, the nearest first."""
+        return tuple(str(element.tag) for element in self.element.iterancestors())
+
+    def around(self) -> Iterator[HtmlElement]:
+        """The element and those around it, up to the article or five elements far."""
+        for element in (self.element, *islice(self.element.iterancestors(), 5)):
+            if element.tag in ("article", "main", "body"):
+                return
+            yield element
+
+    @property
+    def is_aside(self) -> bool:
+        """Whether it stands in a menu, a margin, a form or under a picture."""
+        return self.element.tag in _ASIDE or any(tag in _ASIDE for tag in self.surroundings)
+
+    def links(self) -> Iterator[tuple[str, str, int]]:
+        """The address, the words, and the place of the words in ``words`` of each link."""
+        for anchor in self.element.iter("a"):
+            words = " ".join("".join(_visible(anchor)).split())
+            address = (anchor.get("href") or "").strip()
+            if words and address:
+                before = " ".join("".join(_visible(self.element, until=anchor)).split())
+                start = self.words.find(words, max(0, len(before) - 1))
+                yield address, words, start
+
+
+def letters_of(words: str) -> str:
+    """``words`` without case, punctuation and white space."""
+    return _NO_WORD.sub("", words.casefold())
+
+
+def parse_page(markup: str) -> HtmlElement:
+    """The page as a tree; lxml mends what is broken."""
+    # Bytes with their charset named: a str that declares another charset inside is refused by lxml.
+    parser = HTMLParser(encoding="utf-8", remove_comments=True, remove_pis=True)
+    return document_fromstring(markup.encode("utf-8", "replace"), parser=parser)
+
+
+def blocks_in(tree: HtmlElement) -> tuple[Block, ...]:
+    """The innermost elements that stand for a paragraph, a heading or an item of a list."""
+    blocks = []
+    for place, element in enumerate(tree.iter(*_BLOCKS)):
+        if not any(True for _ in element.iterdescendants(*_BLOCKS)):
+            block = Block(element, place)
+            if block.words:
+                blocks.append(block)
+    return tuple(blocks)
+
+
+def all_links(tree: HtmlElement, base: str) -> Iterator[Link]:
+    """Every link of ``tree`` with words on it and an address on the web."""
+    for anchor in tree.iter("a"):
+        words = " ".join("".join(_visible(anchor)).split())
+        address = web_address(anchor.get("href") or "", base)
+        if words and address:
+            yield Link(address, words)
+
+
+def web_address(address: str, base: str) -> str | None:
+    """``address`` made whole by ``base``; None when it leads nowhere on the web."""
+    from urllib.parse import urljoin, urlsplit
+
+    try:
+        whole = urljoin(base, address.strip())
+        parts = urlsplit(whole)
+    except ValueError:
+        return None
+    return whole if parts.scheme in ("http", "https") and parts.netloc else None
+
+
+def _visible(element: HtmlElement, until: HtmlElement | None = None) -> Iterator[str]:
+    """The pieces of text a reader sees; a line break is a space."""
+    stack: list[tuple[HtmlElement, bool]] = [(element, False)]
+    while stack:
+        here, done = stack.pop()
+        if done:
+            if here is not element and here.tail:
+                yield here.tail
+            continue
+        if here is until:
+            return
+        stack.append((here, True))
+        if not isinstance(here.tag, str) or here.tag in _UNSEEN:
+            continue
+        if here.tag == "br":
+            yield "\n"
+        if here.text:
+            yield here.text
+        stack.extend((child, False) for child in reversed(here))
