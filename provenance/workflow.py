@@ -77,8 +77,8 @@ class Store(Protocol):
         """Do again what the editor undid last; NothingToUndoError, ConflictError."""
         ...
 
-    def article(self, article_id: int) -> StoredArticle:
-        """An article with its newest capture."""
+    def article(self, article_id: int, capture_id: int | None = None) -> StoredArticle:
+        """An article with its newest capture, or with the one of that id."""
         ...
 
     def statement(self, statement_id: int) -> StoredStatement:

@@ -47,6 +47,7 @@ class Sheet:
     """An article ready to be shown; ``shown`` has the length of the stored text."""
 
     article_id: int
+    capture_id: int
     headline: str
     outlet: str
     published: str
@@ -75,6 +76,7 @@ def sheet_of(stored: StoredArticle) -> Sheet:
     article = stored.article
     return Sheet(
         article_id=stored.id,
+        capture_id=stored.capture_id,
         headline=article.title or "untitled",
         outlet=article.outlet or "unknown outlet",
         published=str(article.published.day) if article.published else "",

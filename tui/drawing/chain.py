@@ -18,7 +18,7 @@ from tui.plain_text import harmless_line
 
 NARROWEST = 20
 """Cells below which a box is not drawn any smaller."""
-_NARROWEST_ABREAST = 26
+_NARROWEST_ABREAST = 24
 _FRAME = "$foreground 50%"
 _QUIET = "$foreground 60%"
 _NOT_JUDGED = "–"

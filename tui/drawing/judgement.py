@@ -21,16 +21,14 @@ from tui.drawing.wording import (
 from tui.plain_text import harmless, harmless_line
 
 _LABEL = "$foreground 60%"
-_HEADING = "bold $secondary"
+_HEADING = "bold $text-primary"
 _LABEL_CELLS = 12
 
 
 def facts_of(stored: StoredStatement, chosen: StoredHop | None) -> Content:
-    """Form, speaker, day, confidence and judgements, one line each."""
+    """Speaker, day, confidence and judgements, one line each."""
     statement = stored.statement
     lines = [
-        _fact("Status", stored.status.value, "bold"),
-        _fact("Form", statement.form.value + _nesting(statement)),
         *_speaker_facts(statement.speaker),
         _fact("Said on", _said_on(statement)),
     ]
@@ -46,10 +44,6 @@ def facts_of(stored: StoredStatement, chosen: StoredHop | None) -> Content:
     if tags:
         lines.append(_fact("Tags", " ".join(f"#{harmless_line(tag)}" for tag in tags)))
     return Content("\n").join(lines)
-
-
-def _nesting(statement: Statement) -> str:
-    return f", nested in {statement.parent}" if statement.parent else ""
 
 
 def _said_on(statement: Statement) -> str:

@@ -17,8 +17,8 @@ STATUS_SIGNS = {
     Status.REJECTED: "✗",
 }
 """A sign each, different in shape and not only in colour."""
-_SPEAKER_CELLS = 22
-_VIA_CELLS = 16
+_SPEAKER_CELLS = 19
+_VIA_CELLS = 15
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,8 +32,8 @@ class Piece:
 def row_across(row: StatementSummary, width: int) -> tuple[Piece, ...]:
     """One line of ``width`` cells: status, speaker, carrier, words, credibility, day."""
     tail = f" {row.credibility or '–'}  {short_day(row.said_on):>6} "
-    room = width - 3 - _SPEAKER_CELLS - cell_len(tail)
-    via_cells = _VIA_CELLS if room > 40 else 0
+    room = width - 2 - _SPEAKER_CELLS - cell_len(tail)
+    via_cells = _VIA_CELLS if room > 36 else 0
     via = f"via {harmless_line(row.via)}" if row.via else ""
     words = harmless_line(row.words)
     return (
@@ -48,23 +48,23 @@ def row_across(row: StatementSummary, width: int) -> tuple[Piece, ...]:
 def row_aside(row: StatementSummary, width: int) -> tuple[tuple[Piece, ...], tuple[Piece, ...]]:
     """Two lines of ``width`` cells: status, speaker and day; then the words."""
     tail = f" {row.credibility or '–'} {short_day(row.said_on):>6} "
-    room = width - 3 - cell_len(tail)
+    room = width - 2 - cell_len(tail)
     first = (
         _sign(row),
         Piece(fitted(_speaker(row), room), "queue--speaker"),
         Piece(tail, "queue--quiet"),
     )
-    words = shortened(harmless_line(row.words), width - 4)
-    return first, (Piece("   "), Piece(fitted(words, width - 3), "queue--words"))
+    words = shortened(harmless_line(row.words), width - 3)
+    return first, (Piece("  "), Piece(fitted(words, width - 2), "queue--words"))
 
 
 def row_unread(width: int) -> tuple[Piece, ...]:
     """A row that is being read from the store."""
-    return (Piece(fitted("   …", width), "queue--quiet"),)
+    return (Piece(fitted("  …", width), "queue--quiet"),)
 
 
 def _sign(row: StatementSummary) -> Piece:
-    return Piece(f" {STATUS_SIGNS[row.status]} ", f"queue--{row.status.value}")
+    return Piece(f"{STATUS_SIGNS[row.status]} ", f"queue--{row.status.value}")
 
 
 def _speaker(row: StatementSummary) -> str:

@@ -1,0 +1,196 @@
+"""The review desk.
+
+``run_review(database, *, editor, wanted) -> int`` is all that the command line needs: it opens the
+store in a worker, so that the first paint waits for no database, shows the desk, prints what was
+done when it closes, and answers the exit code: 0 when the desk was left, 3 when the database could
+not be used (the exit codes of ``tui.cli.exits``).
+
+The app knows the store, the editor and the session; what is seen is in ``tui.screens``.
+"""
+
+import asyncio
+import sys
+from collections.abc import Callable, Iterable
+from typing import ClassVar
+
+from textual import on, work
+from textual.app import App, SystemCommand
+from textual.binding import BindingType
+from textual.screen import Screen
+
+from provenance.domain.annotations import Signature
+from provenance.domain.stored import ReviewSession, SessionTally, StatementFilter
+from provenance.errors import DatabaseError, ProvenanceError
+from provenance.workflow import Store
+from tui.drawing.wording import tally_in_words
+from tui.keys import DECIDE, key_in_words
+from tui.messages import DeskFailed, DeskOpened, TallyCounted
+from tui.screens.closing import ClosingScreen
+from tui.screens.deciding import DECIDING
+from tui.screens.failure import FailureScreen
+from tui.screens.home import LOOKING, HomeScreen
+
+LEFT = 0
+DATABASE_UNUSABLE = 3
+
+
+class ReviewApp(App[SessionTally | None]):
+    """The desk of one editor over one store; it answers what was done in the session."""
+
+    TITLE = "Provenance"
+    # Textual reads the style of a pushed screen by itself, that of the default screen not.
+    CSS_PATH = ["app.tcss", "screens/home.tcss"]  # noqa: RUF012 - not a ClassVar in App
+    BINDINGS: ClassVar[list[BindingType]] = []
+
+    def __init__(
+        self, open_store: Callable[[], Store], *, editor: str, wanted: StatementFilter
+    ) -> None:
+        super().__init__()
+        self._open_store = open_store
+        self._wanted = wanted
+        self._store: Store | None = None
+        self.signature = Signature(editor)
+        self.session: ReviewSession | None = None
+        self.failure: ProvenanceError | None = None
+        self.turn_to_write = asyncio.Lock()
+        self.home = HomeScreen(wanted)
+
+    @property
+    def store(self) -> Store:
+        """The open store; DatabaseError before it is open."""
+        if self._store is None:
+            raise DatabaseError("The database is not open yet; wait a moment and try again.")
+        return self._store
+
+    def get_default_screen(self) -> Screen[None]:
+        """The desk itself."""
+        return self.home
+
+    def on_mount(self) -> None:
+        """Paint first, then open the store."""
+        self.call_after_refresh(self.reopen)
+
+    @work(thread=True, exclusive=True, group="open")
+    def reopen(self) -> None:
+        """Open the store and begin or resume the session."""
+        try:
+            self.post_message(self._opened())
+        except ProvenanceError as error:
+            self.post_message(DeskFailed(error))
+
+    def _opened(self) -> DeskOpened:
+        store = self._store or self._open_store()
+        self._store = store
+        if self._wanted.article_id is not None:
+            store.article(self._wanted.article_id)
+        session = store.begin_session(self._wanted, Signature(self.signature.editor))
+        at = session.at_statement
+        place = store.place_of(self._wanted, at) if at is not None else 0
+        is_empty = store.statements(StatementFilter(), 0, 1).total == 0
+        return DeskOpened(store, session, place, not is_empty or bool(store.articles()))
+
+    @on(DeskOpened)
+    def _begins(self, message: DeskOpened) -> None:
+        self.failure = None
+        self.session = message.session
+        self.signature = Signature(self.signature.editor, message.session.id)
+        self.home.begin(message)
+        if message.session.resumed and message.session.at_statement is not None:
+            self.notify(f"Going on at st{message.session.at_statement}.", markup=False, timeout=3)
+
+    @on(DeskFailed)
+    def _fails(self, message: DeskFailed) -> None:
+        self.fail(message.error)
+
+    def fail(self, error: ProvenanceError) -> None:
+        """Say that the database cannot be read, once, and ask what to do."""
+        if isinstance(self.screen, FailureScreen):
+            return
+        self.failure = error
+
+        def answered(again: bool | None) -> None:
+            if again:
+                self.reopen()
+            else:
+                self.exit(None)
+
+        self.push_screen(FailureScreen(error), answered)
+
+    @work(thread=True, exclusive=True, group="tally")
+    def leave(self) -> None:
+        """Count what was done and ask whether the session is over."""
+        if self.session is None:
+            self.call_from_thread(self.exit, None)
+            return
+        try:
+            self.post_message(TallyCounted(self.store.tally(self.session.id)))
+        except ProvenanceError as error:
+            self.post_message(DeskFailed(error))
+
+    @on(TallyCounted)
+    def _asks_to_leave(self, message: TallyCounted) -> None:
+        def answered(finish: bool | None) -> None:
+            if finish is not None:
+                self._close(message.tally, finish)
+
+        self.push_screen(ClosingScreen(message.tally), answered)
+
+    @work
+    async def _close(self, tally: SessionTally, finish: bool) -> None:
+        async with self.turn_to_write:
+            if finish and self.session is not None:
+                try:
+                    tally = await asyncio.to_thread(self.store.end_session, self.session.id)
+                except ProvenanceError as error:
+                    self.post_message(DeskFailed(error))
+                    return
+        self.exit(tally)
+
+    async def action_quit(self) -> None:
+        """Ctrl+Q asks like q does."""
+        if self.screen is self.home:
+            self.leave()
+
+    def get_system_commands(self, screen: Screen[object]) -> Iterable[SystemCommand]:
+        """The palette knows every key of the desk, beside Textual's own commands."""
+        if screen is self.home:
+            for binding in (*LOOKING, *DECIDING):
+                sort = "decide" if (binding.id or "").startswith(DECIDE) else "look"
+                yield SystemCommand(
+                    f"{binding.tooltip} [{key_in_words(binding)}]".replace("[", "(").replace(
+                        "]", ")"
+                    ),
+                    f"{sort}: {binding.description}",
+                    lambda action=binding.action: self.home.run_action(action),
+                )
+        yield from super().get_system_commands(screen)
+
+
+def run_review(database: str | None, *, editor: str, wanted: StatementFilter) -> int:
+    """Open the desk on a database (None: the user's own) and answer the exit code when it closes."""
+    opened: list[Store] = []
+
+    def open_it() -> Store:
+        # SQLAlchemy takes longer to import than the desk to paint.
+        from db.store import open_store  # noqa: PLC0415
+
+        opened.append(open_store(database))
+        return opened[-1]
+
+    app = ReviewApp(open_it, editor=editor, wanted=wanted)
+    try:
+        tally = app.run()
+    finally:
+        for store in opened:
+            store.close()  # type: ignore[attr-defined]
+    return _said_goodbye(app, tally)
+
+
+def _said_goodbye(app: ReviewApp, tally: SessionTally | None) -> int:
+    if tally is not None:
+        sys.stdout.write("\n".join(tally_in_words(tally)) + "\n")
+        return LEFT
+    if app.failure is not None:
+        sys.stderr.write(f"{app.failure}\n")
+        return DATABASE_UNUSABLE
+    return LEFT

@@ -1,0 +1,108 @@
+"""What workers tell the screens: frozen values only, posted from the thread that read or wrote them.
+
+Workers never touch widgets; a screen changes its widgets when such a message arrives.
+"""
+
+from dataclasses import dataclass
+
+from textual.message import Message
+
+from provenance.domain.annotations import Act, Event
+from provenance.domain.stored import (
+    ReviewSession,
+    SessionTally,
+    StatementFilter,
+    StatementPage,
+    StoredStatement,
+)
+from provenance.errors import ProvenanceError
+from provenance.workflow import Store
+from tui.drawing.article import Sheet
+from tui.review_queue import WindowWanted
+
+
+@dataclass
+class DeskOpened(Message):
+    """The database is open and the session begun; ``place`` is where to go on."""
+
+    store: Store
+    session: ReviewSession
+    place: int
+    has_articles: bool
+
+
+@dataclass
+class DeskFailed(Message):
+    """The database cannot be read: the desk has nothing to show."""
+
+    error: ProvenanceError
+
+
+@dataclass
+class WindowLoaded(Message):
+    """A window of the queue."""
+
+    page: StatementPage
+    asked: WindowWanted
+
+
+@dataclass
+class WindowFailed(Message):
+    """A window of the queue could not be read."""
+
+    error: ProvenanceError
+    asked: WindowWanted
+
+
+@dataclass(frozen=True, slots=True)
+class StatementInView:
+    """All that is shown of one statement, read in one go."""
+
+    stored: StoredStatement
+    sheet: Sheet
+    history: tuple[Event, ...]
+    warnings: tuple[str, ...]
+
+
+@dataclass
+class StatementLoaded(Message):
+    """The statement at the present place, with its article and history."""
+
+    view: StatementInView
+
+
+@dataclass
+class ReadFailed(Message):
+    """Something could not be read; what is on the screen stays."""
+
+    error: ProvenanceError
+
+
+@dataclass
+class PlaceFound(Message):
+    """Where a statement stands in the queue of ``wanted``."""
+
+    statement_id: int
+    place: int
+    wanted: StatementFilter
+
+
+@dataclass
+class ActDone(Message):
+    """A deciding act is in the store."""
+
+    act: Act
+
+
+@dataclass
+class ActFailed(Message):
+    """A deciding act was refused or failed; nothing was stored."""
+
+    error: ProvenanceError
+
+
+@dataclass
+class TallyCounted(Message):
+    """What was done in the session so far."""
+
+    tally: SessionTally

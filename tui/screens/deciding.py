@@ -1,0 +1,226 @@
+"""The deciding keys: each acts on the statement that is on the screen, or on nothing.
+
+While a statement is still being read, or the act before is still being stored, a deciding key does
+nothing but say so: nobody decides on what they have not seen.
+"""
+
+from collections.abc import Callable
+from typing import ClassVar
+
+from textual import on
+from textual.binding import BindingType
+from textual.content import Content
+
+from provenance import workflow
+from provenance.domain.annotations import Act, AnnotationKind, Target, TargetKind
+from provenance.domain.statements import Status
+from provenance.domain.stored import StoredHop, StoredStatement
+from tui.drawing.cells import shortened
+from tui.drawing.judgement import target_of
+from tui.drawing.wording import credibility_among, when_in_words
+from tui.keys import decide
+from tui.messages import ActDone, ActFailed, StatementInView
+from tui.plain_text import harmless_line
+from tui.screens.acting import ActingScreen, Deed
+from tui.screens.ask import AskScreen
+from tui.screens.correct import CorrectScreen
+from tui.screens.rating import CredibilityScreen, ReliabilityScreen
+
+DECIDING = [
+    decide("C", "confirm", "confirm", "Confirm: found right, attributed right"),
+    decide("X", "reject", "reject", "Reject, with a reason"),
+    decide("E", "correct", "correct", "Correct: speaker, role, form, day, words, chain"),
+    decide(
+        "R",
+        "rate_source",
+        "rate A-F",
+        "Rate the reliability A-F of the chosen hop's source, wherever it occurs",
+    ),
+    decide("B", "rate_statement", "rate 1-6", "Rate the credibility 1-6 of the statement"),
+    decide("N", "note", "note", "Write a note on the statement"),
+    decide("U", "undo", "undo", "Undo your newest act"),
+    decide("Y", "redo", "redo", "Redo what you undid last"),
+    decide("T", "tag", "tag", "Put a tag on the statement"),
+    decide("H", "rate_hop", "rate hop A-F", "Rate the reliability A-F of the chosen hop alone"),
+    decide("O", "reopen", "reopen", "Take the verdict back: proposed again"),
+]
+
+
+class DecidingScreen(ActingScreen[None]):
+    """A screen with a present statement and the keys that decide on it."""
+
+    BINDINGS: ClassVar[list[BindingType]] = [*DECIDING]
+
+    _then: Callable[[Act], None] | None = None
+
+    def statement_to_decide(self) -> StatementInView | None:
+        """The statement that is on the screen; None while it is being read, or when there is none."""
+        raise NotImplementedError
+
+    def hop_to_rate(self) -> StoredHop | None:
+        """The hop that is pointed at."""
+        raise NotImplementedError
+
+    def decided(self, act: Act) -> None:
+        """Something was decided: read anew what is shown."""
+        raise NotImplementedError
+
+    def decided_and_on(self, act: Act) -> None:
+        """A verdict was given: the next statement, please."""
+        raise NotImplementedError
+
+    def decided_elsewhere(self, act: Act) -> None:
+        """Something was undone or redone: show what it was about."""
+        raise NotImplementedError
+
+    def _present(self) -> StoredStatement | None:
+        view = self.statement_to_decide()
+        if view is None:
+            self.app.bell()
+        return view.stored if view else None
+
+    def _do(self, deed: Deed, then: Callable[[Act], None]) -> None:
+        if self.act(deed):
+            self._then = then
+
+    @on(ActDone)
+    def _goes_on(self, message: ActDone) -> None:
+        message.stop()
+        self.is_acting = False
+        then, self._then = self._then or self.decided, None
+        then(message.act)
+
+    @on(ActFailed)
+    def _says_why_not(self, message: ActFailed) -> None:
+        message.stop()
+        self.is_acting = False
+        self.notify(str(message.error), title="Not done", severity="error", markup=False)
+
+    def _after_dialog(self, act: Act | None) -> None:
+        if act is not None:
+            self.decided(act)
+
+    def _after_rejection(self, act: Act | None) -> None:
+        if act is not None:
+            self.decided_and_on(act)
+
+    def action_confirm(self) -> None:
+        """Confirm the statement and go on."""
+        if stored := self._present():
+            self._do(_verdict(stored, Status.CONFIRMED, ""), self.decided_and_on)
+
+    def action_reopen(self) -> None:
+        """Propose the statement again."""
+        if stored := self._present():
+            self._do(_verdict(stored, Status.PROPOSED, ""), self.decided)
+
+    def action_reject(self) -> None:
+        """Ask for a reason, reject and go on."""
+        if stored := self._present():
+            screen = AskScreen(
+                f"Reject st{stored.id}",
+                _in_short(stored),
+                "Why? e.g. a caption, not a statement",
+                lambda why: _verdict(stored, Status.REJECTED, why),
+            )
+            self.app.push_screen(screen, self._after_rejection)
+
+    def action_note(self) -> None:
+        """Ask for a note."""
+        self._ask_for(AnnotationKind.NOTE, "Note on", "what the next editor should know")
+
+    def action_tag(self) -> None:
+        """Ask for a tag."""
+        self._ask_for(AnnotationKind.TAG, "Tag", "one word, hyphens join: call-back")
+
+    def _ask_for(self, kind: AnnotationKind, question: str, placeholder: str) -> None:
+        if stored := self._present():
+            target = Target(TargetKind.STATEMENT, stored.id)
+            screen = AskScreen(
+                f"{question} st{stored.id}",
+                _in_short(stored),
+                placeholder,
+                lambda words: lambda store, by: workflow.annotate(store, target, kind, words, by),
+            )
+            self.app.push_screen(screen, self._after_dialog)
+
+    def action_correct(self) -> None:
+        """Open the correction form."""
+        view = self.statement_to_decide()
+        if view is None:
+            self.app.bell()
+            return
+        self.app.push_screen(CorrectScreen(view), self._after_dialog)
+
+    def action_rate_source(self) -> None:
+        """Rate the source of the chosen hop."""
+        self._rate_hop(whole_source=True)
+
+    def action_rate_hop(self) -> None:
+        """Rate the chosen hop alone."""
+        self._rate_hop(whole_source=False)
+
+    def _rate_hop(self, *, whole_source: bool) -> None:
+        hop = self.hop_to_rate()
+        if self._present() is None or hop is None:
+            self.notify("There is no hop to rate: this statement has no chain.", markup=False)
+            return
+        before = hop.of_source if whole_source else hop.own
+        screen = ReliabilityScreen(
+            target_of(hop, whole_source=whole_source), _hop_subject(hop, whole_source), before
+        )
+        self.app.push_screen(screen, self._after_dialog)
+
+    def action_rate_statement(self) -> None:
+        """Rate the statement."""
+        if stored := self._present():
+            level = credibility_among(stored.standing)
+            before = [a for a in stored.standing if a.value == level]
+            target = Target(TargetKind.STATEMENT, stored.id)
+            screen = CredibilityScreen(
+                target, _statement_subject(stored), before[-1] if before else None
+            )
+            self.app.push_screen(screen, self._after_dialog)
+
+    def action_undo(self) -> None:
+        """Undo the editor's newest act."""
+        self._do(lambda store, by: store.undo(by), self.decided_elsewhere)
+
+    def action_redo(self) -> None:
+        """Redo what was undone last."""
+        self._do(lambda store, by: store.redo(by), self.decided_elsewhere)
+
+
+def _verdict(stored: StoredStatement, verdict: Status, why: str) -> Deed:
+    return lambda store, by: workflow.decide(store, [stored.id], verdict, why, by)
+
+
+def _in_short(stored: StoredStatement) -> str:
+    speaker = stored.statement.speaker
+    who = harmless_line(speaker.name) + ": " if speaker else ""
+    return shortened(who + harmless_line(stored.words), 200)
+
+
+def _hop_subject(stored: StoredHop, whole_source: bool) -> Content:
+    hop = stored.hop
+    where = (
+        "The rating shows on every hop through this source."
+        if whole_source
+        else f"The rating is of this hop alone: here it is {hop.role}, {hop.basis}."
+    )
+    return Content.assemble(
+        (harmless_line(hop.name), "bold"),
+        f"  {hop.kind.replace('_', ' ')}\n",
+        (where, "$foreground 60%"),
+    )
+
+
+def _statement_subject(stored: StoredStatement) -> Content:
+    """The words, who is said to have said them and when; no rating of any hop."""
+    statement = stored.statement
+    speaker = statement.speaker
+    who = harmless_line(speaker.name) if speaker else f"{harmless_line(stored.outlet)} itself"
+    words = shortened(harmless_line(stored.words), 320)
+    return Content.assemble(
+        (words, "bold"), "\n", (f"{who}, {when_in_words(statement.said_on)}", "$foreground 60%")
+    )

@@ -1,0 +1,53 @@
+"""What stands in the desk's place when there is nothing to review: what is so, and what to do."""
+
+from textual.content import Content
+
+from tui.plain_text import harmless_line
+
+_QUIET = "$foreground 70%"
+_KEY = "bold $accent"
+
+OPENING = Content.styled("Opening the database …", _QUIET)
+
+
+def no_articles() -> Content:
+    """An empty store."""
+    return Content.assemble(
+        ("No articles yet\n\n", "bold"),
+        ("Add some in another terminal, or leave and come back:\n\n", _QUIET),
+        "provenance add ARTICLE.txt --outlet NAME --published 2026-03-09\n",
+        "provenance add https://...\n",
+        "provenance demo",
+        ("        invented articles, to look around\n\n", _QUIET),
+        ("r", _KEY),
+        " looks again   ",
+        ("q", _KEY),
+        " leaves",
+    )
+
+
+def no_statements() -> Content:
+    """Articles without any statement."""
+    return Content.assemble(
+        ("No statements\n\n", "bold"),
+        ("There are articles, but nobody is reported to say anything in them.\n", _QUIET),
+        ("`provenance list articles` names them.\n\n", _QUIET),
+        ("r", _KEY),
+        " looks again   ",
+        ("q", _KEY),
+        " leaves",
+    )
+
+
+def nothing_matches(filter_words: str) -> Content:
+    """A filter that lets nothing through."""
+    return Content.assemble(
+        ("Nothing matches\n\n", "bold"),
+        (harmless_line(filter_words) + "\n\n", _QUIET),
+        ("x", _KEY),
+        " shows everything   ",
+        ("f", _KEY),
+        " changes the filter   ",
+        ("/", _KEY),
+        " searches",
+    )

@@ -1,0 +1,131 @@
+"""The article with the present statement marked in it; zones stand back."""
+
+from bisect import bisect_right
+from typing import ClassVar
+
+from rich.segment import Segment
+from rich.style import Style
+from rich.text import Text
+from textual.geometry import Size
+from textual.scroll_view import ScrollView
+from textual.strip import Strip
+from textual.widgets import Static
+
+from provenance.domain.spans import Span
+from provenance.domain.stored import StoredStatement
+from tui.drawing.article import (
+    LEGEND,
+    Look,
+    Mark,
+    Sheet,
+    lines_to_show,
+    marks_of,
+    stretches,
+    wrapped,
+)
+from tui.widgets.looks import style_of
+
+_GUTTER = 2
+_WIDEST = 92
+"""Lines longer than this are hard to read back from; a wide screen gets a margin instead."""
+
+
+class ArticleView(ScrollView, can_focus=False):
+    """Wrapped text whose offsets are those of the store."""
+
+    COMPONENT_CLASSES: ClassVar[set[str]] = {look.value for look in Look} | {"article--gutter"}
+
+    def __init__(self, *, id: str | None = None) -> None:  # noqa: A002 - Textual's word
+        super().__init__(id=id)
+        self.sheet: Sheet | None = None
+        self._lines: tuple[Span, ...] = ()
+        self._marks: tuple[Mark, ...] = ()
+        self._focus_spans: tuple[Span, ...] = ()
+        self._wrapped_for: tuple[int, int] = (-1, -1)
+
+    def show_statement(self, sheet: Sheet, stored: StoredStatement | None) -> None:
+        """Show an article with a statement marked and in view."""
+        self.sheet = sheet
+        spans = stored.statement.content if stored else ()
+        if stored:
+            spans = (*spans, *stored.statement.cue, *stored.statement.source)
+        self.show_marks(marks_of(stored, sheet.zones), spans)
+
+    def show_marks(self, marks: tuple[Mark, ...], in_view: tuple[Span, ...]) -> None:
+        """Mark the text anew and bring ``in_view`` into sight."""
+        self._marks = marks
+        self._focus_spans = in_view
+        self._wrap()
+        self._bring_into_sight()
+        self.refresh()
+
+    def clear(self) -> None:
+        """Show nothing."""
+        self.sheet = None
+        self._lines = self._marks = self._focus_spans = ()
+        self._wrapped_for = (-1, -1)
+        self.virtual_size = Size(0, 0)
+        self.refresh()
+
+    def page(self, by: int) -> None:
+        """Scroll by half a screen down (1) or up (-1)."""
+        self.scroll_relative(y=by * max(self.size.height // 2, 1), animate=False)
+
+    def on_resize(self) -> None:
+        """Another width wraps otherwise."""
+        self._wrap()
+        self._bring_into_sight()
+
+    def _wrap(self) -> None:
+        if self.sheet is None:
+            return
+        width = min(self.scrollable_content_region.width - _GUTTER - 1, _WIDEST)
+        if (id(self.sheet), width) != self._wrapped_for:
+            self._lines = wrapped(self.sheet.shown, width)
+            self._wrapped_for = (id(self.sheet), width)
+        self.virtual_size = Size(width, len(self._lines))
+
+    def _bring_into_sight(self) -> None:
+        touched = lines_to_show(self._lines, self._focus_spans)
+        if touched is None:
+            return
+        first, last = touched
+        shown_from, height = round(self.scroll_y), self.size.height
+        if first >= shown_from and last < shown_from + height:
+            return
+        # A third of the screen above it: what was said before is read more than what comes after.
+        above = max((height - (last - first)) // 3, 1)
+        self.scroll_to(y=max(first - above, 0), animate=False, force=True, immediate=True)
+
+    def line_of(self, offset: int) -> int:
+        """The number of the line on which an offset of the text is shown."""
+        return max(bisect_right(self._lines, offset, key=lambda line: line.start) - 1, 0)
+
+    def render_line(self, y: int) -> Strip:
+        """One line of the screen."""
+        number = round(self.scroll_y) + y
+        width = self.scrollable_content_region.width
+        if self.sheet is None or number >= len(self._lines):
+            return Strip.blank(width, self.rich_style)
+        line = self._lines[number]
+        pieces = stretches(line, self._marks) if line else ()
+        is_content = any(Look.CONTENT in piece.looks for piece in pieces)
+        gutter = Segment("▌ " if is_content else "  ", self._style("article--gutter"))
+        words = [
+            Segment(piece.span.of(self.sheet.shown), self._style(*piece.looks)) for piece in pieces
+        ]
+        return Strip([gutter, *words]).adjust_cell_length(width, self.rich_style)
+
+    def _style(self, *looks: str) -> Style:
+        return style_of(self, *looks)
+
+
+class Legend(Static):
+    """The looks of the article and what they stand for, in those looks."""
+
+    COMPONENT_CLASSES: ClassVar[set[str]] = {look.value for look in Look}
+
+    def render(self) -> Text:
+        """One line."""
+        words = (Text(name, style_of(self, Look.BODY, look), end="") for look, name in LEGEND)
+        return Text("  ").join(words)

@@ -1,0 +1,125 @@
+"""The queue as a virtual list: only the rows on the screen are drawn, however many there are."""
+
+from dataclasses import dataclass
+from typing import ClassVar
+
+from rich.segment import Segment
+from rich.style import Style
+from textual import events
+from textual.geometry import Size
+from textual.message import Message
+from textual.scroll_view import ScrollView
+from textual.strip import Strip
+
+from tui.drawing.queue_line import Piece, row_across, row_aside, row_unread
+from tui.review_queue import ReviewQueue
+from tui.widgets.looks import style_of
+
+
+class QueueList(ScrollView, can_focus=False):
+    """The rows of a ReviewQueue, one line each across the screen or two lines each aside."""
+
+    COMPONENT_CLASSES: ClassVar[set[str]] = {
+        "queue--row",
+        "queue--present",
+        "queue--edge",
+        "queue--speaker",
+        "queue--words",
+        "queue--quiet",
+        "queue--proposed",
+        "queue--confirmed",
+        "queue--corrected",
+        "queue--rejected",
+    }
+
+    @dataclass
+    class RowsShown(Message):
+        """Rows ``first`` to ``last`` are on the screen: whoever reads the store should have them."""
+
+        first: int
+        last: int
+
+    @dataclass
+    class PlaceChosen(Message):
+        """A row was clicked."""
+
+        place: int
+
+    def __init__(self, queue: ReviewQueue, *, id: str | None = None) -> None:  # noqa: A002 - Textual's word
+        super().__init__(id=id)
+        self.queue = queue
+        self.lines_a_row = 1
+
+    def set_lines_a_row(self, lines: int) -> None:
+        """One line a row or two."""
+        if lines != self.lines_a_row:
+            self.lines_a_row = lines
+            self.show_queue()
+
+    def show_queue(self) -> None:
+        """Draw the queue as it now is, the present row in sight."""
+        self.virtual_size = Size(self.size.width, len(self.queue) * self.lines_a_row)
+        self._bring_into_sight()
+        self.refresh()
+        self._say_what_is_shown()
+
+    @property
+    def rows_on_screen(self) -> int:
+        """How many rows fit."""
+        return max(self.size.height // self.lines_a_row, 1)
+
+    def _bring_into_sight(self) -> None:
+        top = self.queue.place * self.lines_a_row
+        shown_from = round(self.scroll_y)
+        beyond = top + self.lines_a_row - self.size.height
+        if top < shown_from:
+            self.scroll_to(y=top, animate=False, force=True, immediate=True)
+        elif beyond > shown_from:
+            self.scroll_to(y=beyond, animate=False, force=True, immediate=True)
+
+    def _say_what_is_shown(self) -> None:
+        first = round(self.scroll_y) // self.lines_a_row
+        self.post_message(self.RowsShown(first, first + self.rows_on_screen))
+
+    def watch_scroll_y(self, old_value: float, new_value: float) -> None:
+        """Rows that scroll into sight have to be read."""
+        super().watch_scroll_y(old_value, new_value)
+        if round(old_value) != round(new_value):
+            self._say_what_is_shown()
+
+    def on_resize(self) -> None:
+        """Another width draws other rows."""
+        self.show_queue()
+
+    def on_click(self, event: events.Click) -> None:
+        """A click chooses a row; nothing on the desk needs one."""
+        place = (round(self.scroll_y) + event.y) // self.lines_a_row
+        if place < len(self.queue):
+            self.post_message(self.PlaceChosen(place))
+
+    def render_line(self, y: int) -> Strip:
+        """One line of the screen."""
+        place, line = divmod(round(self.scroll_y) + y, self.lines_a_row)
+        width = self.scrollable_content_region.width
+        if place >= len(self.queue):
+            return Strip.blank(width, self.rich_style)
+        is_present = place == self.queue.place
+        edge = Piece("▌" if is_present else " ", "queue--edge")
+        pieces = (edge, *self._pieces(place, line, width - 1))
+        segments = [self._segment(piece, is_present) for piece in pieces]
+        return Strip(segments).adjust_cell_length(width, self._style("queue--row", is_present))
+
+    def _pieces(self, place: int, line: int, width: int) -> tuple[Piece, ...]:
+        row = self.queue.row(place)
+        if row is None:
+            return row_unread(width) if line == 0 else ()
+        if self.lines_a_row == 1:
+            return row_across(row, width)
+        return row_aside(row, width)[line]
+
+    def _segment(self, piece: Piece, is_present: bool) -> Segment:
+        return Segment(piece.words, self._style(piece.look, is_present))
+
+    def _style(self, look: str, is_present: bool) -> Style:
+        looks = ("queue--row", look, "queue--present") if is_present else ("queue--row", look)
+        return style_of(self, *looks)
