@@ -9,6 +9,7 @@ from provenance.domain.annotations import (
     Annotation,
     AnnotationKind,
     Event,
+    Judgement,
     Signature,
     Target,
     TargetKind,
@@ -284,6 +285,21 @@ def an_annotation(
         withdrawn=withdrawn,
         supersedes=supersedes,
     )
+
+
+def a_verdict(
+    statement_id: int, verdict: Status = Status.CONFIRMED, rationale: str = "heard it myself"
+) -> Judgement:
+    """A verdict about to be recorded, a confirmation by default."""
+    target = Target(TargetKind.STATEMENT, statement_id)
+    return Judgement(target, AnnotationKind.VERDICT, verdict.value, rationale)
+
+
+def a_judgement(
+    target: str, kind: AnnotationKind, value: str, rationale: str = "right three times before"
+) -> Judgement:
+    """A judgement about to be recorded, its target by printed id (``src1``)."""
+    return Judgement(Target.parse(target), kind, value, rationale)
 
 
 def an_event(summary: str = "confirmed st1", *, event_id: int = 1, editor: str = "ada") -> Event:

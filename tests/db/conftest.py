@@ -1,0 +1,50 @@
+"""Every store, query and migration test runs on SQLite and on PostgreSQL."""
+
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+
+import pytest
+from sqlalchemy import Connection
+
+from db.engine import create_for_migration, resolve
+from db.store import Store, open_store
+from tests.conftest import created_database, postgresql_url
+
+BOTH = ("sqlite", "postgresql")
+
+
+@pytest.fixture(params=BOTH)
+def database(request: pytest.FixtureRequest) -> str:
+    """A fresh, migrated database, on SQLite and on PostgreSQL."""
+    url: str = request.getfixturevalue(f"{request.param}_database")
+    return url
+
+
+@pytest.fixture
+def store(database: str) -> Iterator[Store]:
+    """A store on a fresh database, on SQLite and on PostgreSQL."""
+    with open_store(database) as opened:
+        yield opened
+
+
+@pytest.fixture(params=BOTH)
+def empty_database(request: pytest.FixtureRequest, tmp_path: Path) -> Iterator[str]:
+    """A place where no database has been made yet, on SQLite and on PostgreSQL."""
+    if request.param == "sqlite":
+        yield str(tmp_path / "new.db")
+        return
+    server: str = request.getfixturevalue("postgresql_server")
+    with created_database(server) as name:
+        yield postgresql_url(server, name)
+
+
+@contextmanager
+def behind_the_back(database: str) -> Iterator[Connection]:
+    """A connection that goes round the store, as sqlite3 or psql would; committed at the end."""
+    engine = create_for_migration(resolve(database))
+    try:
+        with engine.begin() as connection:
+            yield connection
+    finally:
+        engine.dispose()
