@@ -14,7 +14,7 @@ from provenance.domain.report import ReportArticle, ReportWarning, WarningKind
 from provenance.domain.sources import MentionKind, SourceKind
 from provenance.domain.statements import Form, Status
 from provenance.domain.stored import StoredHop, StoredStatement
-from provenance.domain.wording import listed, part_of, sentence
+from provenance.domain.wording import counted, listed, part_of, sentence
 
 _SPOKEN = (HopRole.ORIGIN, HopRole.RELAY)
 _FEWEST_WORDS_OF_A_COPY = 5
@@ -116,10 +116,11 @@ def _copied_wordings(articles: Sequence[ReportArticle]) -> Iterator[ReportWarnin
     for groups in by_articles.values():
         statements = [stored for group in groups for stored in group]
         outlets = listed(list(dict.fromkeys(stored.outlet for stored in statements)))
-        noun = "One statement stands" if len(groups) == 1 else f"{len(groups)} statements stand"
+        verb = "stands" if len(groups) == 1 else "stand"
         words = (
-            f"{noun} word for word in several articles ({outlets}), each from the same origin: "
-            "that is one source printed more than once, no second source."
+            f"{counted(len(groups), 'wording')} {verb} word for word in several articles "
+            f"({outlets}), each from the same origin: that is one source printed more than once, "
+            "no second source."
         )
         yield _warning(WarningKind.SINGLE_ORIGIN, words, statements)
 

@@ -139,7 +139,9 @@ def gaps(tally: Tally) -> Iterator[str]:
         every = counted(origins, "origin")
         yield f"Whether the {every} are independent of one another has not been judged."
     proposed = tally.with_status(Status.PROPOSED)
-    if proposed:
+    if len(proposed) == total > 1:
+        yield f"None of the {counted(total, 'attributed statement')} has been reviewed by an editor."
+    elif proposed:
         yield _of_all(len(proposed), total, "has", "have", "not been reviewed by an editor.")
     if tally.rejected:
         noun = counted(len(tally.rejected), "statement")
@@ -158,11 +160,11 @@ def _unnamed_origins(tally: Tally) -> Iterator[str]:
         share = part_of(len(unnamed), len(origins), "origin")
         noun = counted(len(resting), "statement")
         yield sentence(f"{share} {verb} no name; {noun} {rest} on that.")
-    bodies = [s for s in origins if s.kind in (SourceKind.GOVERNMENT_BODY, SourceKind.ORGANISATION)]
+    body_kinds = (SourceKind.GOVERNMENT_BODY, SourceKind.ORGANISATION)
+    bodies = list(dict.fromkeys(s.name for s in origins if s.kind in body_kinds and s.is_named))
     if bodies:
         verb = "speaks" if len(bodies) == 1 else "speak"
-        names = listed([source.name for source in bodies])
-        yield sentence(f"{names} {verb} as a body: no person answers for the words.")
+        yield sentence(f"{listed(bodies)} {verb} as a body: no person answers for the words.")
 
 
 def _inferred(tally: Tally) -> Iterator[str]:

@@ -16,7 +16,7 @@ class Fact:
 
 @dataclass(frozen=True, slots=True)
 class Stretch:
-    """Some words of a passage; ``part`` is "content", "cue", "source", "when" or ""."""
+    """Some words of a passage; ``part`` is content, cue, source, carrier, when or ""."""
 
     words: str
     part: str

@@ -4,7 +4,7 @@ from collections.abc import Iterable, Sequence
 from itertools import pairwise
 
 from provenance.domain.annotations import Annotation, AnnotationKind
-from provenance.domain.chains import chain_in_words
+from provenance.domain.chains import HopRole, chain_in_words
 from provenance.domain.ratings import NOT_JUDGED
 from provenance.domain.report import ReportArticle
 from provenance.domain.sources import Basis
@@ -12,6 +12,7 @@ from provenance.domain.spans import Span, words_of
 from provenance.domain.statements import Form, Speaker, Status
 from provenance.domain.stored import StoredHop, StoredStatement
 from provenance.domain.weakest_link import chain_strength, strength_in_words
+from provenance.domain.wording import sentence
 from provenance.reports.entries import (
     Fact,
     HopEntry,
@@ -34,8 +35,8 @@ from provenance.reports.phrases import (
 _LONGEST_PASSAGE = 1500
 """A passage longer than this (in code points) is shown without the words around the statement."""
 
-_FARTHEST_TIME = 60
-"""A said-on word farther away than this (in code points) belongs to another sentence."""
+_FARTHEST_BESIDE = 60
+"""A carrier or a said-on word farther away than this (in code points) is of another sentence."""
 
 
 def statement_tree(article: ReportArticle) -> tuple[StatementEntry, ...]:
@@ -68,7 +69,7 @@ def _statement(
         strength=legible_line(strength_in_words(chain_strength(stored.hops))),
         hops=tuple(_hop(hop, text) for hop in sorted(stored.hops, key=lambda h: h.hop.stage)),
         stored_hops=stored.hops,
-        trace=tuple(map(legible_line, statement.trace)),
+        trace=tuple(sentence(legible_line(words)) for words in statement.trace),
         judgements=tuple(_judgement(a, "") for a in stored.standing),
         history=tuple(_history(stored)),
         nested=tuple(
@@ -95,18 +96,18 @@ def _decided(stored: StoredStatement) -> str:
 
 
 def _passage(stored: StoredStatement, text: str | None) -> tuple[Stretch, ...]:
-    """The sentence as printed, from the first to the last word of content, cue, source and time."""
+    """The sentence as printed, from the first to the last word that shows something."""
     statement = stored.statement
     parts = {"source": statement.source, "cue": statement.cue, "content": statement.content}
     spans = [span for part in parts.values() for span in part]
     if text is None or not spans:
         return (Stretch(legible_line(stored.words), "content"),)
     whole = _hull(spans)
-    when = statement.said_on.span
-    if when and len(_hull([whole, when])) - len(whole) <= _FARTHEST_TIME:
-        parts["when"] = (when,)
-        spans.append(when)
-        whole = _hull(spans)
+    for part, span in _beside(stored):
+        if len(_hull([whole, span])) - len(whole) <= _FARTHEST_BESIDE:
+            parts[part] = (*parts.get(part, ()), span)
+            spans.append(span)
+            whole = _hull(spans)
     if len(whole) > _LONGEST_PASSAGE:
         whole = _hull(statement.content)
     stretches: list[Stretch] = []
@@ -116,6 +117,15 @@ def _passage(stored: StoredStatement, text: str | None) -> tuple[Stretch, ...]:
         )
         stretches.append(Stretch(_spaced(text[start:end]), part))
     return tuple(stretches)
+
+
+def _beside(stored: StoredStatement) -> Iterable[tuple[str, Span]]:
+    """Words that may stand in the same sentence: who carried it, and when it was said."""
+    for hop in stored.statement.chain:
+        if hop.span and hop.basis is Basis.STATED and hop.role in (HopRole.RELAY, HopRole.CARRIER):
+            yield "carrier", hop.span
+    if stored.statement.said_on.span:
+        yield "when", stored.statement.said_on.span
 
 
 def _hull(spans: Sequence[Span]) -> Span:
@@ -168,7 +178,8 @@ def _credibility(stored: StoredStatement) -> str:
 
 def _speaker(speaker: Speaker) -> str:
     star = "*" if speaker.basis is Basis.INFERRED else ""
-    role = f", {speaker.role}" if speaker.role else ""
+    is_told = speaker.role.casefold() not in ("", speaker.name.casefold())
+    role = f", {speaker.role}" if is_told else ""
     grounds = basis_in_words(speaker.basis)
     return legible_line(f"{speaker.name}{star}{role} ({kind_in_words(speaker.kind)}; {grounds})")
 

@@ -89,7 +89,7 @@ def test_one_wording_in_two_articles_is_one_source() -> None:
     )
     (warning,) = warnings_for((one, other))
     assert warning.kind is WarningKind.SINGLE_ORIGIN
-    assert warning.words.startswith("One statement stands word for word in several articles (The")
+    assert warning.words.startswith("One wording stands word for word in several articles (The")
     assert [str(target) for target in warning.targets] == ["st1", "st3"]
 
 

@@ -229,6 +229,7 @@ def test_more_than_nine_are_figures_and_long_lists_are_cut() -> None:
     summary = summary_of(*(a_said(n, f"Speaker {n} > {C}") for n in range(1, 13)))
     assert summary.breadth[0].startswith("12 attributed statements in one article")
     assert "All 12 origins are named." in summary.strengths
+    assert "None of the 12 attributed statements has been reviewed by an editor." in summary.gaps
     assert any(
         re.fullmatch(r"All 13 sources are not judged: .* and seven others\.", sentence)
         for sentence in summary.gaps

@@ -26,12 +26,18 @@ REPORT = MarkdownReporter().render(a_report())
         "- **Said on:** not given",
         "- **Credibility:** 2, probably true (ada, 10 March 2026, 09:30 UTC: the union says so too)",
         "- **Chain:** Pelle Ask > Nordbund & Telegram > The Sound Courier\\*",
-        ("  - carrier: Radio Sund, outlet, stated (“Radio Sund”); reliability B, usually reliable "
-        "(from its source): ada, 10 March 2026, 09:30 UTC: right three times before"),
-        ("  - carrier: Telegram, platform, stated (“Telegram”); reliability C, fairly reliable "
-        "(the hop's own): ada, 10 March 2026, 09:30 UTC: seen by ourselves"),
-        ("  - superseded: ~~credibility: 3, possibly true (right three times before)~~, ada, "
-        "10 March 2026, 09:30 UTC"),
+        (
+            "  - carrier: Radio Sund, outlet, stated (“Radio Sund”); reliability B, usually reliable "
+            "(from its source): ada, 10 March 2026, 09:30 UTC: right three times before"
+        ),
+        (
+            "  - carrier: Telegram, platform, stated (“Telegram”); reliability C, fairly reliable "
+            "(the hop's own): ada, 10 March 2026, 09:30 UTC: seen by ourselves"
+        ),
+        (
+            "  - superseded: ~~credibility: 3, possibly true (right three times before)~~, ada, "
+            "10 March 2026, 09:30 UTC"
+        ),
         "  - withdrawn: ~~tag: E~~, ada, 10 March 2026, 09:30 UTC",
         "### st2: direct, confirmed by ada, 10 March 2026, 09:30 UTC",
         "### st7: indirect, rejected by ada, 10 March 2026, 09:30 UTC",
