@@ -11,7 +11,7 @@ import click
 
 import provenance
 from provenance.errors import ProvenanceError
-from tui.cli.output import print_line, stdout_console
+from tui.cli.output import clipped, print_line, stdout_console
 from tui.drawing.wording import counted
 
 if TYPE_CHECKING:
@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 
 DATABASE_NAME = "demo.sqlite"
 REPORT_NAME = "demo-report"
-_SHOWN_OF_AN_ARTICLE = 3
+_SHOWN_OF_AN_ARTICLE = 2
 
 
 class MissingExamplesError(ProvenanceError):
@@ -60,7 +60,6 @@ def demo(folder: Path | None) -> None:
       provenance demo --folder /tmp/provenance-demo
     """
     from db.store import open_store
-
     from tui.cli.demo_judgements import judge_a_little
 
     place = _prepared(folder)
@@ -126,9 +125,8 @@ def _add_examples(store: "Store") -> tuple[int, int]:
 
 
 def _read(example: Example) -> "Article":
-    from provenance.ingest.files import capture_file
-
     from provenance.ingest import Hints, read_capture
+    from provenance.ingest.files import capture_file
 
     hints = Hints(
         outlet=example.outlet, published=example.published, title=example.title, url=example.url
@@ -137,26 +135,26 @@ def _read(example: Example) -> "Article":
 
 
 def _print_findings(store: "Store") -> None:
-    from rich.text import Text
-
     from provenance.domain.stored import StatementFilter
     from tui.cli.listing import statements_of
-    from tui.cli.tables import print_statements
-    from tui.plain_text import harmless_line
+    from tui.cli.tables import print_chains
 
     console = stdout_console()
     for article in sorted(store.articles(), key=lambda each: each.id):
         rows = list(statements_of(store, StatementFilter(article.id, attributed_only=True)))
         # The longest chains are what the demo is for; the list goes on in text order.
-        most_hops = sorted(rows, key=lambda row: -row.via.count(">") - row.via.count("&"))
-        chosen = {row.id for row in most_hops[:_SHOWN_OF_AN_ARTICLE]}
-        console.print()
-        console.print(Text(harmless_line(f"art{article.id}  {article.headline}"), style="bold"))
-        note = f"{article.outlet}, {article.published}: {counted(article.statements, 'statement')}"
-        console.print(Text(harmless_line(f"{note}, {len(rows)} of them attributed")))
-        console.print()
-        print_statements(console, [row for row in rows if row.id in chosen])
-    console.print()
+        longest = sorted(rows, key=lambda row: -row.via.count(">") - row.via.count("&"))
+        chosen = {row.id for row in longest[:_SHOWN_OF_AN_ARTICLE]}
+        print_line("")
+        print_line(f"art{article.id}  {clipped(article.headline, 70)}")
+        print_line(
+            f"{article.outlet}, {article.published}: "
+            f"{counted(article.statements, 'statement')}, {len(rows)} with a speaker, such as"
+        )
+        print_chains(console, [row for row in rows if row.id in chosen])
+    print_line("")
+    print_line("* inferred   & parallel carriers   › said inside the statement before")
+    print_line("")
 
 
 def _write_reports(store: "Store", place: Path) -> list[Path]:

@@ -23,7 +23,7 @@ def judge_a_little(store: Store) -> Iterator[str]:
         return
     source = Target(TargetKind.SOURCE, carrier.id)
     why = "for the demo: usually right, and names its people"
-    yield workflow.rate(store, source, "B", why, DEMO).event.summary
+    yield f"{workflow.rate(store, source, 'B', why, DEMO).event.summary} ({carrier.name})"
     carried = _first(store, StatementFilter(source=carrier.name, attributed_only=True))
     if carried is not None:
         yield workflow.decide(store, [carried.id], Status.CONFIRMED, "", DEMO).event.summary

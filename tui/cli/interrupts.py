@@ -19,7 +19,9 @@ class Interruption:
         self._holds = False
 
     def __enter__(self) -> Self:
-        self._before = signal.signal(signal.SIGINT, self._on_signal)
+        self._before = signal.getsignal(signal.SIGINT)
+        if self._before is not signal.SIG_IGN:  # whoever started us wants no interrupts
+            signal.signal(signal.SIGINT, self._on_signal)
         return self
 
     def __exit__(self, *_error: object) -> None:

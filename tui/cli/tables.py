@@ -54,6 +54,16 @@ def print_statements(console: "Console", rows: Iterable[StatementSummary]) -> in
     return count
 
 
+def print_chains(console: "Console", rows: Sequence[StatementSummary]) -> None:
+    """Print statements in short: id, chain, and the beginning of the words."""
+    table = _table(("", 6), ("", 32), ("", None))
+    table.show_header = False
+    for row in rows:
+        _add_row(table, str(row.target), chain_of(row), _words_of(row))
+    if rows:
+        print_table(console, table)
+
+
 def print_sources(console: "Console", rows: Sequence[SourceSummary]) -> None:
     """Print sources: id, reliability, name, kind, and how often they speak or carry."""
     if not rows:

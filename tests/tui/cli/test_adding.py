@@ -101,13 +101,13 @@ def test_ctrl_c_finishes_the_present_article_and_says_what_was_stored(run, write
     assert run("database", "verify").exit_code == 0
 
 
-@pytest.mark.parametrize("seed", range(3))
+@pytest.mark.parametrize("seed", range(2))
 def test_killed_at_any_moment_nothing_reported_as_stored_is_lost(run, write, seed):
     for number in range(200):
         folder = write(f"inbox/{number:03}.txt", numbered_text(number)).parent
     reported = set()
     # Odd strides, so that the kills fall early and late in the run and in its transactions.
-    for lines in (1, 3 + seed, 11, 2, 17 + 5 * seed, 7, 1, 23, 29):
+    for lines in (1, 3 + seed, 11, 2, 17 + 5 * seed, 7, 1, 23):
         process = run.start("add", folder, "--json")
         added = [json.loads(process.stdout.readline()) for _ in range(lines)]
         process.kill()

@@ -27,7 +27,7 @@ def shown(run, tmp_path):
 
 def test_the_demo_shows_statements_and_writes_reports(run, shown, tmp_path):
     assert "10 articles stored" in shown
-    assert "Who, and through whom" in shown
+    assert "with a speaker, such as" in shown
     assert (tmp_path / "demo" / "demo-report.html").stat().st_size > 10_000
     assert (tmp_path / "demo" / "demo-report.md").stat().st_size > 2_000
     paths = str(tmp_path)

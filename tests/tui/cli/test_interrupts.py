@@ -5,6 +5,14 @@ import pytest
 from tui.cli.interrupts import Interruption
 
 
+@pytest.fixture(autouse=True)
+def _interrupts_as_python_has_them():
+    """Whoever runs the tests in the background may have them ignored."""
+    before = signal.signal(signal.SIGINT, signal.default_int_handler)
+    yield
+    signal.signal(signal.SIGINT, before)
+
+
 def test_what_is_held_is_finished_before_the_work_stops():
     done = []
     with Interruption() as interruption:
@@ -40,3 +48,11 @@ def test_the_old_answer_to_the_signal_is_put_back():
     with Interruption():
         assert signal.getsignal(signal.SIGINT) is not before
     assert signal.getsignal(signal.SIGINT) is before
+
+
+def test_interrupts_that_are_ignored_stay_ignored():
+    signal.signal(signal.SIGINT, signal.SIG_IGN)
+    with Interruption() as interruption:
+        signal.raise_signal(signal.SIGINT)
+        interruption.stop_if_asked()
+    assert signal.getsignal(signal.SIGINT) is signal.SIG_IGN
