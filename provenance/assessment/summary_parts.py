@@ -235,6 +235,8 @@ def dependence(tally: Tally) -> Iterator[str]:
 def _leading(tally: Tally, role: HopRole, verb: str) -> Iterator[str]:
     total = len(tally.statements)
     for source in tally.in_roles(role):
+        if len(source.statement_ids) / total <= _STREAM_SHARE:
+            return  # most used first: nobody after this one reaches the share either
         uses = len(tally.uses(source.id, role))
         if uses / total > _STREAM_SHARE:
             share = part_of(uses, total, "attributed statement")

@@ -80,7 +80,7 @@ def _bounds_in_words(strength: ChainStrength) -> str:
         return f"between {_named(worst)} and {_named(best)}, by the route it came"
     if best:
         return f"no stronger than {_named(best)}"
-    return f"as weak as {_named(worst)} by one of its routes" if worst else ""
+    return f"no stronger than {_named(worst)} by one of its routes" if worst else ""
 
 
 def _named(hop: StoredHop) -> str:

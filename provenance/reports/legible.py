@@ -1,7 +1,7 @@
 """Words from anywhere made harmless and visible for a file that people read.
 
-Control characters, terminal escapes, direction overrides and zero-width characters are shown as what
-they are (␛, ⟨U+202E⟩): none of them takes effect, none of them is hidden.  Markup is not touched
+Control characters, terminal escapes, direction overrides and zero-width characters are shown by their
+numbers (⟨U+202E⟩), which every font can show: none of them takes effect, none of them is hidden.  Markup is not touched
 here: each format escapes its own.
 """
 
@@ -44,9 +44,4 @@ def hides_or_acts(character: str) -> bool:
 
 
 def _shown(character: str) -> str:
-    if not hides_or_acts(character):
-        return character
-    code = ord(character)
-    if code < 0x20:
-        return chr(0x2400 + code)
-    return "\N{SYMBOL FOR DELETE}" if code == 0x7F else f"⟨U+{code:04X}⟩"
+    return f"⟨U+{ord(character):04X}⟩" if hides_or_acts(character) else character

@@ -25,7 +25,7 @@ from tests.provenance.assessment.builders import hops
             "A > ~V & ~T > =P",
             "V D",
             (
-                "As weak as D (V) by one of its routes; A is not judged; "
+                "No stronger than D (V) by one of its routes; A is not judged; "
                 "T is not judged; P is not judged."
             ),
         ),

@@ -13,8 +13,8 @@ from provenance.reports.legible import hides_or_acts, legible, legible_line
     ("text", "shown"),
     [
         ("plain words, “quoted”", "plain words, “quoted”"),
-        ("\x1b[31mred\x1b[0m", "␛[31mred␛[0m"),
-        ("bell\x07, null\x00, delete\x7f", "bell␇, null␀, delete␡"),
+        ("\x1b[31mred\x1b[0m", "⟨U+001B⟩[31mred⟨U+001B⟩[0m"),
+        ("bell\x07, null\x00, delete\x7f", "bell⟨U+0007⟩, null⟨U+0000⟩, delete⟨U+007F⟩"),
         ("\x9b31m", "⟨U+009B⟩31m"),
         ("evil\u202etxt.exe", "evil⟨U+202E⟩txt.exe"),
         ("a\u2066b\u2069c\u200fd", "a⟨U+2066⟩b⟨U+2069⟩c⟨U+200F⟩d"),

@@ -1,10 +1,13 @@
 """The Markdown report: what an editor must find in it, and what must not get into it."""
 
+from dataclasses import replace
+
 import pytest
 from markdown_it import MarkdownIt
 
-from provenance.domain.report import SourceSummaryStatement
+from provenance.domain.report import ReportArticle, SourceSummaryStatement
 from provenance.reports.markdown import MarkdownReporter
+from tests.builders import a_stored_article, an_article
 from tests.provenance.reports.builders import LOG_HEAD, a_hostile_report, a_report
 from tests.provenance.reports.test_markdown_text import HOSTILE
 
@@ -64,7 +67,7 @@ def test_hostile_words_change_no_structure(words: str) -> None:
 
 def test_control_characters_are_shown() -> None:
     written = MarkdownReporter().render(a_hostile_report("\x1b[2Jx\u202ey"))
-    assert "␛\\[2Jx⟨U+202E⟩y" in written
+    assert "⟨U+001B⟩\\[2Jx⟨U+202E⟩y" in written
     assert "\x1b" not in written
     assert "\u202e" not in written
 
@@ -74,3 +77,24 @@ def test_an_empty_report_says_so() -> None:
     written = MarkdownReporter().render(empty)
     assert "No source is named." in written
     assert written.count("Nothing to report.") == 4
+
+
+def test_an_article_is_shown_with_all_that_is_known_of_it() -> None:
+    article = replace(
+        an_article(published=None), authors=("Ida Roe", "Per Ask"), language="en", url=None
+    )
+    report = a_report((ReportArticle(a_stored_article(article), ()),))
+    lines = MarkdownReporter().render(report).splitlines()
+    assert "- **Published:** no publication date is known" in lines
+    assert "- **By:** Ida Roe, Per Ask" in lines
+    assert "No statement of this article is in this report." in lines
+    assert not [line for line in lines if line.startswith("- **URL:**")]
+
+
+def test_a_language_that_is_not_known_is_left_out() -> None:
+    article = replace(an_article(), language=None)
+    written = MarkdownReporter().render(
+        a_report((ReportArticle(a_stored_article(article), ()),), warnings=())
+    )
+    assert "**Language:**" not in written
+    assert "No statement rests on a single origin or on a source without a name." in written
