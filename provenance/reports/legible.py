@@ -1,8 +1,8 @@
 """Words from anywhere made harmless and visible for a file that people read.
 
 Control characters, terminal escapes, direction overrides and zero-width characters are shown by their
-numbers (⟨U+202E⟩), which every font can show: none of them takes effect, none of them is hidden.  Markup is not touched
-here: each format escapes its own.
+numbers (⟨U+202E⟩), which every font can show: none of them takes effect, none of them is hidden.
+Markup is not touched here: each format escapes its own.
 """
 
 import re
