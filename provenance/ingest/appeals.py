@@ -13,12 +13,17 @@ from provenance.ingest.passages import Passage
 
 
 class Strength(IntEnum):
-    """How strongly a passage shows that it is boilerplate; LETTER also opens a letter to the readers."""
+    """How strongly a passage shows that it is boilerplate.
+
+    HINT (it says "we") only carries a run on, WEAK opens one behind the article, STRONG anywhere;
+    LETTER opens a letter to the readers.
+    """
 
     NONE = 0
-    WEAK = 1
-    STRONG = 2
-    LETTER = 3
+    HINT = 1
+    WEAK = 2
+    STRONG = 3
+    LETTER = 4
 
 
 _GAP_IN_LETTER = 4
@@ -27,7 +32,7 @@ _LONGEST_OPENER = 420
 
 _LETTER = re.compile(
     r"""^\W{0,3}(?:an?\ |the\ )?(?:(?:urgent|special|personal|short|quick|important)\ )?
-    (?:message|letter|note|word|appeal|request|plea)\ (?:from|to)\ (?:the\ |our\ |your\ )?[\w'&\ .-]{2,60}[:!.]?$
+    (?:(?:message|note|word|appeal|request|plea)\ (?:from|to)\ (?:the\ |our\ |your\ )?|letter\ (?:from|to)\ (?:the|our|your)\ )[\w'&\ .-]{2,60}[:!.]?$
     |^\W{0,3}(?:dear|hello|hi|to\ our)\ (?:\w+\ ){0,2}(?:readers?|friends?|supporters?|subscribers?|members?)\b.{0,20}$
     |^\W{0,3}(?:before\ you\ (?:go|leave|continue)|we\ need\ your\ (?:help|support)|why\ (?:support|trust)\ (?:us|the)
     |a\ favou?r\ to\ ask|since\ you're\ here|you've\ (?:read|reached)\ [^.]{0,60}(?:articles?|limit)|we\ have\ a\ (?:small\ )?favou?r\ to\ ask)""",
@@ -40,10 +45,10 @@ _STRONG = re.compile(
         |(?:download|get)\ (?:our|the)\ (?:[\w'-]+\ ){0,2}app\b|follow\ (?:us|[\w\ ]{2,30}\ on\ (?:twitter|facebook|x|instagram|telegram|whatsapp|google|tiktok))
         |like\ us\ on|find\ us\ on|enter\ your\ e?-?mail|your\ e?-?mail\ address|stay\ (?:informed|up\ to\ date|connected|tuned)
         |manage\ (?:your\ )?(?:cookies|preferences|subscription)|accept\ (?:all|cookies)|reject\ all|(?:we|this\ (?:web)?site)\ uses?\ cookies
-        |share\ (?:this|on|via|the|your\ thoughts)|print\ this|save\ this|leave\ a\ (?:comment|reply)|join\ the\ (?:conversation|discussion)|view\ comments
+        |share\ (?:this|on|via|by|the\ (?:article|story|post)|your\ thoughts)|print\ this|save\ this|leave\ a\ (?:comment|reply)|join\ the\ (?:conversation|discussion)|view\ comments
         |story\ continues|article\ continues|continue\ reading\ below|scroll\ (?:down\ )?to\ continue|advertisement\b|ads\ by\ |sponsored\b|promoted\ (?:content|stories)|paid\ content
         |(?:all\ )?rights\ reserved|copyright\b|©|\(c\)\ \d{4}|terms\ (?:of|and)\ |privacy\ (?:policy|notice)|cookie\ (?:policy|settings|notice)|do\ not\ sell\ my
-        |by\ (?:signing\ up|subscribing|submitting|registering|clicking|continuing|joining|providing)\b
+        |by\ (?:signing\ up|subscribing|submitting|registering|clicking|continuing|joining|providing|entering)\b[^.]{0,60}\b(?:you|i)\b
         |subscribers\ (?:agree|get|receive)|unsubscribe|you\ can\ unsubscribe|not\ (?:ready|a\ subscriber|a\ member|now,?\ thanks|yet\ a)
         |remind\ me\b|already\ a\ (?:subscriber|member)|thank\ you\ for\ (?:reading|subscribing|signing|standing|your\ support|supporting)
         |get\ (?:the|our|your|all)\ [^.]{0,80}(?:newsletter|inbox|briefing|alerts)|got\ a\ (?:tip|story|news\ tip)|do\ you\ have\ a\ (?:tip|story)
@@ -58,8 +63,8 @@ _STRONG = re.compile(
     |\b(?:delivered|straight|direct(?:ly)?|right)\ (?:in)?to\ your\ (?:inbox|mailbox|email)\b
     |\b(?:privacy\ policy|terms\ of\ (?:use|service)|all\ rights\ reserved|cookies?\ policy)\b
     |\bmay\ not\ be\ (?:published|reproduced)\b|\bour\ (?:free\ |new\ |daily\ |weekly\ )*newsletters?\b
-    |\b(?:support|help|donate\ to|fund|standing\ with)\ us\b|\bindependent\ journalism\ (?:in|needs|is)\b.*\b(?:you|your|our)\b
-    |\bsign\ up\ (?:for|to|here)\b[^.]{0,60}\b(?:newsletter|alerts?|briefing|updates)\b|\bclick\ here\b""",
+    |(?:^|[.!?,;:]\ |\b(?:please|and|can|to|you)\ )(?:support|donate\ to|fund|standing\ with)\ us\b|\bplease\ help\ us\b|\bhelp\ us\ (?:keep|continue|stay|fund|protect|survive)\b|\bindependent\ journalism\ (?:in|needs|is)\b.*\b(?:you|your|our)\b
+    |(?:^|[.!?,:]\ )(?:please\ |to\ )?sign\ up\ (?:for|to|here)\b[^.]{0,60}\b(?:newsletter|alerts?|briefing|updates)\b|\bclick\ here\b""",
     re.VERBOSE | re.IGNORECASE,
 )
 
@@ -110,24 +115,31 @@ def strength_of(passage: Passage) -> Strength:
         return Strength.STRONG
     if addressed or _WEAK.search(own) or is_button(passage):
         return Strength.WEAK
-    # "The authorities claim our work ...": only a paper that talks about itself says "our" and "we".
-    return Strength.WEAK if _WE.search(own) else Strength.NONE
+    # "The authorities claim our work ...": a paper that talks about itself says "our" and "we".
+    return Strength.HINT if _WE.search(own) else Strength.NONE
 
 
 def boilerplate_runs(passages: Sequence[Passage], tail: int) -> Iterator[tuple[int, int]]:
     """Runs ``[first, after)`` of passages that are boilerplate.
 
-    ``tail`` is the place after which no body is to be expected: there a weak cue opens a run, too, and
-    a run that nearly reaches the end reaches it.
+    ``tail`` is the place behind the article, where no body is to be expected: there a weak cue opens a
+    run, too, and a run that nearly reaches the end reaches it.
     """
     strengths = [strength_of(passage) for passage in passages]
+    whole = sum(len(passage) for passage in passages)
     place = 0
     while place < len(passages):
-        opens = strengths[place] >= Strength.STRONG or (place >= tail and strengths[place] > 0)
+        opens = strengths[place] >= Strength.STRONG or (
+            place >= tail and strengths[place] is Strength.WEAK
+        )
         if not opens and not _is_button_row(passages, place):
             place += 1
             continue
-        after = _run_end(passages, strengths, place, tail)
+        letter = strengths[place] is Strength.LETTER
+        after = _run_end(passages, strengths, place, tail, letter=letter)
+        if sum(len(passage) for passage in passages[place:after]) * 2 > whole and place * 2 < after:
+            # Half of a text is no appeal: a column that says "we" stands under such a line.
+            after = place + 1
         yield place, after
         place = after
 
@@ -137,31 +149,27 @@ def _is_button_row(passages: Sequence[Passage], place: int) -> bool:
 
 
 def _run_end(
-    passages: Sequence[Passage], strengths: Sequence[Strength], first: int, tail: int
+    passages: Sequence[Passage],
+    strengths: Sequence[Strength],
+    first: int,
+    tail: int,
+    *,
+    letter: bool,
 ) -> int:
-    letter = strengths[first] is Strength.LETTER
-    after, last_cue = first + 1, first
-    while after < len(passages):
-        if strengths[after] is Strength.LETTER:
-            letter = True
-        if strengths[after] > Strength.NONE and _belongs(passages, strengths, after, letter, tail):
-            last_cue = after
-        elif after - last_cue > (_GAP_IN_LETTER if letter else _GAP_ELSEWHERE):
+    last_cue = first
+    for place in range(first + 1, len(strengths)):
+        letter = letter or strengths[place] is Strength.LETTER
+        if _carries_on(passages[place], strengths[place], letter or place >= tail):
+            last_cue = place
+        elif place - last_cue > (_GAP_IN_LETTER if letter else _GAP_ELSEWHERE):
             break
-        after += 1
     end = last_cue + 1
-    nearly = (_GAP_IN_LETTER if letter else 2) if end > tail or letter else 0
+    nearly = _GAP_IN_LETTER if letter else 2 if end > tail else 0
     return len(passages) if len(passages) - end <= nearly else end
 
 
-def _belongs(
-    passages: Sequence[Passage],
-    strengths: Sequence[Strength],
-    place: int,
-    letter: bool,
-    tail: int,
-) -> bool:
-    """Whether the cue at ``place`` continues a run: outside letters and tails a weak one must be short."""
-    if letter or place >= tail or strengths[place] >= Strength.STRONG:
-        return True
-    return len(passages[place]) <= 60 or is_button(passages[place])
+def _carries_on(passage: Passage, strength: Strength, loose: bool) -> bool:
+    """Whether the passage continues a run; in a letter or behind the article any cue does."""
+    if loose or strength >= Strength.STRONG:
+        return strength > Strength.NONE
+    return strength is Strength.WEAK and len(passage) <= 60

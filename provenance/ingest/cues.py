@@ -27,21 +27,29 @@ def _cue(kind: ZoneKind, pattern: str, why: str, longest: int = 300) -> Cue:
 
 
 # The wire services and picture agencies of the world, and what stands in their place in a credit.
-AGENCY = (
+WIRE = (
     r"(?:AFP|AP|A\.P\.|APA|ANSA|ANI|ANP|Anadolu(?:\ Agency)?|Associated\ Press|The\ Associated\ Press|"
     r"Agence\ France-Presse|Reuters|Thomson\ Reuters|Bloomberg|dpa|DPA|EFE|EPA(?:-EFE)?|IANS|"
     r"Interfax|Kyodo(?:\ News)?|PA(?:\ Media|\ Wire|\ Images)?|PTI|RIA(?:\ Novosti)?|TASS|UPI|Ukrinform|"
-    r"Xinhua(?:\ News\ Agency)?|Yonhap|AAP|CP|The\ Canadian\ Press|The\ Press\ Association|WAFA|SANA|IRNA|"
-    r"Getty(?:\ Images)?|Shutterstock|iStock|Alamy|Rex(?:\ Features)?|SOPA(?:\ Images)?|ZUMA(?:\ Press)?|"
+    r"Xinhua(?:\ News\ Agency)?|Yonhap|AAP|CP|The\ Canadian\ Press|The\ Press\ Association|WAFA|SANA|IRNA)"
+)
+_PICTURES = (
+    r"(?:Getty(?:\ Images)?|Shutterstock|iStock|Alamy|Rex(?:\ Features)?|SOPA(?:\ Images)?|ZUMA(?:\ Press)?|"
     r"NurPhoto|SIPA(?:\ USA)?|Adobe\ Stock|Unsplash|Pexels|Flickr|Wikimedia(?:\ Commons)?|"
     r"[Ff]acebook|[Tt]witter|X|[Ii]nstagram|[Tt]elegram|TikTok|YouTube|VK|VKontakte|LinkedIn|Reddit|"
     r"[Hh]andout|HANDOUT|[Pp]ool(?:\ [Pp]hoto)?|POOL|[Ff]ile(?:\ [Pp]hoto)?|FILE|[Aa]rchive|[Ss]upplied|"
     r"[Ss]creenshot|[Ss]creengrab|[Cc]ourtesy|[Pp]ress\ (?:service|office)|CC\ BY[\w.\ -]*)"
 )
+AGENCY = rf"(?:{WIRE}|{_PICTURES})"
 _NAME = (
     r"(?:[A-Z][\w.'&-]*)(?:\ (?:of|the|de|del|van|von|al-|bin|and|&|for|in|[A-Z(][\w.'&)-]*)){0,9}"
 )
 _NO_SENTENCE = r"[^.!?\"]"
+# Papers set the wire's name behind the last paragraph, too; what quotes somebody is that paragraph.
+_UNSAID = (
+    r"(?!.*(?i:\b(?:said|says|told|added|according\ to|announced|wrote|reported|warned|denied)\b"
+    r"|\"[^\"]{20,}\"))"
+)
 
 _PIECE = (
     r"(?:article|story|report|post|piece|item|column|page|text|version|dispatch|review|interview)"
@@ -52,7 +60,7 @@ LINK = _cue(ZoneKind.LINK_LIST, r"^(?:https?://|www\.)\S+$", "a link standing by
 RELATED = (
     _cue(
         ZoneKind.RELATED_LINK,
-        r"""^\W{0,3}(?i:related(?:\ (?:articles?|stor(?:y|ies)|coverage|links?|content|news|reading|posts?|topics?))?
+        r"""^[^\w\"']{0,3}(?i:related(?:\ (?:articles?|stor(?:y|ies)|coverage|links?|content|news|reading|posts?|topics?))?
         |(?:read|see|also\ read|also\ see|watch|listen|learn)\ ?(?:also|more|next|now|on|too|this)?
         |more\ (?:on\ (?:this|the)\ [\w\ ]{1,30}|from\ [\w\ ]{1,40}|stories|news|coverage|information|reading)
         |also\ (?:read|see|on|in)[\w\ ]{0,40}|see\ also|see\ more|further\ reading|background|explainer
@@ -64,19 +72,25 @@ RELATED = (
     ),
     _cue(
         ZoneKind.RELATED_LINK,
-        r"""^\W{0,3}(?:(?i:read\ (?:more|next|also|on)|related(?:\ (?:articles?|stories|coverage|content|topics?))?
+        r"""^[^\w\"']{0,3}(?:(?i:read\ (?:more|next|also|on)|related(?:\ (?:articles?|stories|coverage|content|topics?))?
         |see\ also|see\ more|more\ (?:stories|news|coverage)|continue\ reading|keep\ reading
-        |you\ (?:may|might)\ also\ (?:like|be\ interested\ in)|recommended(?:\ for\ you)?|most\ (?:read|popular|viewed|shared)
+        |you\ (?:may|might)\ also\ (?:like|be\ interested\ in)|recommended(?:\ for\ you)?|most\ (?:read|popular|viewed|shared)(?:\ (?:in|on)\ [\w\ ]{2,30})?
         |trending(?:\ now)?|latest\ (?:news|stories)|top\ stories|editors?'?s?\ picks?|in\ this\ (?:story|article)))\W{0,3}$""",
         "heads a list of other pieces",
         80,
     ),
     _cue(
         ZoneKind.RELATED_LINK,
-        r"""^\W{0,3}(?:(?i:read|watch|see|view|listen\ to|find|check\ out|click\ here)\b)(?i:\ the|\ our|\ more|\ their|\ this|\ for|\ to)
+        r"""^[^\w\"']{0,3}(?:(?i:read|watch|see|view|listen\ to|find|check\ out|click\ here)\b)(?i:\ the|\ our|\ more|\ their|\ this|\ for|\ to)
         [^"]{0,120}\b(?i:here|below|over\ at\b[^"]{0,50}|full\ (?:story|article|report|interview|statement|text)\b[^"]{0,60})\W{0,3}$""",
         "leads to another piece",
         200,
+    ),
+    _cue(
+        ZoneKind.RELATED_LINK,
+        r"^[^\w\"']{0,3}(?i:(?:view|see|launch|open|full|photo|picture|image)\ (?:the\ |all\ |more\ )?(?:gallery|slideshow|photos|images|pictures))\b.{0,40}$",
+        "leads to pictures",
+        80,
     ),
     _cue(ZoneKind.RELATED_LINK, r"^RELATED\b(?!\ to)[^.]*$", "leads to another piece"),
     _cue(
@@ -168,7 +182,7 @@ CONTRIBUTORS = (
     ),
     _cue(
         ZoneKind.CONTRIBUTOR_LINE,
-        rf"^[(\[—–-]?\ ?{AGENCY}(?:(?:,\ |\ ?/\ ?|\ and\ |\ ?[-–|]\ ?|;\ ){AGENCY})*[.)\]]?$",
+        rf"^[(\[—–-]?\ ?{WIRE}(?:(?:,\ |\ ?/\ ?|\ and\ |\ ?[-–|]\ ?|;\ ){WIRE})*[.)\]]?$",
         "names the agency the piece comes from",
         120,
     ),
@@ -186,6 +200,12 @@ CONTRIBUTORS = (
 )
 
 CREDITS = (
+    _cue(
+        ZoneKind.IMAGE_CREDIT,
+        rf"^[(\[]?{AGENCY}(?:(?:,\ |\ ?/\ ?|\ and\ |\ via\ |\ ?\|\ ?){AGENCY})*[.)\]]?$",
+        "names a picture agency or a platform and nothing else",
+        120,
+    ),
     _cue(
         ZoneKind.IMAGE_CREDIT,
         rf"""^[(\[]?(?i:photo(?:graph)?s?|picture|pic|image|images|illustration|graphic|video|credits?)(?:\ (?i:credits?|by|source|courtesy(?:\ of)?|via))?
@@ -213,37 +233,58 @@ CREDITS = (
     ),
 )
 
+_CREDITED = (
+    r"(?:(?i:(?:photo(?:graph)?s?|pictures?|images?|pics?|credits?|video|source|illustration)"
+    r"(?:\ credits?|\ source|\ courtesy(?:\ of)?)?\ ?[:/]"
+    r"|(?:photo(?:graph)?s?|pictures?|images?|credits?|video|illustration|courtesy|screenshot)"
+    r"\ (?:by|via|from|courtesy(?:\ of)?|of)\b)"
+    r"|©|AP\ Photos?\b\ ?/?)"
+)
+
 CAPTIONS = (
     _cue(
         ZoneKind.CAPTION,
-        r"^\W{0,2}(?i:photo(?:graph)?|picture|pic|image|pictured|(?:photo\ |image\ |picture\ )?caption|file\ photo|illustration)(?:\ (?i:above|below|left|right|shows))?\ ?:\ \S",
+        r"""^\W{0,2}(?i:photo(?:graph)?|picture|pic|image|pictured|(?:photo\ |image\ |picture\ )?caption|file\ photo|illustration)
+        (?:\ (?i:above|below|left|right|shows))?\ ?:\ \S""",
         "a picture's caption",
         500,
     ),
     _cue(
         ZoneKind.CAPTION,
-        rf"""^.{{8,}}?(?:[.!?]["']?\ |\ ?[|]\ |\ —\ |["'.]\ ?)[(\[]?(?:(?i:photo(?:graph)?|picture|image|credit|pic|video|source|screenshot|courtesy)(?:\ (?i:by|credit|courtesy(?:\ of)?|from))?\ ?[:/]?\ ?
-        |©\ ?|AP\ Photo\ ?/?\ ?){_NO_SENTENCE}{{2,70}}[)\]]?\.?$""",
+        rf"""^.{{8,}}?(?:[.!?]["']?\ |\ ?[|]\ |\ —\ |["'.)])\ ?[(\[]{{0,2}}{_CREDITED}\ ?{_NO_SENTENCE}{{2,70}}[)\]]{{0,2}}\.?$""",
         "ends with whose picture it is",
-        500,
+        600,
     ),
     _cue(
         ZoneKind.CAPTION,
-        rf"^.{{8,}}?(?:[.!?]['\"]?)\ [(\[]?(?:{_NO_SENTENCE}{{2,50}}\ ?[/|,-]\ ?|(?:via|by)\ )?{AGENCY}(?:\ ?(?:/|via)\ ?{_NO_SENTENCE}{{2,40}})?[)\]]?$",
-        "ends with a picture agency",
-        500,
-    ),
-    _cue(
-        ZoneKind.CAPTION,
-        rf"^.{{8,}}\ [(\[]{{1,2}}(?:AP\ Photos?|{_NO_SENTENCE}{{2,50}}/\ ?{_NO_SENTENCE}{{2,40}}|(?:{AGENCY})|[^()]{{0,40}}(?i:photo|getty|handout|courtesy|screenshot)[^()]{{0,40}})[)\]]{{1,2}}$",
+        rf"""^.{{8,}}\ [(\[]{{1,2}}(?:{_CREDITED}\ ?[^()]{{2,60}}|AP\ Photos?\b[^()]{{0,60}}
+        |[^()]{{0,40}}(?:Getty|(?i:handout|courtesy|screenshot|file\ photo))[^()]{{0,40}})\.?[)\]]{{1,2}}\.?$""",
         "ends with whose picture it is, in brackets",
-        500,
+        600,
+    ),
+    _cue(
+        ZoneKind.CAPTION,
+        r"""^.{8,}\ \([^.!?"/,()]{2,40}\ ?/\ ?[^.!?",()]{2,40}\.?\)\.?$""",
+        "ends with a name, a stroke and an outlet in brackets",
+        600,
+    ),
+    _cue(
+        ZoneKind.CAPTION,
+        rf"""^{_UNSAID}.{{8,}}?[.!?]["']?\ [(]?(?:{_NO_SENTENCE}{{2,50}}\ ?[/|]\ ?|(?:via|by)\ )?{AGENCY}(?:\ ?(?:/|via)\ ?{_NO_SENTENCE}{{2,40}})?[)]?$""",
+        "ends with a picture agency",
+        260,
     ),
 )
 
 # "... on the tarmac. Delta Press": a sentence, then a name without a full stop.
 TRAILING_NAME = re.compile(
     r"^[A-Z\"'].{10,}[a-z0-9)%]{2}[.!?]['\"]?\ (?P<name>[A-Z][\w&'-]*(?:\ [A-Z&][\w&'-]*){0,3})$"
+)
+
+_SENTENCE_ENDS = re.compile(r"[a-z0-9)\"'][.!?][\"']?(?= |$)")
+_PICTURED = re.compile(
+    r"^\W*(?:file\b|in this\b|this\b.{0,40}\b(?:photo|image|picture|frame)|photo|picture|image)",
+    re.IGNORECASE,
 )
 
 LINE_CUES = (LINK, *CORRECTIONS, *DISCLAIMERS, *CONTRIBUTORS, *CREDITS, *CAPTIONS, *RELATED)
@@ -253,8 +294,16 @@ def cue_of(passage: Passage) -> Cue | None:
     """The first cue that speaks for the passage by itself, None when none does."""
     for cue in LINE_CUES:
         if len(passage) <= cue.longest and cue.pattern.search(passage.plain):
+            if cue.kind is ZoneKind.CAPTION and _is_told(passage):
+                continue
             return cue
     return None
+
+
+def _is_told(passage: Passage) -> bool:
+    """Whether too much is told for a caption: a paragraph with a picture's credit run into it."""
+    sentences = len(_SENTENCE_ENDS.findall(passage.plain))
+    return sentences > 2 and _PICTURED.match(passage.plain) is None
 
 
 def is_standing_legal_line(passage: Passage) -> bool:

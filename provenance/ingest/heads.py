@@ -5,6 +5,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 
 from provenance.domain.articles import ZoneKind
+from provenance.ingest.appeals import is_button
 from provenance.ingest.calendar_words import is_date_line
 from provenance.ingest.cues import TRAILING_NAME
 from provenance.ingest.passages import Layout, Passage
@@ -36,6 +37,8 @@ _SMALL_WORD = re.compile(
     r"v|up|off|out|about|than|that|if|is|it|its|be|not)$",
     re.IGNORECASE,
 )
+# "PORT SELVA (AP) - ": a place and an agency open an article's first paragraph.
+_DATELINE = re.compile(r"^[A-Z][\w .,'/-]{0,50}\(\w[\w ]{1,20}\)\s?[—–-]")
 _RUNS_ON = re.compile(
     r"(?:[,;:–—-]|\b(?:a|an|the|and|or|of|in|on|at|to|for|from|by|with|as|after|over|amid|that|is|are))$"
 )
@@ -102,7 +105,7 @@ def is_body_like(passage: Passage) -> bool:
 
 def looks_like_headline(passage: Passage) -> bool:
     """Whether it is short and set like a headline: no full stop, or most words with a capital."""
-    if len(passage) > _LONGEST_HEADLINE or len(passage.words) < 2:
+    if len(passage) > _LONGEST_HEADLINE or len(passage.words) < 2 or _DATELINE.match(passage.plain):
         return False
     if not passage.is_finished or passage.plain.endswith("?"):
         return True
@@ -133,7 +136,9 @@ def _find_given(
     head: Head, passages: Sequence[Passage], free: Sequence[int], title: str | None
 ) -> bool:
     wanted = _letters(title or "")
-    places = [p for p in free if _letters(passages[p].plain) and _letters(passages[p].plain) in wanted]
+    places = [
+        p for p in free if _letters(passages[p].plain) and _letters(passages[p].plain) in wanted
+    ]
     printed = _letters("".join(passages[p].plain for p in places[:4]))
     if not printed or not printed.startswith(wanted[:40]):
         return False
@@ -187,13 +192,12 @@ def _name_rest(head: Head, passages: Sequence[Passage], place: int) -> None:
     """What is left between headline and body: a name alone is a byline."""
     passage = passages[place]
     capital = all(word[:1].isupper() for word in passage.words)
-    if (
-        place > head.headline[-1]
-        and len(passage.words) <= 4
-        and capital
-        and not passage.is_finished
-    ):
+    if place > head.headline[-1] and len(passage.words) <= 4 and capital and _is_name(passage):
         head.kinds[place] = (ZoneKind.BYLINE, "a name standing between headline and text")
+
+
+def _is_name(passage: Passage) -> bool:
+    return not passage.is_finished and not passage.plain.endswith(":") and not is_button(passage)
 
 
 def _letters(words: str) -> str:

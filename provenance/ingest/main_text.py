@@ -142,7 +142,11 @@ def _completed(
         return paragraphs
     letters = Counter(block.signature for block in kept for _ in range(len(block.letters)))
     whole = sum(letters.values())
-    usual = {signature for signature, count in letters.items() if count * 4 >= whole and signature[0] == "p"}
+    usual = {
+        signature
+        for signature, count in letters.items()
+        if count * 4 >= whole and signature[0] == "p"
+    }
     said = letters_of(facts.body)
     taken = {block.place for block in kept}
     known = {block.letters for block in kept} | {letters_of(p.words) for p in paragraphs}
@@ -154,7 +158,10 @@ def _completed(
         and block.letters not in known
         and len(block.words) >= _SHORTEST_PARAGRAPH
         and not block.is_aside
-        and (block.signature in usual or (len(block.letters) > _SHORTEST_PARAGRAPH and block.letters in said))
+        and (
+            block.signature in usual
+            or (len(block.letters) > _SHORTEST_PARAGRAPH and block.letters in said)
+        )
         and _home([block]) is home
     ]
     return _merged(paragraphs, missing)
@@ -199,7 +206,9 @@ def links_of(
         for address, words, start in paragraph.block.links():
             whole = web_address(address, base)
             if whole and start >= 0:
-                links.append(Link(whole, words, Span(span.start + start, span.start + start + len(words))))
+                links.append(
+                    Link(whole, words, Span(span.start + start, span.start + start + len(words)))
+                )
     return (*links, *_unplaced(tree, links, base))
 
 

@@ -11,7 +11,17 @@ from lxml.html import HtmlElement, HTMLParser, document_fromstring
 from provenance.domain.articles import Link
 
 _BLOCKS = ("p", "li", "h1", "h2", "h3", "h4", "h5", "blockquote", "figcaption", "td", "dd", "pre")
-_UNSEEN = ("script", "style", "noscript", "template", "svg", "iframe", "button", "select", "textarea")
+_UNSEEN = (
+    "script",
+    "style",
+    "noscript",
+    "template",
+    "svg",
+    "iframe",
+    "button",
+    "select",
+    "textarea",
+)
 _ASIDE = ("nav", "aside", "footer", "form", "header", "figure", "figcaption", "dialog")
 _NO_WORD = re.compile(r"\W+")
 

@@ -24,15 +24,26 @@ _AUTHORS = (
     "author", "article:author", "parsely-author", "sailthru.author", "dc.creator", "dcterms.creator",
     "citation_author", "byl", "mrf:authors", "cxenseparse:author", "article.author", "twitter:creator_name",
 )  # fmt: skip
-_OUTLETS = ("og:site_name", "application-name", "article:publisher_name", "dc.publisher", "citation_journal_title")
+_OUTLETS = (
+    "og:site_name",
+    "application-name",
+    "article:publisher_name",
+    "dc.publisher",
+    "citation_journal_title",
+)
 _TITLES = ("og:title", "twitter:title", "dc.title", "sailthru.title", "parsely-title", "title")
 _DESCRIPTIONS = ("og:description", "description", "twitter:description", "sailthru.description")
 
 _SITE_TAIL = re.compile(r"\s+(?:[|–—»·-]|::)\s+(?P<tail>[^|–—»·]{2,60})$")
 _NO_PERSON = re.compile(r"^(?:https?:|www\.|@|\d+$)|[:()/<>]|\.(?:com|org|net|co)\b", re.IGNORECASE)
 _BETWEEN = re.compile(r"\s*(?:;|\||,(?!\s*(?:Jr|Sr|MD|PhD)\b)|\band\b|&)\s*")
-_BYLINE_CLASS = re.compile(r"(?:^|[\s_-])(?:by-?line|author|authors|contributor)s?(?:$|[\s_-]|__)", re.IGNORECASE)
-_DATE_CLASS = re.compile(r"(?:^|[\s_-])(?:date|date-?line|time-?stamp|pub-?date|published|publish-?date|posted|meta)(?:$|[\s_-])", re.IGNORECASE)
+_BYLINE_CLASS = re.compile(
+    r"(?:^|[\s_-])(?:by-?line|author|authors|contributor)s?(?:$|[\s_-]|__)", re.IGNORECASE
+)
+_DATE_CLASS = re.compile(
+    r"(?:^|[\s_-])(?:date|date-?line|time-?stamp|pub-?date|published|publish-?date|posted|meta)(?:$|[\s_-])",
+    re.IGNORECASE,
+)
 _MOST_TIMES = 3
 
 
@@ -95,7 +106,10 @@ def _outlet(structured: StructuredArticle, metas: dict[str, list[str]]) -> str |
 
 
 def _title(
-    tree: HtmlElement, structured: StructuredArticle, metas: dict[str, list[str]], outlet: str | None
+    tree: HtmlElement,
+    structured: StructuredArticle,
+    metas: dict[str, list[str]],
+    outlet: str | None,
 ) -> str | None:
     printed = tuple(filter(None, (" ".join(h1.text_content().split()) for h1 in tree.iter("h1"))))
     on_page = {letters_of(words): words for words in printed}
@@ -123,14 +137,19 @@ def without_site(title: str, outlet: str | None) -> str:
     while (found := _SITE_TAIL.search(title)) is not None:
         tail = letters_of(found["tail"])
         site = letters_of(outlet or "")
-        if not site or not (tail in site or site in tail or tail.removeprefix("the") == site.removeprefix("the")):
+        if not site or not (
+            tail in site or site in tail or tail.removeprefix("the") == site.removeprefix("the")
+        ):
             break
         title = title[: found.start()]
     return title
 
 
 def _authors(
-    tree: HtmlElement, structured: StructuredArticle, metas: dict[str, list[str]], outlet: str | None
+    tree: HtmlElement,
+    structured: StructuredArticle,
+    metas: dict[str, list[str]],
+    outlet: str | None,
 ) -> tuple[str, ...]:
     named = list(_people(structured.authors, outlet))
     if not named:
@@ -162,7 +181,11 @@ def _printed_authors(tree: HtmlElement) -> Iterator[str]:
             yield words
     if not marked:
         for element in tree.iter("a", "span", "p", "div", "address"):
-            words = " ".join(element.text_content().split()) if _BYLINE_CLASS.search(element.get("class") or "") else ""
+            words = (
+                " ".join(element.text_content().split())
+                if _BYLINE_CLASS.search(element.get("class") or "")
+                else ""
+            )
             if words.lower().startswith("by ") and len(words) <= 120:
                 yield re.split(r"\s[·|•–—-]\s|\d", words)[0]
                 return
@@ -171,7 +194,14 @@ def _printed_authors(tree: HtmlElement) -> Iterator[str]:
 def _address(
     tree: HtmlElement, structured: StructuredArticle, metas: dict[str, list[str]], base: str
 ) -> str | None:
-    canonical = next((link.get("href") or "" for link in tree.iter("link") if (link.get("rel") or "").lower() == "canonical"), "")
+    canonical = next(
+        (
+            link.get("href") or ""
+            for link in tree.iter("link")
+            if (link.get("rel") or "").lower() == "canonical"
+        ),
+        "",
+    )
     for address in (canonical, structured.url, _first(metas, ("og:url",))):
         whole = web_address(address, base) if address else None
         if whole:
@@ -205,7 +235,9 @@ def _time_elements(tree: HtmlElement) -> Iterator[DateCandidate | None]:
         for time in tree.iter("time")
         if not any(up.tag in ("aside", "nav", "footer", "li", "ul") for up in time.iterancestors())
     ]
-    marked = [t for t in times if t.get("itemprop") == "datePublished" or t.get("pubdate") is not None]
+    marked = [
+        t for t in times if t.get("itemprop") == "datePublished" or t.get("pubdate") is not None
+    ]
     for time in (marked or times)[:_MOST_TIMES]:
         words = time.get("datetime") or time.text_content()
         if "update" not in time.text_content().lower():

@@ -24,8 +24,12 @@ def pruned(paragraphs: Sequence[Paragraph]) -> tuple[Paragraph, ...]:
     """
     kept = _before_other_pieces(paragraphs)
     text, spans = join_paragraphs(kept)
-    zones = [zone.span for zone in find_zones(text, guess_headline=False).zones if zone.kind in _DROPPED]
-    left = [p for p, span in zip(kept, spans, strict=True) if not any(z.overlaps(span) for z in zones)]
+    zones = [
+        zone.span for zone in find_zones(text, guess_headline=False).zones if zone.kind in _DROPPED
+    ]
+    left = [
+        p for p, span in zip(kept, spans, strict=True) if not any(z.overlaps(span) for z in zones)
+    ]
     # A page that is nothing but such lines is still what the editor asked for.
     return tuple(left or kept)
 

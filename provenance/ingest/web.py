@@ -35,7 +35,9 @@ def read_page(capture: Capture, markup: str, hints: Hints) -> Article:
         )
     text, spans = join_paragraphs(paragraphs)
     outlet = hints.outlet or facts.outlet
-    zoning = find_zones(text, hints.title or facts.title, outlet, facts.authors, guess_headline=False)
+    zoning = find_zones(
+        text, hints.title or facts.title, outlet, facts.authors, guess_headline=False
+    )
     zones = _with_marked(zoning.zones, paragraphs, spans)
     dates = preferred_first(
         (

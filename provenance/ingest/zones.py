@@ -88,6 +88,8 @@ def _tail(passages: Sequence[Passage], named: dict[int, _Named]) -> int:
 def _boilerplate(passages: Sequence[Passage], named: dict[int, _Named], tail: int) -> Iterator[int]:
     """The places of boilerplate; a contributor line or correction in the midst of it stays one."""
     for first, after in boilerplate_runs(passages, tail):
+        if all(place in named for place in range(first, after)):
+            continue
         for place in range(first, after):
             if place not in named or named[place][0] not in _KEPT_KINDS:
                 yield place
