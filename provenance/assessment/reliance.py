@@ -100,9 +100,9 @@ def _single_origin(article: ReportArticle) -> Iterator[ReportWarning]:
     verb = "rests" if len(statements) == 1 else "rest"
     if origin:
         via = f", and came by one carrier, {carrier.hop.name}" if carrier else ""
-        words = f"{whole} in {where} {verb} on one origin, {origin.hop.name}{via}."
+        words = f"{whole} of {where} in this report {verb} on one origin, {origin.hop.name}{via}."
     elif carrier:
-        words = f"{whole} in {where} came by one carrier, {carrier.hop.name}."
+        words = f"{whole} of {where} in this report came by one carrier, {carrier.hop.name}."
     else:
         return
     yield _warning(WarningKind.SINGLE_ORIGIN, words, statements, article)

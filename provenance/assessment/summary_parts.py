@@ -45,10 +45,7 @@ def breadth(tally: Tally) -> Iterator[str]:
     )
     origins = tally.in_roles(HopRole.ORIGIN)
     if origins:
-        named = sum(source.is_named for source in origins)
-        shares = (("named", named), ("unnamed", len(origins) - named))
-        split = " and ".join(f"{number(n)} {what}" for what, n in shares if n)
-        yield sentence(f"{counted(len(origins), 'origin')} ({split}): {_by_kind(origins)}.")
+        yield sentence(f"{_named_origins(origins)}: {_by_kind(origins)}.")
     carriers = tally.in_roles(HopRole.CARRIER)
     if carriers:
         names = listed([source.name for source in carriers])
@@ -61,6 +58,14 @@ def breadth(tally: Tally) -> Iterator[str]:
         noun = counted(len(tally.unattributed), "sentence")
         verb = "is" if len(tally.unattributed) == 1 else "are"
         yield sentence(f"{noun} without attribution {verb} the outlet's own assertion.")
+
+
+def _named_origins(origins: Sequence[UsedSource]) -> str:
+    named = sum(source.is_named for source in origins)
+    if named in (0, len(origins)):
+        return counted(len(origins), "named origin" if named else "unnamed origin")
+    split = f"{number(named)} named and {number(len(origins) - named)} unnamed"
+    return f"{counted(len(origins), 'origin')} ({split})"
 
 
 def strengths(tally: Tally) -> Iterator[str]:

@@ -9,7 +9,7 @@ from provenance.domain.statements import Status
 from provenance.domain.stored import StoredStatement
 from tests.provenance.assessment.builders import a_reported, a_said, unattributed
 
-ONE_ORIGIN = "Both attributed statements in “Port Shuts” rest on one origin, Orlova."
+ONE_ORIGIN = "Both attributed statements of “Port Shuts” in this report rest on one origin, Orlova."
 
 
 def words_of_warnings(*statements: StoredStatement) -> list[str]:
@@ -26,11 +26,15 @@ def words_of_warnings(*statements: StoredStatement) -> list[str]:
         ),
         (
             ["Orlova > ~Vestnor > =The Courier", "Vellin > ~Vestnor > =The Courier"],
-            ["Both attributed statements in “Port Shuts” came by one carrier, Vestnor."],
+            [
+                "Both attributed statements of “Port Shuts” in this report came by one carrier, Vestnor."
+            ],
         ),
         (
             ["Orlova > =The Courier"],
-            ["The one attributed statement in “Port Shuts” rests on one origin, Orlova."],
+            [
+                "The one attributed statement of “Port Shuts” in this report rests on one origin, Orlova."
+            ],
         ),
         (["Orlova > =The Courier", "Vellin > =The Courier"], []),
         (["Orlova & Vellin > =The Courier"], []),

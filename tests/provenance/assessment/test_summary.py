@@ -42,7 +42,7 @@ def test_one_statement() -> None:
     summary = summary_of(a_said(1, f"Orlova > ~Vestnor > {C}"))
     assert summary.breadth == (
         "One attributed statement in one article of one outlet (The Courier).",
-        "One origin (one named): one person.",
+        "One named origin: one person.",
         "One carrier: Vestnor.",
     )
     assert summary.dependence == ("Everything rests on a single statement.",)
@@ -51,6 +51,23 @@ def test_one_statement() -> None:
         "All three sources are not judged: Orlova, The Courier and Vestnor.",
         "The one attributed statement has not been reviewed by an editor.",
     )
+
+
+@pytest.mark.parametrize(
+    ("chains", "words"),
+    [
+        (["A", "B"], "Two named origins: two people."),
+        (["an aide?"], "One unnamed origin: one unnamed source."),
+        (["an aide?", "a driver?"], "Two unnamed origins: two unnamed sources."),
+        (
+            ["an aide?", "B"],
+            "Two origins (one named and one unnamed): one person and one unnamed source.",
+        ),
+    ],
+)
+def test_origins_are_named_or_not(chains: list[str], words: str) -> None:
+    summary = summary_of(*(a_said(n, f"{chain} > {C}") for n, chain in enumerate(chains)))
+    assert words in summary.breadth
 
 
 def test_breadth_counts_kinds_relays_and_own_assertions() -> None:
