@@ -13,7 +13,7 @@ from provenance.extraction import Extractor
 from provenance.ingest import Hints
 from provenance.workflow import Store, add_article
 from tui.cli.exits import ExitCode, exit_code_of_batch
-from tui.cli.inputs import expand, read_input
+from tui.cli.inputs import read_input
 from tui.cli.interrupts import Interruption
 from tui.cli.output import print_error, print_json, print_line, talk
 from tui.cli.progress import ProgressBar
@@ -36,9 +36,8 @@ class Adding:
         self._known = 0
         self._failures: list[ProvenanceError] = []
 
-    def add_all(self, inputs: Sequence[str]) -> ExitCode:
+    def add_all(self, names: Sequence[str | ProvenanceError]) -> ExitCode:
         """Add every input that can be read, and answer how it went."""
-        names = list(expand(inputs))
         try:
             with Interruption() as interruption, ProgressBar(len(names)) as bar:
                 for name in names:

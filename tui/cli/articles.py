@@ -12,7 +12,7 @@ from provenance.domain.spans import words_of
 from provenance.domain.statements import Form, Statement
 from provenance.errors import ProvenanceError
 from tui.cli.exits import exit_code_of_batch, leave
-from tui.cli.inputs import STEM, expand, load_extractor, read_input
+from tui.cli.inputs import STEM, expand_for, load_extractor, read_input
 from tui.cli.opening import chosen_store
 from tui.cli.options import Published, database_option, editor_option, json_option
 from tui.cli.output import print_error, print_json, stdout_console
@@ -72,9 +72,10 @@ def add(
     from tui.cli.adding import Adding
 
     hints = Hints(outlet, published, title, url, external_id)
+    names = expand_for(inputs, hints)
     with chosen_store() as store:
         adding = Adding(store, load_extractor(), hints, by, as_json=as_json)
-        leave(adding.add_all(inputs))
+        leave(adding.add_all(names))
 
 
 @click.command("read")
@@ -164,7 +165,7 @@ def _for_each(
     inputs: Iterable[str], hints: Any, show: Callable[[str, Article], None], *, as_json: bool
 ) -> None:
     failures: list[ProvenanceError] = []
-    for name in expand(inputs):
+    for name in expand_for(inputs, hints):
         try:
             if isinstance(name, ProvenanceError):
                 raise name

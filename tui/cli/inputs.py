@@ -1,10 +1,13 @@
 """Files, folders, URLs and standard input, as the commands that read articles name them."""
 
+import re
 import sys
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING
+
+import click
 
 from provenance.domain.articles import Article, Capture
 from provenance.errors import ProvenanceError, UnreadableInputError
@@ -18,15 +21,20 @@ STDIN = "-"
 STEM = "stem"
 """The external id that stands for the name of each file without its ending."""
 
+_SCHEME = re.compile(r"[a-z][a-z0-9+.-]+://", re.IGNORECASE)
+
 
 def is_url(name: str) -> bool:
-    """Whether ``name`` is to be fetched."""
-    return name.lower().startswith(("http://", "https://"))
+    """Whether ``name`` is to be fetched; a scheme that cannot be fetched is a URL, too."""
+    return _SCHEME.match(name) is not None
 
 
 def expand(names: Iterable[str]) -> Iterator[str | ProvenanceError]:
     """Folders as the articles in them, everything else as it is; an error for an empty folder."""
     for name in names:
+        if not name.strip():  # an unset variable in a script; as a path it would be this folder
+            yield UnreadableInputError(repr(name), "it names no file, folder or URL.")
+            continue
         if name == STDIN or is_url(name) or not _is_folder(name):
             yield name
             continue
@@ -38,6 +46,22 @@ def expand(names: Iterable[str]) -> Iterator[str | ProvenanceError]:
         if not count:
             reason = "the folder holds no text and no web page (.txt, .md, .html)."
             yield UnreadableInputError(name, reason)
+
+
+def expand_for(names: Iterable[str], hints: "Hints") -> list[str | ProvenanceError]:
+    """As ``expand``; a usage error when what can be true of one article is said of several.
+
+    A URL said of two texts would make the second a later capture of the first.
+    """
+    expanded = list(expand(names))
+    own_id = None if hints.external_id == STEM else hints.external_id
+    of_one = {"--title": hints.title, "--url": hints.url, "--external-id": own_id}
+    given = [option for option, value in of_one.items() if value is not None]
+    if given and len(expanded) > 1:
+        raise click.UsageError(
+            f"{' and '.join(given)} can be said of one article only, and here are {len(expanded):,}."
+        )
+    return expanded
 
 
 def read_input(name: str, hints: "Hints") -> Article:

@@ -8,6 +8,7 @@ from enum import StrEnum
 from typing import TYPE_CHECKING, Any, TypeVar
 
 import click
+from click.core import ParameterSource
 
 if TYPE_CHECKING:
     from provenance.domain.annotations import Signature
@@ -29,8 +30,13 @@ def database_option(*, from_environment: bool = False) -> Callable[[Decorated], 
     """
 
     def keep(ctx: click.Context, _parameter: click.Parameter, value: str | None) -> None:
-        if value is not None:
+        if value is None:
+            return
+        if value.strip():
             ctx.meta[_DATABASE] = value
+        elif ctx.get_parameter_source("database") is ParameterSource.COMMANDLINE:
+            # Most likely a variable that is not set; the user's own database is not meant.
+            raise click.BadParameter("it is empty: give a file or a URL.")
 
     return click.option(
         "--database",

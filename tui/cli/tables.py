@@ -86,9 +86,8 @@ def print_sources(console: "Console", rows: Sequence[SourceSummary]) -> None:
 
 def chain_of(row: StatementSummary) -> str:
     """The speaker, the hops it came through, and the outlet."""
-    if row.form is Form.UNATTRIBUTED:
-        return f"(unattributed) > {row.outlet}"
-    return " > ".join(part for part in (row.speaker, row.via, row.outlet) if part)
+    speaker = "(unattributed)" if row.form is Form.UNATTRIBUTED else row.speaker
+    return " > ".join(part for part in (speaker, row.via, row.outlet) if part)
 
 
 def _standing(row: StatementSummary) -> str:

@@ -63,7 +63,8 @@ def _print_stored_statement(
     credibility = credibility_in_words(credibility_among(stored.standing))
     note = f"{stored.status.value}  credibility: {credibility}"
     print_statement(console, stored.statement, stored.words, note, indent=0)
-    where = f"in art{stored.article_id}, {stored.headline or 'no title'} ({stored.outlet})"
+    outlet = stored.outlet or "outlet not known"
+    where = f"in art{stored.article_id}, {stored.headline or 'no title'} ({outlet})"
     print_indented(console, Text(harmless_line(where)), 4)
     _print_lines(console, "chain, origin first", map(hop_in_full, stored.hops))
     _print_lines(console, "note", pairing_warnings(stored))

@@ -58,6 +58,13 @@ class CommandLine:
         )
 
 
+@pytest.fixture(autouse=True)
+def _away_from_the_users_own_data(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("XDG_DATA_HOME", str(tmp_path / "data"))
+    monkeypatch.delenv("PROVENANCE_DATABASE", raising=False)
+    monkeypatch.delenv("PROVENANCE_EDITOR", raising=False)
+
+
 @pytest.fixture
 def run(tmp_path: Path) -> CommandLine:
     """The command line on a database that is not there yet."""

@@ -91,6 +91,14 @@ def test_the_database_nearest_the_command_is_chosen(arguments, environment, expe
     assert result.output == f"{expected} Ada False False\n"
 
 
+def test_an_empty_database_is_a_usage_error_but_an_empty_variable_is_none():
+    result = told("--database", "", "tell", "--editor", "Ada")
+    assert result.exit_code == 2
+    assert "it is empty" in result.output
+    assert told("tell", "--database", " ", "--editor", "Ada").exit_code == 2
+    assert told("tell", "--editor", "Ada", PROVENANCE_DATABASE="").output.startswith("None ")
+
+
 def test_the_editor_is_named_by_the_option_then_the_environment_then_the_system(monkeypatch):
     monkeypatch.setenv("LOGNAME", "system-user")
     assert told("tell", "--editor", " Ada ", PROVENANCE_EDITOR="Bo").output.split()[1] == "Ada"

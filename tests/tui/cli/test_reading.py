@@ -119,6 +119,27 @@ def test_an_empty_folder_is_an_error(tmp_path):
     assert "holds no text and no web page" in result.stderr
 
 
+@pytest.mark.parametrize("option", ["--title", "--url", "--external-id"])
+@pytest.mark.parametrize("command", ["read", "extract", "add"])
+def test_what_is_true_of_one_article_is_not_said_of_several(wire, write, command, option):
+    if option == "--external-id" and command != "add":
+        option = "--title"
+    write("other.txt", "Something else\n")
+    for inputs in ([wire, wire.parent / "other.txt"], [wire.parent]):
+        result = invoke(command, *inputs, option, "x")
+        assert result.exit_code == 2
+        assert not (wire.parent / "data").exists()
+        assert f"{option} can be said of one article only" in result.stderr
+
+
+def test_an_empty_name_does_not_stand_for_the_present_folder(wire, monkeypatch):
+    monkeypatch.chdir(wire.parent)
+    result = invoke("read", "", " ")
+    assert result.exit_code == 1
+    assert result.stdout == ""
+    assert result.stderr.count("names no file") == 2
+
+
 @pytest.mark.parametrize("command", ["read", "extract", "add"])
 @pytest.mark.parametrize(
     "arguments",
