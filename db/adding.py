@@ -25,7 +25,7 @@ from provenance.domain.sources import SourceKind
 from provenance.domain.spans import words_of
 from provenance.domain.statements import Statement, Status
 from provenance.domain.stored import AddedArticle
-from provenance.errors import UnreadableInputError
+from provenance.errors import PluginError, UnreadableInputError
 
 OPENING = 200
 """Code points of the content that a line of the queue shows."""
@@ -82,6 +82,8 @@ def add_article(
     known = find_known(session, article)
     if known is not None:
         return known
+    for statement in statements:
+        _require_sound(statement, len(article.text))
     journal = Journal(session, by)
     row = _article_row(session, journal, article)
     _keep_content(session, article)
@@ -95,6 +97,25 @@ def add_article(
     session.flush()
     journal.seal(EventKind.ADDED, _summary(row, capture, len(rows)), _targets(row, capture, rows))
     return AddedArticle(row.id, capture.id, capture.seq, tuple(r.id for r in rows), known=False)
+
+
+def _require_sound(statement: Statement, length: int) -> None:
+    """PluginError when an extractor broke its promise about spans or confidence."""
+    hops = [hop.span for hop in statement.chain]
+    dates = [statement.said_on.span, statement.event_on.span]
+    marks = [*statement.content, *statement.quoted, *statement.cue, *statement.source]
+    if any(span and span.end > length for span in [*marks, *hops, *dates]):
+        fault = "a span outside the text"
+    elif not statement.content:
+        fault = "a statement without content"
+    elif not 0 <= statement.confidence <= 1:
+        fault = f"the confidence {statement.confidence}, which is not between 0 and 1"
+    else:
+        return
+    raise PluginError(
+        f"The extractor {statement.extractor or 'without a name'} gave {fault} in its statement "
+        f"{statement.key}. Nothing of this article was stored; please tell the extractor's makers."
+    )
 
 
 def _article_row(session: Session, journal: Journal, article: Article) -> schema.ArticleRow:

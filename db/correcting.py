@@ -29,7 +29,6 @@ from db.translate import (
     active_hops,
     active_mention,
     hop_fields,
-    offsets,
     span_rows,
     spans_of,
     when_fields,

@@ -10,13 +10,14 @@ from datetime import UTC, date, datetime
 from hashlib import sha256
 from typing import Any
 
-from sqlalchemy import Connection, Row, Select, Table, select, type_coerce
+from sqlalchemy import Connection, Select, Table, select, type_coerce
 from sqlalchemy.types import NullType
 
 from db import schema
 from db.schema import canonical_json, utc_text
 
 Document = dict[str, Any]
+Query = Select[*tuple[Any, ...]]
 
 
 @dataclass(frozen=True, slots=True)
@@ -147,13 +148,12 @@ class _Following:
         return found
 
 
-def raw(columns: Iterable[Any]) -> Select[Any]:
+def raw(columns: Iterable[Any]) -> Query:
     """A query for columns as the driver gives them."""
     chosen = [type_coerce(column, NullType()).label(column.name) for column in columns]
-    query: Select[Any] = select(*chosen)
-    return query
+    return select(*chosen)
 
 
-def streamed(connection: Connection, query: Select[Any], at_once: int = 500) -> Iterable[Row[Any]]:
+def streamed(connection: Connection, query: Query, at_once: int = 500) -> Iterable[Any]:
     """The rows of a query, a few held at a time."""
     return connection.execute(query, execution_options={"yield_per": at_once})

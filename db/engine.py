@@ -8,7 +8,7 @@ that the log has one newest entry.  Every SQLAlchemy error is turned into a Data
 import importlib.util
 import os
 import sqlite3
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
@@ -27,6 +27,9 @@ PATIENCE = 15.0
 
 WRITER_LOCK = 0x50_52_4F_56
 """The number of PostgreSQL's advisory lock (the letters PROV); such locks are one database's own."""
+
+_ANSWER_SOON = {"connect_timeout": 10}
+"""Seconds a PostgreSQL server may take to answer a connection."""
 
 _SCHEMES = {
     "postgresql": "postgresql+psycopg",
@@ -97,11 +100,9 @@ def create(place: Place, patience: float = PATIENCE) -> Engine:
         event.listen(engine, "begin", _begin_sqlite)
         return engine
     require_psycopg()
-    return create_engine(
-        place.url,
-        pool_pre_ping=True,
-        connect_args={"options": f"-c lock_timeout={int(patience * 1000)}", "connect_timeout": 10},
-    )
+    engine = create_engine(place.url, pool_pre_ping=True, connect_args=_ANSWER_SOON)
+    event.listen(engine, "connect", _wait_for_locks(patience))
+    return engine
 
 
 def create_for_migration(place: Place, patience: float = PATIENCE) -> Engine:
@@ -110,14 +111,22 @@ def create_for_migration(place: Place, patience: float = PATIENCE) -> Engine:
     A table is rebuilt there by dropping the old one, which would delete its children.
     """
     if place.dialect == "sqlite":
-        engine = create_engine(
-            place.url, connect_args={"timeout": patience}, poolclass=NullPool
-        ).execution_options(writing=True)
+        engine = create_engine(place.url, connect_args={"timeout": patience}, poolclass=NullPool)
         event.listen(engine, "connect", _leave_transactions_to_us)
         event.listen(engine, "begin", _begin_sqlite)
-        return engine
+        return engine.execution_options(writing=True)
     require_psycopg()
-    return create_engine(place.url, poolclass=NullPool, connect_args={"connect_timeout": 10})
+    engine = create_engine(place.url, poolclass=NullPool, connect_args=_ANSWER_SOON)
+    event.listen(engine, "connect", _wait_for_locks(patience))
+    return engine
+
+
+def _wait_for_locks(patience: float) -> Callable[[Any, object], None]:
+    def set_timeout(connection: Any, _record: object) -> None:
+        connection.execute(f"SET lock_timeout = {int(patience * 1000)}")
+        connection.commit()
+
+    return set_timeout
 
 
 def require_psycopg() -> None:
@@ -137,6 +146,7 @@ def _leave_transactions_to_us(connection: sqlite3.Connection, _record: object) -
 def _prepare_sqlite(connection: sqlite3.Connection, record: object) -> None:
     _leave_transactions_to_us(connection, record)
     connection.execute("PRAGMA foreign_keys = ON")
+    connection.execute("PRAGMA journal_mode = WAL")
     connection.execute("PRAGMA synchronous = FULL")
 
 

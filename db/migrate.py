@@ -133,6 +133,7 @@ def _migrate(place: Place, patience: float) -> Upgrade:
         before = stored_revision(connection, place)
         if before == HEAD:
             return Upgrade(place, before, HEAD)
+        _require_unicode(connection, place)
         copy = _copy_aside(place.path, before) if place.path and before else None
         try:
             command.upgrade(alembic_config(connection), "head")
@@ -143,6 +144,17 @@ def _migrate(place: Place, patience: float) -> Upgrade:
                 _put_back(copy, place.path)
             raise
     return Upgrade(place, before, HEAD, copy)
+
+
+def _require_unicode(connection: Connection, place: Place) -> None:
+    if connection.dialect.name != "postgresql":
+        return
+    encoding = connection.exec_driver_sql("SHOW server_encoding").scalar_one()
+    if encoding != "UTF8":
+        raise DatabaseError(
+            f"The database {place} keeps text as {encoding}, which cannot hold every article. "
+            "Create it anew with `createdb --encoding=UTF8 --template=template0`."
+        )
 
 
 def require_whole(connection: Connection, place: Place) -> None:

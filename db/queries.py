@@ -35,7 +35,7 @@ from provenance.domain.stored import (
 )
 from provenance.errors import NoSuchTargetError
 
-Ids = Sequence[int] | Select[tuple[int]]
+Ids = Sequence[int] | Select[int]
 """Some ids, or the query that finds them: a list too long for one statement is never sent."""
 
 ORDER = (StatementRow.article_id, StatementRow.capture_id, StatementRow.seq)
@@ -49,7 +49,9 @@ _IN_QUEUE = or_(CaptureRow.seq == ArticleRow.newest_seq, _DECIDED)
 """What is looked at: the newest capture, and of older ones what an editor has decided."""
 
 
-def matching(columns: Sequence[Any], wanted: StatementFilter, dialect: str) -> Select[Any]:
+def matching(
+    columns: Sequence[Any], wanted: StatementFilter, dialect: str
+) -> Select[*tuple[Any, ...]]:
     """A query for ``columns`` of the statements of the queue that a filter asks for."""
     query = (
         select(*columns)
@@ -98,7 +100,7 @@ def _comes_through(source: str) -> ColumnElement[bool]:
     return StatementRow.id.in_(by_mention.union(by_hop))
 
 
-def _ids_of(source: str) -> Select[tuple[int]]:
+def _ids_of(source: str) -> Select[int]:
     target = _as_source_target(source)
     if target is not None:
         return select(SourceRow.id).where(SourceRow.id == target.id)
@@ -113,7 +115,8 @@ def _has_words(column: Any, folded: str) -> ColumnElement[bool]:
     """Whether a folded column holds the words, the last of them maybe only begun."""
     if not folded:
         return literal(value=False)
-    return (literal(" ") + column).contains(f" {folded}", autoescape=True)
+    spaced: ColumnElement[str] = literal(" ") + column
+    return spaced.contains(f" {folded}", autoescape=True)
 
 
 def _as_source_target(words: str) -> Target | None:

@@ -6,7 +6,7 @@ SQLite by FTS5, PostgreSQL by a text-search index.  Each word asked for must beg
 
 import unicodedata
 
-from sqlalchemy import ColumnElement, literal_column, select, table, text
+from sqlalchemy import ColumnElement, Integer, func, literal_column, select, table
 
 from db.schema import StatementRow
 from db.schema.guards import SEARCH_TABLE
@@ -34,10 +34,10 @@ def matches_words(words: str, dialect: str) -> ColumnElement[bool] | None:
         return None
     if dialect == "postgresql":
         query = " & ".join(f"'{term}':*" for term in terms)
-        return text(
-            "to_tsvector('simple', statement.search_text) @@ to_tsquery('simple', :search_query)"
-        ).bindparams(search_query=query)
+        simple: ColumnElement[str] = literal_column("'simple'")
+        searched = func.to_tsvector(simple, StatementRow.search_text)
+        return searched.bool_op("@@")(func.to_tsquery(simple, query))
     query = " ".join(f'"{term}"*' for term in terms)
-    found = select(literal_column("rowid")).select_from(table(SEARCH_TABLE))
-    matching = text(f"{SEARCH_TABLE} MATCH :search_query").bindparams(search_query=query)
+    matching = literal_column(SEARCH_TABLE).bool_op("MATCH")(query)
+    found = select(literal_column("rowid", Integer)).select_from(table(SEARCH_TABLE))
     return StatementRow.id.in_(found.where(matching))

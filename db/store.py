@@ -13,6 +13,7 @@ from db.engine import PATIENCE, Place, create, resolve
 from db.engine import reading as reading_session
 from db.engine import writing as writing_session
 from db.opening import bring_up_to_date
+from db.schema import StatementRow
 from db.verify import verify
 from provenance.domain.annotations import Act, Correction, Event, Judgement, Signature, Target
 from provenance.domain.articles import Article
@@ -143,7 +144,7 @@ class Store:
     def statements_in_full(self, wanted: StatementFilter) -> Iterator[StoredStatement]:
         """Every matching statement whole, in article then text order."""
         with reading_session(self._engine, self.place) as session:
-            query = queries.matching([queries.StatementRow.id], wanted, self.place.dialect)
+            query = queries.matching([StatementRow.id], wanted, self.place.dialect)
             ids = session.scalars(query.order_by(*queries.ORDER)).all()
         for start in range(0, len(ids), _WHOLE_AT_ONCE):
             with reading_session(self._engine, self.place) as session:

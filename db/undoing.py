@@ -54,7 +54,7 @@ def redo(session: Session, by: Signature) -> Act:
     return _replay(journal, act, undone, EventKind.REDONE)
 
 
-def _standing(event: type[EventRow], reverse: EventKind) -> Select[tuple[EventRow]]:
+def _standing(event: type[EventRow], reverse: EventKind) -> Select[EventRow]:
     """Events that no standing event of the kind ``reverse`` takes back."""
     reversal, again = aliased(EventRow), aliased(EventRow)
     redone = exists().where(again.undoes == reversal.id, again.kind == EventKind.REDONE)
@@ -159,7 +159,7 @@ def _from_plain(row: Any, field: str, value: Any) -> Any:
     if value is None:
         return None
     if isinstance(column.type, Enum):
-        words: type[StrEnum] = column.type.python_type  # type: ignore[assignment]
+        words: type[StrEnum] = column.type.python_type
         return words(value)
     if isinstance(column.type, Date):
         return date.fromisoformat(value)

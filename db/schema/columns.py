@@ -8,9 +8,18 @@ import enum
 import json
 import re
 from datetime import UTC, datetime
-from typing import Any
+from typing import Any, ClassVar
 
-from sqlalchemy import CheckConstraint, Dialect, Enum, MetaData, String, Text
+from sqlalchemy import (
+    BigInteger,
+    CheckConstraint,
+    Dialect,
+    Enum,
+    Integer,
+    MetaData,
+    String,
+    Text,
+)
 from sqlalchemy.dialects.postgresql import TIMESTAMP
 from sqlalchemy.orm import DeclarativeBase
 from sqlalchemy.types import TypeDecorator, TypeEngine
@@ -51,7 +60,7 @@ class UtcDateTime(TypeDecorator[datetime]):
         text = utc_text(value)
         return datetime.fromisoformat(text) if dialect.name == "postgresql" else text
 
-    def process_result_value(self, value: Any, dialect: Dialect) -> datetime | None:
+    def process_result_value(self, value: Any, _dialect: Dialect) -> datetime | None:
         if value is None:
             return None
         aware = value if isinstance(value, datetime) else datetime.fromisoformat(value)
@@ -77,10 +86,10 @@ class JsonText(TypeDecorator[Any]):
     impl = Text
     cache_ok = True
 
-    def process_bind_param(self, value: Any, dialect: Dialect) -> str:
+    def process_bind_param(self, value: Any, _dialect: Dialect) -> str:
         return canonical_json(value)
 
-    def process_result_value(self, value: Any, dialect: Dialect) -> Any:
+    def process_result_value(self, value: Any, _dialect: Dialect) -> Any:
         return json.loads(value)
 
 
@@ -88,8 +97,9 @@ class Row(DeclarativeBase):
     """Base of all rows; they never leave ``db``."""
 
     metadata = MetaData(naming_convention=NAMING)
-    type_annotation_map = {
+    type_annotation_map: ClassVar[dict[Any, Any]] = {
         str: Text,
+        int: BigInteger().with_variant(Integer, "sqlite"),
         datetime: UtcDateTime,
         enum.Enum: Enum(
             enum.Enum,

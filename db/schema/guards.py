@@ -11,19 +11,19 @@ IMMUTABLE = ("content", "capture", "zone", "link", "date_candidate", "event", "e
 SEARCH_TABLE = "statement_search"
 """SQLite's full-text table over ``statement.search_text``, and the prefix of its shadow tables."""
 
-SQLITE_SEARCH = (
-    f"CREATE VIRTUAL TABLE {SEARCH_TABLE} USING fts5("
-    "search_text, content='statement', content_rowid='id', "
-    "tokenize='unicode61 remove_diacritics 0', prefix='2 3')",
-    f"CREATE TRIGGER {SEARCH_TABLE}_insert AFTER INSERT ON statement BEGIN "
-    f"INSERT INTO {SEARCH_TABLE}(rowid, search_text) VALUES (new.id, new.search_text); END",
-    f"CREATE TRIGGER {SEARCH_TABLE}_update AFTER UPDATE OF search_text ON statement BEGIN "
-    f"INSERT INTO {SEARCH_TABLE}({SEARCH_TABLE}, rowid, search_text) "
+_PUT_IN = "INSERT INTO statement_search(rowid, search_text) VALUES (new.id, new.search_text); "
+_TAKE_OUT = (
+    "INSERT INTO statement_search(statement_search, rowid, search_text) "
     "VALUES ('delete', old.id, old.search_text); "
-    f"INSERT INTO {SEARCH_TABLE}(rowid, search_text) VALUES (new.id, new.search_text); END",
-    f"CREATE TRIGGER {SEARCH_TABLE}_delete AFTER DELETE ON statement BEGIN "
-    f"INSERT INTO {SEARCH_TABLE}({SEARCH_TABLE}, rowid, search_text) "
-    "VALUES ('delete', old.id, old.search_text); END",
+)
+SQLITE_SEARCH = (
+    """CREATE VIRTUAL TABLE statement_search USING fts5(
+    search_text, content='statement', content_rowid='id',
+    tokenize='unicode61 remove_diacritics 0', prefix='2 3')""",
+    f"CREATE TRIGGER statement_search_insert AFTER INSERT ON statement BEGIN {_PUT_IN}END",
+    f"""CREATE TRIGGER statement_search_update AFTER UPDATE OF search_text ON statement BEGIN
+    {_TAKE_OUT}{_PUT_IN}END""",
+    f"CREATE TRIGGER statement_search_delete AFTER DELETE ON statement BEGIN {_TAKE_OUT}END",
 )
 
 POSTGRESQL_SEARCH = (
@@ -77,5 +77,5 @@ def complete(metadata: MetaData) -> None:
     """Make ``create_all`` of ``metadata`` create the triggers and search indexes too."""
     for dialect in ("sqlite", "postgresql"):
         for statement in statements_for(dialect):
-            ddl = DDL(statement.replace("%", "%%")).execute_if(dialect=dialect)
-            event.listen(metadata, "after_create", ddl)
+            ddl = DDL(statement.replace("%", "%%"))  # type: ignore[no-untyped-call]
+            event.listen(metadata, "after_create", ddl.execute_if(dialect=dialect))

@@ -98,7 +98,7 @@ class StatementRow(Row):
     opening: Mapped[str]
     search_text: Mapped[str]
 
-    parent: Mapped["StatementRow | None"] = relationship(remote_side=id)
+    parent: Mapped["StatementRow | None"] = relationship(remote_side="StatementRow.id")
     spans: Mapped[list["SpanRow"]] = relationship(
         order_by="SpanRow.kind, SpanRow.position", cascade="all, delete-orphan"
     )

@@ -9,6 +9,7 @@ down_revision = None
 branch_labels = None
 depends_on = None
 
+NUMBER = sa.BigInteger().with_variant(sa.Integer(), "sqlite")
 WORD = sa.String(24)
 UTC_TIME = sa.String(32).with_variant(TIMESTAMP(timezone=True), "postgresql")
 TABLES = (
@@ -87,7 +88,7 @@ def _forward(table: str, name: str, start: str, end: str) -> sa.CheckConstraint:
 def _create_tables_of_readings() -> None:
     op.create_table(
         "article",
-        sa.Column("id", sa.Integer(), nullable=False),
+        sa.Column("id", NUMBER, nullable=False),
         sa.Column("outlet", sa.Text(), nullable=True),
         sa.Column("url", sa.Text(), nullable=True),
         sa.Column("external_id", sa.Text(), nullable=True),
@@ -98,7 +99,7 @@ def _create_tables_of_readings() -> None:
         sa.Column("published_precision", WORD, nullable=True),
         sa.Column("published_basis", WORD, nullable=True),
         sa.Column("published_words", sa.Text(), nullable=True),
-        sa.Column("newest_seq", sa.Integer(), nullable=False),
+        sa.Column("newest_seq", NUMBER, nullable=False),
         sa.Column("added_at", UTC_TIME, nullable=False),
         sa.Column("search_text", sa.Text(), nullable=False),
         _one_of(
@@ -133,9 +134,9 @@ def _create_tables_of_readings() -> None:
     )
     op.create_table(
         "capture",
-        sa.Column("id", sa.Integer(), nullable=False),
-        sa.Column("article_id", sa.Integer(), nullable=False),
-        sa.Column("seq", sa.Integer(), nullable=False),
+        sa.Column("id", NUMBER, nullable=False),
+        sa.Column("article_id", NUMBER, nullable=False),
+        sa.Column("seq", NUMBER, nullable=False),
         sa.Column("obtained_by", WORD, nullable=False),
         sa.Column("obtained_at", UTC_TIME, nullable=False),
         sa.Column("media_type", sa.Text(), nullable=False),
@@ -144,7 +145,7 @@ def _create_tables_of_readings() -> None:
         sa.Column("requested_url", sa.Text(), nullable=True),
         sa.Column("final_url", sa.Text(), nullable=True),
         sa.Column("redirects", sa.Text(), nullable=False),
-        sa.Column("http_status", sa.Integer(), nullable=True),
+        sa.Column("http_status", NUMBER, nullable=True),
         sa.Column("headers", sa.Text(), nullable=False),
         sa.Column("raw_sha256", sa.String(length=64), nullable=False),
         sa.Column("text_sha256", sa.String(length=64), nullable=False),
@@ -166,8 +167,8 @@ def _create_tables_of_readings() -> None:
     op.create_index(op.f("ix_capture_text_sha256"), "capture", ["text_sha256"])
     op.create_table(
         "date_candidate",
-        sa.Column("capture_id", sa.Integer(), nullable=False),
-        sa.Column("position", sa.Integer(), autoincrement=False, nullable=False),
+        sa.Column("capture_id", NUMBER, nullable=False),
+        sa.Column("position", NUMBER, autoincrement=False, nullable=False),
         sa.Column("value", sa.Text(), nullable=False),
         sa.Column("precision", WORD, nullable=False),
         sa.Column("basis", WORD, nullable=False),
@@ -185,12 +186,12 @@ def _create_tables_of_readings() -> None:
     )
     op.create_table(
         "link",
-        sa.Column("capture_id", sa.Integer(), nullable=False),
-        sa.Column("position", sa.Integer(), autoincrement=False, nullable=False),
+        sa.Column("capture_id", NUMBER, nullable=False),
+        sa.Column("position", NUMBER, autoincrement=False, nullable=False),
         sa.Column("url", sa.Text(), nullable=False),
         sa.Column("words", sa.Text(), nullable=False),
-        sa.Column("start_offset", sa.Integer(), nullable=True),
-        sa.Column("end_offset", sa.Integer(), nullable=True),
+        sa.Column("start_offset", NUMBER, nullable=True),
+        sa.Column("end_offset", NUMBER, nullable=True),
         _forward("link", "span_forward", "start_offset", "end_offset"),
         sa.ForeignKeyConstraint(
             ["capture_id"], ["capture.id"], name=op.f("fk_link_capture_id_capture")
@@ -199,11 +200,11 @@ def _create_tables_of_readings() -> None:
     )
     op.create_table(
         "zone",
-        sa.Column("capture_id", sa.Integer(), nullable=False),
-        sa.Column("position", sa.Integer(), autoincrement=False, nullable=False),
+        sa.Column("capture_id", NUMBER, nullable=False),
+        sa.Column("position", NUMBER, autoincrement=False, nullable=False),
         sa.Column("kind", WORD, nullable=False),
-        sa.Column("start_offset", sa.Integer(), nullable=False),
-        sa.Column("end_offset", sa.Integer(), nullable=False),
+        sa.Column("start_offset", NUMBER, nullable=False),
+        sa.Column("end_offset", NUMBER, nullable=False),
         sa.Column("why", sa.Text(), nullable=False),
         _one_of("zone", "kind", ZONE_KINDS),
         _forward("zone", "span_forward", "start_offset", "end_offset"),
@@ -217,13 +218,13 @@ def _create_tables_of_readings() -> None:
 def _create_tables_of_sources() -> None:
     op.create_table(
         "source",
-        sa.Column("id", sa.Integer(), nullable=False),
+        sa.Column("id", NUMBER, nullable=False),
         sa.Column("kind", WORD, nullable=False),
         sa.Column("kind_group", WORD, nullable=False),
         sa.Column("name", sa.Text(), nullable=False),
         sa.Column("folded_name", sa.Text(), nullable=False),
         sa.Column("role", sa.Text(), nullable=False),
-        sa.Column("article_id", sa.Integer(), nullable=True),
+        sa.Column("article_id", NUMBER, nullable=True),
         sa.Column("status", WORD, nullable=False),
         sa.Column("first_seen_at", UTC_TIME, nullable=False),
         _one_of("source", "kind", SOURCE_KINDS),
@@ -254,7 +255,7 @@ def _create_tables_of_sources() -> None:
     )
     op.create_table(
         "source_alias",
-        sa.Column("source_id", sa.Integer(), nullable=False),
+        sa.Column("source_id", NUMBER, nullable=False),
         sa.Column("name", sa.Text(), nullable=False),
         sa.Column("folded", sa.Text(), nullable=False),
         sa.ForeignKeyConstraint(
@@ -268,30 +269,30 @@ def _create_tables_of_sources() -> None:
 def _create_tables_of_statements() -> None:
     op.create_table(
         "statement",
-        sa.Column("id", sa.Integer(), nullable=False),
-        sa.Column("article_id", sa.Integer(), nullable=False),
-        sa.Column("capture_id", sa.Integer(), nullable=False),
-        sa.Column("seq", sa.Integer(), nullable=False),
+        sa.Column("id", NUMBER, nullable=False),
+        sa.Column("article_id", NUMBER, nullable=False),
+        sa.Column("capture_id", NUMBER, nullable=False),
+        sa.Column("seq", NUMBER, nullable=False),
         sa.Column("form", WORD, nullable=False),
         sa.Column("status", WORD, nullable=False),
         sa.Column("touched", sa.Boolean(), nullable=False),
-        sa.Column("parent_id", sa.Integer(), nullable=True),
-        sa.Column("depth", sa.Integer(), nullable=False),
+        sa.Column("parent_id", NUMBER, nullable=True),
+        sa.Column("depth", NUMBER, nullable=False),
         sa.Column("cue_lemma", sa.Text(), nullable=False),
         sa.Column("said_words", sa.Text(), nullable=True),
         sa.Column("said_from", sa.Date(), nullable=True),
         sa.Column("said_until", sa.Date(), nullable=True),
         sa.Column("said_precision", WORD, nullable=False),
         sa.Column("said_basis", WORD, nullable=False),
-        sa.Column("said_start", sa.Integer(), nullable=True),
-        sa.Column("said_end", sa.Integer(), nullable=True),
+        sa.Column("said_start", NUMBER, nullable=True),
+        sa.Column("said_end", NUMBER, nullable=True),
         sa.Column("event_words", sa.Text(), nullable=True),
         sa.Column("event_from", sa.Date(), nullable=True),
         sa.Column("event_until", sa.Date(), nullable=True),
         sa.Column("event_precision", WORD, nullable=False),
         sa.Column("event_basis", WORD, nullable=False),
-        sa.Column("event_start", sa.Integer(), nullable=True),
-        sa.Column("event_end", sa.Integer(), nullable=True),
+        sa.Column("event_start", NUMBER, nullable=True),
+        sa.Column("event_end", NUMBER, nullable=True),
         sa.Column("confidence", sa.Double(), nullable=False),
         sa.Column("extractor", sa.Text(), nullable=False),
         sa.Column("trace", sa.Text(), nullable=False),
@@ -342,17 +343,17 @@ def _create_tables_of_statements() -> None:
     op.create_index(op.f("ix_statement_status"), "statement", ["status"])
     op.create_table(
         "hop",
-        sa.Column("id", sa.Integer(), nullable=False),
-        sa.Column("statement_id", sa.Integer(), nullable=False),
-        sa.Column("source_id", sa.Integer(), nullable=False),
-        sa.Column("stage", sa.Integer(), nullable=False),
-        sa.Column("position", sa.Integer(), nullable=False),
+        sa.Column("id", NUMBER, nullable=False),
+        sa.Column("statement_id", NUMBER, nullable=False),
+        sa.Column("source_id", NUMBER, nullable=False),
+        sa.Column("stage", NUMBER, nullable=False),
+        sa.Column("position", NUMBER, nullable=False),
         sa.Column("name", sa.Text(), nullable=False),
         sa.Column("kind", WORD, nullable=False),
         sa.Column("role", WORD, nullable=False),
         sa.Column("basis", WORD, nullable=False),
-        sa.Column("start_offset", sa.Integer(), nullable=True),
-        sa.Column("end_offset", sa.Integer(), nullable=True),
+        sa.Column("start_offset", NUMBER, nullable=True),
+        sa.Column("end_offset", NUMBER, nullable=True),
         sa.Column("url", sa.Text(), nullable=True),
         sa.Column("status", WORD, nullable=False),
         _one_of("hop", "basis", "stated inferred editor"),
@@ -372,11 +373,11 @@ def _create_tables_of_statements() -> None:
     op.create_index(op.f("ix_hop_statement_id"), "hop", ["statement_id"])
     op.create_table(
         "mention",
-        sa.Column("id", sa.Integer(), nullable=False),
-        sa.Column("statement_id", sa.Integer(), nullable=False),
-        sa.Column("source_id", sa.Integer(), nullable=False),
-        sa.Column("start_offset", sa.Integer(), nullable=True),
-        sa.Column("end_offset", sa.Integer(), nullable=True),
+        sa.Column("id", NUMBER, nullable=False),
+        sa.Column("statement_id", NUMBER, nullable=False),
+        sa.Column("source_id", NUMBER, nullable=False),
+        sa.Column("start_offset", NUMBER, nullable=True),
+        sa.Column("end_offset", NUMBER, nullable=True),
         sa.Column("as_written", sa.Text(), nullable=False),
         sa.Column("folded", sa.Text(), nullable=False),
         sa.Column("kind", WORD, nullable=False),
@@ -403,11 +404,11 @@ def _create_tables_of_statements() -> None:
     op.create_index(op.f("ix_mention_statement_id"), "mention", ["statement_id"])
     op.create_table(
         "span",
-        sa.Column("statement_id", sa.Integer(), nullable=False),
+        sa.Column("statement_id", NUMBER, nullable=False),
         sa.Column("kind", WORD, nullable=False),
-        sa.Column("position", sa.Integer(), autoincrement=False, nullable=False),
-        sa.Column("start_offset", sa.Integer(), nullable=False),
-        sa.Column("end_offset", sa.Integer(), nullable=False),
+        sa.Column("position", NUMBER, autoincrement=False, nullable=False),
+        sa.Column("start_offset", NUMBER, nullable=False),
+        sa.Column("end_offset", NUMBER, nullable=False),
         sa.Column("words", sa.Text(), nullable=False),
         _one_of("span", "kind", "content quoted cue source"),
         _forward("span", "span_forward", "start_offset", "end_offset"),
@@ -421,7 +422,7 @@ def _create_tables_of_statements() -> None:
 def _create_tables_of_judgements() -> None:
     op.create_table(
         "editor",
-        sa.Column("id", sa.Integer(), nullable=False),
+        sa.Column("id", NUMBER, nullable=False),
         sa.Column("name", sa.Text(), nullable=False),
         sa.Column("first_seen_at", UTC_TIME, nullable=False),
         sa.CheckConstraint("length(name) > 0", name=op.f("ck_editor_name_given")),
@@ -431,12 +432,12 @@ def _create_tables_of_judgements() -> None:
     )
     op.create_table(
         "review_session",
-        sa.Column("id", sa.Integer(), nullable=False),
-        sa.Column("editor_id", sa.Integer(), nullable=False),
+        sa.Column("id", NUMBER, nullable=False),
+        sa.Column("editor_id", NUMBER, nullable=False),
         sa.Column("began_at", UTC_TIME, nullable=False),
         sa.Column("ended_at", UTC_TIME, nullable=True),
         sa.Column("filter", sa.Text(), nullable=False),
-        sa.Column("at_statement_id", sa.Integer(), nullable=True),
+        sa.Column("at_statement_id", NUMBER, nullable=True),
         sa.ForeignKeyConstraint(
             ["at_statement_id"],
             ["statement.id"],
@@ -453,19 +454,19 @@ def _create_tables_of_judgements() -> None:
     )
     op.create_table(
         "annotation",
-        sa.Column("id", sa.Integer(), nullable=False),
-        sa.Column("article_id", sa.Integer(), nullable=True),
-        sa.Column("capture_id", sa.Integer(), nullable=True),
-        sa.Column("statement_id", sa.Integer(), nullable=True),
-        sa.Column("hop_id", sa.Integer(), nullable=True),
-        sa.Column("source_id", sa.Integer(), nullable=True),
+        sa.Column("id", NUMBER, nullable=False),
+        sa.Column("article_id", NUMBER, nullable=True),
+        sa.Column("capture_id", NUMBER, nullable=True),
+        sa.Column("statement_id", NUMBER, nullable=True),
+        sa.Column("hop_id", NUMBER, nullable=True),
+        sa.Column("source_id", NUMBER, nullable=True),
         sa.Column("kind", WORD, nullable=False),
         sa.Column("value", sa.Text(), nullable=False),
         sa.Column("rationale", sa.Text(), nullable=False),
-        sa.Column("editor_id", sa.Integer(), nullable=False),
+        sa.Column("editor_id", NUMBER, nullable=False),
         sa.Column("at", UTC_TIME, nullable=False),
-        sa.Column("session_id", sa.Integer(), nullable=True),
-        sa.Column("supersedes_id", sa.Integer(), nullable=True),
+        sa.Column("session_id", NUMBER, nullable=True),
+        sa.Column("supersedes_id", NUMBER, nullable=True),
         sa.Column("withdrawn", sa.Boolean(), nullable=False),
         _one_of("annotation", "kind", "reliability credibility verdict note tag correction"),
         sa.CheckConstraint(ONE_TARGET, name=op.f("ck_annotation_one_target")),
@@ -511,14 +512,14 @@ def _create_tables_of_judgements() -> None:
 def _create_tables_of_log() -> None:
     op.create_table(
         "event",
-        sa.Column("id", sa.Integer(), autoincrement=False, nullable=False),
+        sa.Column("id", NUMBER, autoincrement=False, nullable=False),
         sa.Column("at", UTC_TIME, nullable=False),
         sa.Column("editor", sa.Text(), nullable=False),
-        sa.Column("session_id", sa.Integer(), nullable=True),
+        sa.Column("session_id", NUMBER, nullable=True),
         sa.Column("kind", WORD, nullable=False),
         sa.Column("summary", sa.Text(), nullable=False),
         sa.Column("targets", sa.Text(), nullable=False),
-        sa.Column("undoes", sa.Integer(), nullable=True),
+        sa.Column("undoes", NUMBER, nullable=True),
         sa.Column("payload", sa.Text(), nullable=False),
         sa.Column("prev_hash", sa.String(length=64), nullable=False),
         sa.Column("hash", sa.String(length=64), nullable=False),
@@ -541,8 +542,8 @@ def _create_tables_of_log() -> None:
     op.create_table(
         "event_target",
         sa.Column("target_kind", WORD, nullable=False),
-        sa.Column("target_id", sa.Integer(), autoincrement=False, nullable=False),
-        sa.Column("event_id", sa.Integer(), autoincrement=False, nullable=False),
+        sa.Column("target_id", NUMBER, autoincrement=False, nullable=False),
+        sa.Column("event_id", NUMBER, autoincrement=False, nullable=False),
         _one_of("event_target", "target_kind", "art cap st hop src"),
         sa.ForeignKeyConstraint(
             ["event_id"], ["event.id"], name=op.f("fk_event_target_event_id_event")
@@ -555,25 +556,21 @@ def _create_tables_of_log() -> None:
 
 
 def _complete_on_sqlite() -> None:
-    op.execute(
-        "CREATE VIRTUAL TABLE statement_search USING fts5("
-        "search_text, content='statement', content_rowid='id', "
-        "tokenize='unicode61 remove_diacritics 0', prefix='2 3')"
-    )
-    op.execute(
-        "CREATE TRIGGER statement_search_insert AFTER INSERT ON statement BEGIN "
-        "INSERT INTO statement_search(rowid, search_text) VALUES (new.id, new.search_text); END"
-    )
-    op.execute(
-        "CREATE TRIGGER statement_search_update AFTER UPDATE OF search_text ON statement BEGIN "
+    put_in = "INSERT INTO statement_search(rowid, search_text) VALUES (new.id, new.search_text); "
+    take_out = (
         "INSERT INTO statement_search(statement_search, rowid, search_text) "
         "VALUES ('delete', old.id, old.search_text); "
-        "INSERT INTO statement_search(rowid, search_text) VALUES (new.id, new.search_text); END"
     )
+    op.execute("""CREATE VIRTUAL TABLE statement_search USING fts5(
+    search_text, content='statement', content_rowid='id',
+    tokenize='unicode61 remove_diacritics 0', prefix='2 3')""")
     op.execute(
-        "CREATE TRIGGER statement_search_delete AFTER DELETE ON statement BEGIN "
-        "INSERT INTO statement_search(statement_search, rowid, search_text) "
-        "VALUES ('delete', old.id, old.search_text); END"
+        f"CREATE TRIGGER statement_search_insert AFTER INSERT ON statement BEGIN {put_in}END"
+    )
+    op.execute(f"""CREATE TRIGGER statement_search_update AFTER UPDATE OF search_text ON statement BEGIN
+    {take_out}{put_in}END""")
+    op.execute(
+        f"CREATE TRIGGER statement_search_delete AFTER DELETE ON statement BEGIN {take_out}END"
     )
     for table in IMMUTABLE:
         for verb in ("UPDATE", "DELETE"):

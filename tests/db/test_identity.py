@@ -1,0 +1,109 @@
+"""A name means one source everywhere, a description somebody else in every article."""
+
+import pytest
+
+from db.identity import identity_of, is_shared
+from db.store import Store
+from provenance.domain.chains import HopRole
+from provenance.domain.sources import SourceKind
+from provenance.errors import NoSuchTargetError
+from tests.builders import BY_ADA, a_hop, a_speaker, a_statement, an_article
+
+
+@pytest.mark.parametrize(
+    ("name", "kind", "shared"),
+    [
+        ("Mona Dahl", SourceKind.PERSON, True),
+        ("Dahl", SourceKind.PERSON, True),
+        ("مونا دال", SourceKind.PERSON, True),
+        ("the official", SourceKind.PERSON, False),
+        ("a Transport Ministry official", SourceKind.PERSON, False),
+        ("Transport Ministry official", SourceKind.PERSON, False),
+        ("She", SourceKind.PERSON, False),
+        ("The Sound Courier", SourceKind.OUTLET, True),
+        ("the Transport Ministry", SourceKind.GOVERNMENT_BODY, True),
+        ("the union", SourceKind.ORGANISATION, False),
+        ("Night Watch", SourceKind.GROUP, False),
+        ("Two Officials", SourceKind.UNNAMED, False),
+        ("", SourceKind.PERSON, False),
+    ],
+)
+def test_names_are_shared_and_descriptions_are_not(
+    name: str, kind: SourceKind, shared: bool
+) -> None:
+    assert is_shared(name, kind) is shared
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        ("The Sound Courier", "sound courier"),
+        ("José Ruiz", "JOSE\u00a0RUIZ"),
+        ("J.P. Holm", "J P Holm"),
+    ],
+)
+def test_spellings_of_a_name_are_one_identity(one: str, other: str) -> None:
+    assert identity_of(one) == identity_of(other)
+
+
+def test_a_name_without_letters_is_still_an_identity() -> None:
+    assert identity_of("???") == "???"
+
+
+def add(store: Store, name: str, kind: SourceKind = SourceKind.PERSON, *, text: str) -> int:
+    """Add an article with one statement by ``name`` and answer the source's id."""
+    text = f"{text} Rain is coming, said someone."
+    statement = a_statement(
+        "Rain is coming",
+        text=text,
+        source="someone",
+        speaker=a_speaker(name),
+        chain=(a_hop(name, kind=kind),),
+    )
+    added = store.add_article(an_article(text), (statement,), BY_ADA)
+    return store.statement(added.statement_ids[0]).hops[0].source_id
+
+
+def test_a_named_source_is_one_over_all_articles_and_keeps_its_spellings(store: Store) -> None:
+    first = add(store, "Mona Dahl", text="One.")
+    assert add(store, "MONA DAHL", text="Two.") == first
+    assert add(store, "Mona Dåhl", text="Three.") == first
+    assert store.source(first).summary.aliases == ("MONA DAHL", "Mona Dåhl")
+    assert store.find_source("mona  dahl") == first
+    assert store.verify().is_sound
+
+
+def test_an_unnamed_source_is_another_one_in_every_article(store: Store) -> None:
+    first = add(store, "a ministry official", text="One.")
+    second = add(store, "a ministry official", text="Two.")
+    assert first != second
+    with pytest.raises(NoSuchTargetError, match=f"src{first}, src{second}"):
+        store.find_source("a ministry official")
+
+
+def test_a_person_and_an_outlet_of_one_name_are_two(store: Store) -> None:
+    person = add(store, "Sund", text="One.")
+    outlet = add(store, "Sund", SourceKind.OUTLET, text="Two.")
+    assert person != outlet
+    assert add(store, "Sund", SourceKind.WIRE, text="Three.") == outlet
+
+
+def test_the_role_is_the_one_printed_last(store: Store) -> None:
+    for text, role in (("One.", "mayor"), ("Two.", ""), ("Three.", "former mayor")):
+        text = f"{text} Rain is coming, said someone."
+        speaker = a_speaker("Mona Dahl", role=role)
+        statement = a_statement("Rain is coming", text=text, source="someone", speaker=speaker)
+        store.add_article(an_article(text), (statement,), BY_ADA)
+    assert store.source(store.find_source("Mona Dahl")).summary.role == "former mayor"
+
+
+def test_a_publisher_is_the_outlet_as_a_source(store: Store) -> None:
+    add(store, "Mona Dahl", text="One.")
+    text = "Four. Rain is coming, said someone."
+    publisher = a_hop("Sund", stage=1, kind=SourceKind.OUTLET, role=HopRole.PUBLISHER)
+    statement = a_statement(
+        "Rain is coming", text=text, source="someone", chain=(a_hop(), publisher)
+    )
+    store.add_article(an_article(text, outlet="Sund"), (statement,), BY_ADA)
+    summary = store.source(store.find_source("Sund")).summary
+    assert summary.kind is SourceKind.OUTLET
