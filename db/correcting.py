@@ -11,7 +11,7 @@ from sqlalchemy.orm import Session
 from db.adding import OPENING, statement_search_text
 from db.events import Journal
 from db.identity import resolve_source
-from db.judging import annotation_row, mark_touched, require_row
+from db.judging import annotation_row, mark_touched, require_row, set_status
 from db.schema import (
     ArticleRow,
     CaptureRow,
@@ -64,7 +64,7 @@ def correct(
     _apply(_Edit(session, journal, statement), correction)
     if not journal.has_changes:
         raise JudgementRefusedError(f"{target} says that already; nothing was corrected.")
-    journal.change(statement, "status", Status.CORRECTED)
+    set_status(journal, statement, Status.CORRECTED)
     mark_touched(journal, statement)
     refresh_words(session, statement)
     names = ", ".join(_named(correction))

@@ -74,6 +74,12 @@ def mark_touched(journal: Journal, statement: StatementRow) -> None:
     journal.touch(statement)
 
 
+def set_status(journal: Journal, statement: StatementRow, status: Status) -> None:
+    """Set a status.  The same again is noted too: who said it first cannot take it back alone."""
+    journal.note(statement, "status", statement.status.value, status.value)
+    statement.status = status
+
+
 def _annotate(
     session: Session, journal: Journal, judgement: Judgement, target: Row
 ) -> AnnotationRow:
@@ -82,9 +88,7 @@ def _annotate(
     if statement is not None:
         mark_touched(journal, statement)
     if judgement.kind is AnnotationKind.VERDICT and isinstance(target, StatementRow):
-        # Noted even when it is the same verdict again: whoever said it before cannot undo it alone.
-        before, target.status = target.status, Status(judgement.value)
-        journal.note(target, "status", before.value, judgement.value)
+        set_status(journal, target, Status(judgement.value))
     return row
 
 
