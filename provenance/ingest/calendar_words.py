@@ -19,10 +19,14 @@ _PRINTED = tuple(
     )
 )
 _CLOCK = r"(?:[012]?\d[:.h][0-5]\d(?::[0-5]\d)?(?:\s?[ap]\.?m\.?)?|[01]?\d\s?[ap]\.?m\.?)"
-_ZONE = r"(?:\s?(?:utc|gmt|bst|cet|cest|msk|e[sd]?t|p[sd]t|c[sd]t|a[ew][sd]t|ist|sast|eat|z|[+-]\d\d:?\d\d))?"
+_ZONE = (
+    r"(?:\s?(?:utc|gmt|bst|cet|cest|msk|e[sd]?t|p[sd]t|c[sd]t|a[ew][sd]t|ist|sast|eat|z"
+    r"|[+-]\d\d:?\d\d))?"
+)
 _AROUND = re.compile(
-    r"(?:first|last|originally|date|posted|published|updated?|modified|created|issued|filed|on|at|mon|tues?|wed(?:nes)?|"
-    rf"thu(?:rs)?|fri|sat(?:ur)?|sun|day|minutes?|hours?|ago|\d+\s?min(?:ute)?s?(?:\sread)?|{_CLOCK}{_ZONE}|[\s,.:|·•()/—–-])*",
+    r"(?:first|last|originally|date|posted|published|updated?|modified|created|issued|filed|on|at"
+    r"|mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|sat(?:ur)?|sun|day|minutes?|hours?|ago"
+    rf"|\d+\s?min(?:ute)?s?(?:\sread)?|{_CLOCK}{_ZONE}|[\s,.:|·•()/—–-])*",
     re.IGNORECASE,
 )
 

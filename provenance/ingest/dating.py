@@ -87,7 +87,7 @@ def _day_candidate(day: str, basis: PublishedBasis, words: str) -> DateCandidate
 
 
 def _moment(words: str) -> datetime | None:
-    if len(words) > 60 or "T" not in words.upper() and ":" not in words:
+    if len(words) > 60 or ("T" not in words.upper() and ":" not in words):
         return None
     plain = _BARE_OFFSET.sub(r"\1:\2", _FRACTION.sub("", words))
     try:

@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from provenance.domain.articles import ZoneKind
 from provenance.ingest.appeals import is_button
 from provenance.ingest.calendar_words import is_date_line
-from provenance.ingest.cues import TRAILING_NAME
+from provenance.ingest.credits import has_trailing_name
 from provenance.ingest.passages import Layout, Passage
 
 _DEEPEST = 14
@@ -15,32 +15,44 @@ _DEEPEST = 14
 
 _LONGEST_HEADLINE = 220
 
-_PERSON = r"[A-Z][\w.'-]+(?:\ (?:(?:[A-Z][\w.'-]*|de|del|da|di|van|von|der|den|la|le|bin|al|el)))*"
+_PERSON = (
+    r"[A-Z][\w.'-]+"
+    r"(?: (?:[A-Z][\w.'-]*|de|del|da|di|van|von|der|den|la|le|bin|al|el))*"
+)
+_POST = (
+    r"(?i:(?:[\w-]+ ){0,3}(?:correspondent|reporter|editor|columnist|staff writer|staff"
+    r"|bureau chief|contributor)|in [A-Z]\w+)"
+)
 _BYLINE = re.compile(
-    rf"""^(?:(?i:story\ |words\ |text\ |report\ |written\ |analysis\ |opinion\ |exclusive\ )?(?i:by)\ ?:?\ (?=[A-Z])[^.!?"]{{3,160}}\.?
-    |{_PERSON}(?:\ (?:and|&)\ {_PERSON})?,?\ (?i:(?:[\w-]+\ ){{0,3}}(?:correspondent|reporter|editor|columnist|staff\ writer|staff|bureau\ chief|contributor|in\ [A-Z]\w+))$)$""",
-    re.VERBOSE,
+    r"^(?:(?i:(?:story |words |text |report |written |analysis |opinion |exclusive )?by ?:?) (?=[A-Z])"
+    rf"[^.!?\"]{{3,160}}\.?|{_PERSON}(?: (?:and|&) {_PERSON})?,? {_POST})$"
 )
 _SECTION = re.compile(
-    r"^(?:(?:foreign|world|local|national|breaking|latest|top|business|sports?|international|domestic|regional|city|us|uk)\ )*"
-    r"(?:news|politics|world|business|sports?|opinion|analysis|culture|economy|europe|asia|africa|americas?|middle east|home|"
-    r"editorials?|letters|comment|features?|science|technology|tech|health|environment|exclusive|live|national|national security|politics & policy)$",
+    r"^(?:(?:foreign|world|local|national|breaking|latest|top|business|sports?|international"
+    r"|domestic|regional|city|us|uk) )*(?:news|politics|world|business|sports?|opinion|analysis"
+    r"|culture|economy|europe|asia|africa|americas?|middle east|home|editorials?|letters|comment"
+    r"|features?|science|technology|tech|health|environment|exclusive|live|national"
+    r"|national security|politics & policy)$",
     re.IGNORECASE,
 )
 _MASTHEAD = re.compile(
-    r"^(?:The\ )?(?:[A-Z][\w'&.-]*\ ){0,4}(?:Times|Post|Herald|Dispatch|Courier|Tribune|Gazette|Journal|Chronicle|Telegraph|"
-    r"Guardian|Mirror|Standard|Observer|Examiner|Independent|Star|Sun|Mail|Express|News|Press|Today|Daily|Weekly|Monitor|"
-    r"Inquirer|Sentinel|Record|Register|Bulletin|Review|Reporter|Messenger|Echo|Argus|Advertiser|Globe|Ledger|Citizen)(?:\ Online)?$"
+    r"^(?:The )?(?:[A-Z][\w'&.-]* ){0,4}(?:Times|Post|Herald|Dispatch|Courier|Tribune|Gazette"
+    r"|Journal|Chronicle|Telegraph|Guardian|Mirror|Standard|Observer|Examiner|Independent|Star|Sun"
+    r"|Mail|Express|News|Press|Today|Daily|Weekly|Monitor|Inquirer|Sentinel|Record|Register"
+    r"|Bulletin|Review|Reporter|Messenger|Echo|Argus|Advertiser|Globe|Ledger|Citizen)"
+    r"(?: Online)?$"
 )
 _SMALL_WORD = re.compile(
-    r"^(?:a|an|the|and|or|but|nor|of|in|on|at|to|for|from|by|with|as|after|before|over|under|into|amid|amidst|via|vs\.?|"
+    r"^(?:a|an|the|and|or|but|nor|of|in|on|at|to|for|from|by|with|as|after|before|over|under"
+    r"|into|amid|amidst|via|vs\.?|"
     r"v|up|off|out|about|than|that|if|is|it|its|be|not)$",
     re.IGNORECASE,
 )
 # "PORT SELVA (AP) - ": a place and an agency open an article's first paragraph.
 _DATELINE = re.compile(r"^[A-Z][\w .,'/-]{0,50}\(\w[\w ]{1,20}\)\s?[—–-]")
 _RUNS_ON = re.compile(
-    r"(?:[,;:–—-]|\b(?:a|an|the|and|or|of|in|on|at|to|for|from|by|with|as|after|over|amid|that|is|are))$"
+    r"(?:[,;:–—-]|\b(?:a|an|the|and|or|of|in|on|at|to|for|from|by|with|as|after|over|amid|that"
+    r"|is|are))$"
 )
 
 
@@ -149,9 +161,7 @@ def _find_given(
 def _guess_headline(head: Head, layout: Layout, free: Sequence[int]) -> None:
     passages = layout.passages
     candidates = [
-        p
-        for p in free
-        if looks_like_headline(passages[p]) and not TRAILING_NAME.match(passages[p].plain)
+        p for p in free if looks_like_headline(passages[p]) and not has_trailing_name(passages[p])
     ]
     while len(candidates) > 1 and len(passages[candidates[0]].words) < 3 <= len(
         passages[candidates[1]].words

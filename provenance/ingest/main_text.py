@@ -1,5 +1,6 @@
 """The main text of a page: what trafilatura finds, completed and pruned by what the page itself shows."""
 
+import logging
 import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
@@ -44,16 +45,31 @@ def main_paragraphs(
     markup: str, tree: HtmlElement, facts: PageFacts, url: str | None
 ) -> tuple[Paragraph, ...]:
     """The paragraphs of the article in the page's order, the headline left out."""
-    import trafilatura  # noqa: PLC0415 (half a second, and only pages need it)
-
     blocks = blocks_in(tree)
-    found = trafilatura.bare_extraction(markup, url=url, include_comments=False)
-    lines = [" ".join(line.split()) for line in (found.text or "").splitlines()] if found else []
-    paragraphs = _placed([line for line in lines if line], blocks)
+    paragraphs = _placed(_main_lines(markup, url), blocks)
+    if not paragraphs:
+        # Too short for trafilatura: whatever the page sets as paragraphs of running text.
+        paragraphs = [
+            Paragraph(block.words, block)
+            for block in blocks
+            if block.element.tag == "p" and not block.is_aside
+        ]
     paragraphs = _completed(paragraphs, blocks, facts)
     title = letters_of(facts.title or "")
     kept = [p for p in _without_furniture(paragraphs) if letters_of(p.words) not in ("", title)]
     return (*_standfirst(tree, kept, facts), *kept)
+
+
+def _main_lines(markup: str, url: str | None) -> list[str]:
+    import trafilatura  # noqa: PLC0415 (half a second, and only pages need it)
+
+    # It logs what it could not find as warnings; here the caller says so, in an editor's words.
+    logging.getLogger("trafilatura").addHandler(logging.NullHandler())
+    found = trafilatura.bare_extraction(markup, url=url, include_comments=False)
+    # Only with a deprecated option is the answer a dictionary.
+    words = found.text if found is not None and not isinstance(found, dict) else None
+    lines = (" ".join(line.split()) for line in (words or "").splitlines())
+    return [line for line in lines if line]
 
 
 def is_biography(paragraph: Paragraph) -> bool:
@@ -203,12 +219,11 @@ def links_of(
     for paragraph, span in zip(paragraphs, spans, strict=True):
         if paragraph.block is None:
             continue
-        for address, words, start in paragraph.block.links():
+        for address, words in paragraph.block.links():
             whole = web_address(address, base)
-            if whole and start >= 0:
-                links.append(
-                    Link(whole, words, Span(span.start + start, span.start + start + len(words)))
-                )
+            if whole:
+                place = Span(span.start + words.start, span.start + words.end)
+                links.append(Link(whole, words.of(paragraph.words), place))
     return (*links, *_unplaced(tree, links, base))
 
 

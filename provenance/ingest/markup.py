@@ -5,10 +5,12 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cached_property
 from itertools import islice
+from urllib.parse import urljoin, urlsplit
 
 from lxml.html import HtmlElement, HTMLParser, document_fromstring
 
 from provenance.domain.articles import Link
+from provenance.domain.spans import Span, trimmed
 
 _BLOCKS = ("p", "li", "h1", "h2", "h3", "h4", "h5", "blockquote", "figcaption", "td", "dd", "pre")
 _UNSEEN = (
@@ -36,7 +38,7 @@ class Block:
     @cached_property
     def words(self) -> str:
         """Its words on one line."""
-        return " ".join("".join(_visible(self.element)).split())
+        return words_in(self.element)
 
     @cached_property
     def letters(self) -> str:
@@ -68,15 +70,24 @@ class Block:
         """Whether it stands in a menu, a margin, a form or under a picture."""
         return self.element.tag in _ASIDE or any(tag in _ASIDE for tag in self.surroundings)
 
-    def links(self) -> Iterator[tuple[str, str, int]]:
-        """The address, the words, and the place of the words in ``words`` of each link."""
-        for anchor in self.element.iter("a"):
-            words = " ".join("".join(_visible(anchor)).split())
+    def links(self) -> Iterator[tuple[str, Span]]:
+        """The address of each link with the place of its words in ``words``."""
+        pieces: list[str] = []
+        anchors: list[tuple[HtmlElement, int, int]] = []
+        length = 0
+        for anchor, piece in _visible(self.element):
+            if anchor is not None and anchors and anchors[-1][0] is anchor:
+                anchors[-1] = (anchor, anchors[-1][1], length + len(piece))
+            elif anchor is not None:
+                anchors.append((anchor, length, length + len(piece)))
+            pieces.append(piece)
+            length += len(piece)
+        places = _places_on_one_line("".join(pieces))
+        for anchor, start, end in anchors:
+            span = trimmed(self.words, Span(places[start], max(places[start], places[end])))
             address = (anchor.get("href") or "").strip()
-            if words and address:
-                before = " ".join("".join(_visible(self.element, until=anchor)).split())
-                start = self.words.find(words, max(0, len(before) - 1))
-                yield address, words, start
+            if span and address:
+                yield address, span
 
 
 def letters_of(words: str) -> str:
@@ -105,7 +116,7 @@ def blocks_in(tree: HtmlElement) -> tuple[Block, ...]:
 def all_links(tree: HtmlElement, base: str) -> Iterator[Link]:
     """Every link of ``tree`` with words on it and an address on the web."""
     for anchor in tree.iter("a"):
-        words = " ".join("".join(_visible(anchor)).split())
+        words = words_in(anchor)
         address = web_address(anchor.get("href") or "", base)
         if words and address:
             yield Link(address, words)
@@ -113,8 +124,6 @@ def all_links(tree: HtmlElement, base: str) -> Iterator[Link]:
 
 def web_address(address: str, base: str) -> str | None:
     """``address`` made whole by ``base``; None when it leads nowhere on the web."""
-    from urllib.parse import urljoin, urlsplit
-
     try:
         whole = urljoin(base, address.strip())
         parts = urlsplit(whole)
@@ -123,22 +132,40 @@ def web_address(address: str, base: str) -> str | None:
     return whole if parts.scheme in ("http", "https") and parts.netloc else None
 
 
-def _visible(element: HtmlElement, until: HtmlElement | None = None) -> Iterator[str]:
-    """The pieces of text a reader sees; a line break is a space."""
-    stack: list[tuple[HtmlElement, bool]] = [(element, False)]
+def words_in(element: HtmlElement) -> str:
+    """What a reader sees of ``element``, on one line."""
+    return " ".join("".join(piece for _, piece in _visible(element)).split())
+
+
+def _places_on_one_line(raw: str) -> list[int]:
+    """For each place in ``raw`` the place it has once every stretch of white space is one space."""
+    places, length, parted = [], 0, True
+    for character in raw:
+        if character.isspace():
+            places.append(length)
+            length += 0 if parted else 1
+        else:
+            places.append(length)
+            length += 1
+        parted = character.isspace()
+    return [*places, length]
+
+
+def _visible(element: HtmlElement) -> Iterator[tuple[HtmlElement | None, str]]:
+    """The pieces of text a reader sees, each with the link it stands on; a line break is a space."""
+    stack: list[tuple[HtmlElement, HtmlElement | None, bool]] = [(element, None, False)]
     while stack:
-        here, done = stack.pop()
-        if done:
+        here, anchor, is_left = stack.pop()
+        if is_left:
             if here is not element and here.tail:
-                yield here.tail
+                yield anchor, here.tail
             continue
-        if here is until:
-            return
-        stack.append((here, True))
+        stack.append((here, anchor, True))
         if not isinstance(here.tag, str) or here.tag in _UNSEEN:
             continue
+        within = here if here.tag == "a" else anchor
         if here.tag == "br":
-            yield "\n"
+            yield within, "\n"
         if here.text:
-            yield here.text
-        stack.extend((child, False) for child in reversed(here))
+            yield within, here.text
+        stack.extend((child, within, False) for child in reversed(here))

@@ -6,24 +6,29 @@ from collections.abc import Iterable
 
 from provenance.domain.articles import Zone, ZoneKind
 
-_NAME = r"(?P<name>(?:The\ )?[A-Z][\w'’&-]*(?:\ (?:of|the|and|&|[A-Z][\w'’&-]*)){0,5})"
-_NAMED = tuple(
-    re.compile(pattern, re.VERBOSE)
-    for pattern in (
-        rf"(?i:message|letter|note|word|appeal|request)\ from\ (?i:the\ editors?\ (?:of|at)\ )?{_NAME}",
-        rf"^(?i:support|stand\ with|back|help|join|subscribe\ to|follow|by\ supporting)\ {_NAME}(?:[!.,]|$|\ (?i:today|now|on)\b)",
-        rf"(?i:by\ supporting|designated|labell?ed|journalists\ (?:of|at)|editors\ of|(?:more|news)\ from)\ {_NAME}",
-    )
+_NAME = r"(?P<name>(?:The )?[A-Z][\w'’&-]*(?: (?:of|the|and|&|[A-Z][\w'’&-]*)){0,5})"
+_NAMED = (
+    re.compile(
+        rf"(?i:message|letter|note|word|appeal|request) from (?i:the editors? (?:of|at) )?{_NAME}"
+    ),
+    re.compile(
+        r"^(?i:support|stand with|back|help|join|subscribe to|follow|by supporting) "
+        rf"{_NAME}(?:[!.,]|$| (?i:today|now|on)\b)"
+    ),
+    re.compile(
+        r"(?i:by supporting|designated|labell?ed|journalists (?:of|at)|editors of"
+        rf"|(?:more|news) from) {_NAME}"
+    ),
 )
 # A wire's copyright line stands under other papers' pieces, too: weaker than a masthead.
 _COPYRIGHT = (
     re.compile(
-        rf"(?:©|\(c\)|Copyright)\ ?(?:©\ ?)?(?:\d{{4}}(?:\s?[-–]\s?\d{{4}})?,?)\ (?i:by\ )?{_NAME}",
-        re.VERBOSE,
+        rf"(?:©|\(c\)|Copyright) ?(?:© ?)?(?:\d{{4}}(?:\s?[-–]\s?\d{{4}})?,?) (?i:by )?{_NAME}"
     ),
 )
 _NO_OUTLET = re.compile(
-    r"^(?:Us|Our|Your|You|All|Independent|Journalis\w+|Ukraine|Facebook|Twitter|Instagram|Telegram|YouTube|WhatsApp|X|The (?:Editors?|Team|Newsroom|Conversation)|Google.*|Apple.*)$",
+    r"^(?:Us|Our|Your|You|All|Independent|Journalis\w+|Facebook|Twitter|Instagram|Telegram|YouTube"
+    r"|WhatsApp|X|The (?:Editors?|Team|Newsroom|Conversation)|Google.*|Apple.*)$",
     re.IGNORECASE,
 )
 

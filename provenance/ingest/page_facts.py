@@ -167,16 +167,16 @@ def _people(candidates: Iterable[str], outlet: str | None) -> Iterator[str]:
         whole = re.sub(r"^by\s+", "", " ".join(words.split()), flags=re.IGNORECASE)
         for piece in _BETWEEN.split(whole):
             name = piece.strip(" ,.")
-            if name and len(name) <= 80 and not _NO_PERSON.search(name):
-                if outlet is None or letters_of(name) != letters_of(outlet):
-                    yield name
+            is_outlet = outlet is not None and letters_of(name) == letters_of(outlet)
+            if name and len(name) <= 80 and not is_outlet and not _NO_PERSON.search(name):
+                yield name
 
 
 def _printed_authors(tree: HtmlElement) -> Iterator[str]:
     marked = tree.xpath(
-        "(//*[@rel='author'] | //*[@itemprop='author']//*[@itemprop='name'] | //*[@itemprop='author'])[position() <= 6]"
+        "//*[@rel='author'] | //*[@itemprop='author']//*[@itemprop='name'] | //*[@itemprop='author']"
     )
-    for element in marked:
+    for element in marked[:6]:
         if words := element.text_content().strip():
             yield words
     if not marked:

@@ -17,7 +17,7 @@ _KEPT = 1200
 
 @dataclass(frozen=True)
 class Passage:
-    """A paragraph or a line that stands for itself; passages of one ``block`` have no blank line between."""
+    """A paragraph or a line by itself; no blank line parts the passages of one ``block``."""
 
     span: Span
     block: int

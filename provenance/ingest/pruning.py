@@ -8,10 +8,11 @@ from provenance.ingest.main_text import Paragraph, join_paragraphs
 from provenance.ingest.zones import find_zones
 
 _OTHER_PIECES = re.compile(
-    r"^\W*(?:more\ (?:from|on|in|stories|news)\b.{0,40}|related\b.{0,30}|popular|most\ (?:read|popular|viewed|recent)|"
-    r"recommended\b.{0,20}|trending\b.{0,20}|you\ (?:might|may)\ also\b.{0,40}|read\ (?:next|more|also)|latest\b.{0,30}|"
-    r"top\ stories|what\ to\ read\ next|don't\ miss|keep\ reading)\W*$",
-    re.IGNORECASE | re.VERBOSE,
+    r"^\W*(?:more (?:from|on|in|stories|news)\b.{0,40}|related\b.{0,30}|popular"
+    r"|most (?:read|popular|viewed|recent)|recommended\b.{0,20}|trending\b.{0,20}"
+    r"|you (?:might|may) also\b.{0,40}|read (?:next|more|also)|latest\b.{0,30}|top stories"
+    r"|what to read next|don't miss|keep reading)\W*$",
+    re.IGNORECASE,
 )
 _DROPPED = (ZoneKind.BOILERPLATE, ZoneKind.RELATED_LINK, ZoneKind.LINK_LIST)
 _LONGEST_TEASER = 260

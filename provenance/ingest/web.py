@@ -2,6 +2,8 @@
 
 from collections.abc import Sequence
 
+from lxml.etree import LxmlError
+
 from provenance.domain.articles import Article, Capture, Zone, ZoneKind
 from provenance.domain.spans import Span
 from provenance.errors import UnreadableInputError
@@ -25,12 +27,18 @@ from provenance.ingest.zones import find_zones
 def read_page(capture: Capture, markup: str, hints: Hints) -> Article:
     """The article on the page ``markup``; UnreadableInputError when it holds no text."""
     asked = hints.url or capture.final_url or capture.requested_url
-    tree = parse_page(markup)
+    name = capture.file_name or asked or "the page"
+    try:
+        tree = parse_page(markup)
+    except (LxmlError, ValueError) as error:
+        raise UnreadableInputError(
+            name, "it is no web page that can be read. Save it again from a browser."
+        ) from error
     facts = page_facts(tree, asked or "")
     paragraphs = pruned(main_paragraphs(markup, tree, facts, asked))
     if not paragraphs:
         raise UnreadableInputError(
-            capture.file_name or asked or "the page",
+            name,
             "no article was found on this page. Save the article's text as a .txt file and add that.",
         )
     text, spans = join_paragraphs(paragraphs)

@@ -7,8 +7,10 @@ from dataclasses import dataclass
 from provenance.domain.articles import Zone, ZoneKind
 from provenance.domain.spans import Span
 from provenance.ingest.appeals import boilerplate_runs
-from provenance.ingest.cues import cue_of, has_trailing_name, is_standing_legal_line
+from provenance.ingest.credits import has_trailing_name
+from provenance.ingest.cues import cue_of
 from provenance.ingest.heads import is_body_like, read_head
+from provenance.ingest.notices import is_standing_legal_line
 from provenance.ingest.passages import Passage, lay_out
 
 _Named = tuple[ZoneKind, str]
