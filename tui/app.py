@@ -11,7 +11,7 @@ The app knows the store, the editor and the session; what is seen is in ``tui.sc
 import asyncio
 import sys
 from collections.abc import Callable, Iterable
-from typing import ClassVar
+from typing import TYPE_CHECKING, ClassVar
 
 from textual import on, work
 from textual.app import App, SystemCommand
@@ -25,10 +25,14 @@ from provenance.workflow import Store
 from tui.drawing.wording import tally_in_words
 from tui.keys import DECIDE, key_in_words
 from tui.messages import DeskFailed, DeskOpened, TallyCounted
+from tui.plain_text import harmless
 from tui.screens.closing import ClosingScreen
 from tui.screens.deciding import DECIDING
 from tui.screens.failure import FailureScreen
 from tui.screens.home import LOOKING, HomeScreen
+
+if TYPE_CHECKING:
+    from db.store import Store as OpenStore
 
 LEFT = 0
 DATABASE_UNUSABLE = 3
@@ -43,12 +47,12 @@ class ReviewApp(App[SessionTally | None]):
     BINDINGS: ClassVar[list[BindingType]] = []
 
     def __init__(
-        self, open_store: Callable[[], Store], *, editor: str, wanted: StatementFilter
+        self, open_store: Callable[[], "OpenStore"], *, editor: str, wanted: StatementFilter
     ) -> None:
         super().__init__()
         self._open_store = open_store
         self._wanted = wanted
-        self._store: Store | None = None
+        self._store: OpenStore | None = None
         self.signature = Signature(editor)
         self.session: ReviewSession | None = None
         self.failure: ProvenanceError | None = None
@@ -61,6 +65,11 @@ class ReviewApp(App[SessionTally | None]):
         if self._store is None:
             raise DatabaseError("The database is not open yet; wait a moment and try again.")
         return self._store
+
+    def close_store(self) -> None:
+        """Let go of the database, once the desk is closed."""
+        if self._store is not None:
+            self._store.close()
 
     def get_default_screen(self) -> Screen[None]:
         """The desk itself."""
@@ -168,29 +177,29 @@ class ReviewApp(App[SessionTally | None]):
 
 def run_review(database: str | None, *, editor: str, wanted: StatementFilter) -> int:
     """Open the desk on a database (None: the user's own) and answer the exit code when it closes."""
-    opened: list[Store] = []
 
-    def open_it() -> Store:
+    def open_it() -> "OpenStore":
         # SQLAlchemy takes longer to import than the desk to paint.
         from db.store import open_store  # noqa: PLC0415
 
-        opened.append(open_store(database))
-        return opened[-1]
+        return open_store(database)
 
     app = ReviewApp(open_it, editor=editor, wanted=wanted)
     try:
         tally = app.run()
     finally:
-        for store in opened:
-            store.close()  # type: ignore[attr-defined]
-    return _said_goodbye(app, tally)
+        app.close_store()
+    code, report, complaint = closing_words(app, tally)
+    sys.stdout.write(report)
+    sys.stderr.write(complaint)
+    return code
 
 
-def _said_goodbye(app: ReviewApp, tally: SessionTally | None) -> int:
+def closing_words(app: ReviewApp, tally: SessionTally | None) -> tuple[int, str, str]:
+    """The exit code, what is printed on stdout and what on stderr when the desk has closed."""
     if tally is not None:
-        sys.stdout.write("\n".join(tally_in_words(tally)) + "\n")
-        return LEFT
+        done = ", ".join(tally_in_words(tally)).rstrip(".")
+        return LEFT, f"This session: {done}.\n", ""
     if app.failure is not None:
-        sys.stderr.write(f"{app.failure}\n")
-        return DATABASE_UNUSABLE
-    return LEFT
+        return DATABASE_UNUSABLE, "", f"{harmless(str(app.failure))}\n"
+    return LEFT, "", ""

@@ -124,7 +124,7 @@ def _row(stored: StoredHop, width: int, chosen_id: int | None, *, with_role: boo
     about += stored.hop.kind.replace("_", " ")
     room = width - 5 - cell_len(badge)
     name = shortened(harmless_line(hop_in_words(stored.hop)), room)
-    about = shortened(f"  {about}", room - cell_len(name)) if room - cell_len(name) > 5 else ""
+    about = f"  {about}" if cell_len(name) + 2 + cell_len(about) <= room else ""
     gap = " " * (room - cell_len(name) - cell_len(about))
     name_look = "bold reverse" if is_chosen else "bold"
     if stored.hop.basis is Basis.INFERRED:

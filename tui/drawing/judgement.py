@@ -11,6 +11,7 @@ from provenance.domain.annotations import Annotation, AnnotationKind, Event, Tar
 from provenance.domain.sources import Basis
 from provenance.domain.statements import Speaker, Statement
 from provenance.domain.stored import StoredHop, StoredStatement
+from tui.drawing.article import wrapped
 from tui.drawing.wording import (
     credibility_among,
     credibility_in_words,
@@ -25,25 +26,33 @@ _HEADING = "bold $text-primary"
 _LABEL_CELLS = 12
 
 
-def facts_of(stored: StoredStatement, chosen: StoredHop | None) -> Content:
-    """Speaker, day, confidence and judgements, one line each."""
+def facts_of(stored: StoredStatement, chosen: StoredHop | None, width: int) -> Content:
+    """Speaker, day, confidence and judgements in ``width`` cells, a long one going on under itself."""
+    return Content("\n").join(_fact(*fact, width=width) for fact in _facts(stored, chosen))
+
+
+_Fact = tuple[str, str, str]
+"""Label, words, look."""
+
+
+def _facts(stored: StoredStatement, chosen: StoredHop | None) -> list[_Fact]:
     statement = stored.statement
-    lines = [
+    facts: list[_Fact] = [
         *_speaker_facts(statement.speaker),
-        _fact("Said on", _said_on(statement)),
+        ("Said on", _said_on(statement), ""),
     ]
     if statement.event_on.words or statement.event_on.is_resolved:
-        lines.append(_fact("Event on", when_in_words(statement.event_on)))
-    lines += [
-        _fact("Confidence", f"{statement.confidence:.0%}"),
-        _fact("Credibility", credibility_in_words(credibility_among(stored.standing))),
+        facts.append(("Event on", when_in_words(statement.event_on), ""))
+    facts += [
+        ("Confidence", f"{statement.confidence:.0%}", ""),
+        ("Credibility", credibility_in_words(credibility_among(stored.standing)), ""),
     ]
     if chosen is not None:
-        lines.append(_fact("This hop", _hop_in_full(chosen)))
+        facts.append(("This hop", _hop_in_full(chosen), ""))
     tags = [a.value for a in stored.standing if a.kind is AnnotationKind.TAG]
     if tags:
-        lines.append(_fact("Tags", " ".join(f"#{harmless_line(tag)}" for tag in tags)))
-    return Content("\n").join(lines)
+        facts.append(("Tags", " ".join(f"#{harmless_line(tag)}" for tag in tags), ""))
+    return facts
 
 
 def _said_on(statement: Statement) -> str:
@@ -51,14 +60,16 @@ def _said_on(statement: Statement) -> str:
     return f"{words} ({statement.said_on.basis})" if statement.said_on.is_resolved else words
 
 
-def _speaker_facts(speaker: Speaker | None) -> list[Content]:
+def _speaker_facts(speaker: Speaker | None) -> list[_Fact]:
     if speaker is None:
-        return [_fact("Speaker", "nobody: the outlet asserts it itself")]
+        return [("Speaker", "nobody: the outlet asserts it itself", "")]
     star = "*" if speaker.basis is Basis.INFERRED else ""
-    facts = [_fact("Speaker", harmless_line(speaker.name) + star, "bold")]
-    facts.append(_fact("As written", f"“{harmless_line(speaker.as_written)}”"))
+    facts = [
+        ("Speaker", harmless_line(speaker.name) + star, "bold"),
+        ("As written", f"“{harmless_line(speaker.as_written)}”", ""),
+    ]
     if speaker.role:
-        facts.append(_fact("Role", harmless_line(speaker.role)))
+        facts.append(("Role", harmless_line(speaker.role), ""))
     return facts
 
 
@@ -70,8 +81,10 @@ def _hop_in_full(stored: StoredHop) -> str:
     return words + f"{reliability_in_words(stored.reliability)} ({whose})"
 
 
-def _fact(label: str, words: str, look: str = "") -> Content:
-    return Content.assemble((label.ljust(_LABEL_CELLS), _LABEL), (words, look))
+def _fact(label: str, words: str, look: str, *, width: int) -> Content:
+    lines = [span.of(words) for span in wrapped(words, width - _LABEL_CELLS)]
+    hanging = ("\n" + " " * _LABEL_CELLS).join(lines)
+    return Content.assemble((label.ljust(_LABEL_CELLS), _LABEL), (hanging, look))
 
 
 def heading(words: str) -> Content:

@@ -77,4 +77,4 @@ def tally_in_words(tally: SessionTally) -> tuple[str, ...]:
         )
         if number
     )
-    return lines or ("Nothing was decided.",)
+    return lines or ("nothing was decided",)

@@ -11,6 +11,7 @@ from provenance.domain.annotations import Act
 from provenance.errors import JudgementRefusedError, ProvenanceError
 from tui.keys import look
 from tui.messages import ActDone, ActFailed
+from tui.plain_text import harmless_line
 from tui.screens.acting import ActingScreen, Deed
 
 STORES = "Ctrl+S stores   Esc leaves, nothing stored"
@@ -61,9 +62,8 @@ class DialogScreen(ActingScreen[Act | None]):
         self.refuse(message.error)
 
     def refuse(self, error: ProvenanceError) -> None:
-        """Say why it was not stored, here and where it will be seen on a small screen."""
-        self.say(f"! {error}", is_refusal=True)
-        self.notify(str(error), title="Not stored", severity="error", markup=False)
+        """Say why it was not stored, beside what was typed."""
+        self.say(f"! {harmless_line(str(error))}", is_refusal=True)
 
     def say(self, words: str, *, is_refusal: bool = False) -> None:
         """Put a line under the fields."""

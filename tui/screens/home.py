@@ -113,8 +113,11 @@ class HomeScreen(ReadingScreen, DecidingScreen):
     def begin(self, opened: DeskOpened) -> None:
         """The store is open: go on where the session was left."""
         self._has_articles = opened.has_articles
-        self.queue.go_to(opened.place)
-        self.load_windows(self.queue.missing(opened.place, opened.place))
+        place = opened.place if self.queue.wanted == opened.session.filter else 0
+        self.queue.refilter(self.queue.wanted)
+        self.in_view = self._wanted_view = None
+        self.queue.go_to(place)
+        self.load_windows(self.queue.missing(place, place))
 
     # What the store answers.
 
@@ -321,7 +324,10 @@ class HomeScreen(ReadingScreen, DecidingScreen):
 
     def action_reread(self) -> None:
         """Read the store anew."""
-        self.desk.reopen() if not self.queue.total else self._reread()
+        if self.queue.total:
+            self._reread()
+        else:
+            self.desk.reopen()
 
     def action_search(self) -> None:
         """Ask for words."""

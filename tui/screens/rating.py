@@ -5,6 +5,7 @@ Neither screen shows the other's rating, nor the desk behind it.
 
 from collections.abc import Mapping
 from enum import StrEnum
+from textwrap import wrap
 from typing import Any, ClassVar
 
 from textual import events, on
@@ -22,6 +23,10 @@ from tui.drawing.wording import moment_in_words
 from tui.plain_text import harmless_line
 from tui.screens.acting import Deed
 from tui.screens.dialog import STORES, DialogScreen
+
+_LEVEL_CELLS = 24
+_MEANING_CELLS = 51
+"""Together they fit a terminal of 80 cells; a longer meaning goes on under itself."""
 
 
 class RatingScreen(DialogScreen):
@@ -72,8 +77,10 @@ class RatingScreen(DialogScreen):
 
     def _level_line(self, level: StrEnum) -> Content:
         name, meaning = self.meanings[level]
+        lines = wrap(meaning, _MEANING_CELLS)
+        hanging = ("\n" + " " * _LEVEL_CELLS).join(lines)
         return Content.assemble(
-            (f"{level.value}  ", "bold $accent"), (f"{name:<22}", "bold"), meaning
+            (f"{level.value}  ", "bold $accent"), (f"{name:<{_LEVEL_CELLS - 3}}", "bold"), hanging
         )
 
     def _before_in_words(self) -> Content:

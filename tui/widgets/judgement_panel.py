@@ -77,7 +77,7 @@ class JudgementPanel(VerticalScroll, can_focus=False):
         sections = [Content.assemble(chain, "\n", (KEY if stored.hops else "", "$foreground 60%"))]
         if self.view.warnings:
             sections.append(warnings_in_words(self.view.warnings))
-        sections.append(facts_of(stored, chosen))
+        sections.append(facts_of(stored, chosen, width))
         judgements = judgements_on(stored)
         for title, body in (
             ("Judgements", annotations_in_words(judgements, standing_ids(stored))),

@@ -7,7 +7,7 @@ from textual.message import Message
 
 from provenance.domain.spans import Span
 from tui.drafts.spans import Edge, SpanDraft
-from tui.drawing.article import Look, Mark, Sheet
+from tui.drawing.article import Look, Mark, Sheet, marks_of
 from tui.keys import look
 from tui.widgets.article_view import ArticleView
 
@@ -43,7 +43,8 @@ class SpanEditor(ArticleView, can_focus=True):
     def _show(self) -> None:
         draft = self.draft
         edge = draft.span.start if draft.edge is Edge.START else draft.span.end - 1
-        marks = [Mark(span, Look.CONTENT) for span in draft.spans]
+        marks = list(marks_of(None, self.sheet.zones if self.sheet else ()))
+        marks += [Mark(span, Look.CONTENT) for span in draft.spans]
         marks.append(Mark(Span(edge, edge + 1), Look.SOURCE))
         self.show_marks(tuple(marks), (Span(edge, edge + 1),))
 

@@ -1,0 +1,80 @@
+from itertools import pairwise
+
+from provenance.domain.chains import Hop
+from provenance.domain.sources import Basis
+from provenance.domain.stored import StoredHop
+from tests.builders import a_hop, a_publisher, a_stored_hop, an_annotation, ferry_statements
+from tui.drawing.chain import draw_chain, rating_badge
+
+
+def _stored(*hops: Hop) -> tuple[StoredHop, ...]:
+    return tuple(a_stored_hop(hop, hop_id=number) for number, hop in enumerate(hops, start=1))
+
+
+def test_a_chain_runs_from_origin_to_publisher() -> None:
+    drawn = draw_chain(_stored(a_hop(), a_publisher()), 32)
+    assert drawn.plain.split("\n") == [
+        "╭ origin ──────────────────────╮",
+        "│ Tove Lindqvist  person     – │",
+        "╰───────────────┬──────────────╯",
+        "╭ publisher ────▼──────────────╮",
+        "│ The Sound Courier*  outlet – │",
+        "╰──────────────────────────────╯",
+    ]
+
+
+def test_parallel_carriers_stand_side_by_side_where_there_is_room() -> None:
+    drawn = draw_chain(_stored(*ferry_statements()[3].chain), 60).plain
+    line = next(line for line in drawn.split("\n") if "Nordbund" in line)
+    assert "Telegram" in line
+
+
+def test_parallel_carriers_share_a_box_where_there_is_none() -> None:
+    drawn = draw_chain(_stored(*ferry_statements()[3].chain), 36).plain.split("\n")
+    assert any(line.startswith("╭ 2 in parallel ─") for line in drawn)
+    assert [n for n, line in enumerate(drawn) if "Nordbund" in line or "Telegram" in line] == [4, 5]
+
+
+def test_every_line_has_the_width_and_joints_meet() -> None:
+    for statement in ferry_statements():
+        for width in (20, 32, 49, 60, 72):
+            lines = draw_chain(_stored(*statement.chain), width).plain.split("\n")
+            if not statement.chain:
+                continue
+            assert {len(line) for line in lines} == {width}
+            for upper, lower in pairwise(lines):
+                if upper.startswith("╰"):
+                    joints = [n for n, sign in enumerate(upper) if sign == "┬"]
+                    arrows = [n for n, sign in enumerate(lower) if sign == "▼"]
+                    assert len(joints) == len(arrows) > 0
+
+
+def test_the_chosen_hop_is_pointed_at() -> None:
+    hops = _stored(a_hop(), a_publisher())
+    assert "▸The Sound Courier*" in draw_chain(hops, 40, chosen_id=2).plain
+    assert "▸" not in draw_chain(hops, 40).plain
+
+
+def test_inferred_hops_are_starred_and_stated_ones_are_not() -> None:
+    drawn = draw_chain(
+        _stored(a_hop("Ask", basis=Basis.INFERRED), a_publisher(1, "Sund")), 40
+    ).plain
+    assert "Ask*" in drawn
+    assert "Lindqvist*" not in draw_chain(_stored(a_hop()), 40).plain
+
+
+def test_a_badge_tells_the_hops_own_rating_from_its_sources() -> None:
+    rating = an_annotation("C")
+    assert rating_badge(a_stored_hop()) == "–"
+    assert rating_badge(a_stored_hop(of_source=rating)) == "C"
+    assert rating_badge(a_stored_hop(own=an_annotation("E"), of_source=rating)) == "hop E"
+
+
+def test_a_long_name_is_shortened_inside_its_frame() -> None:
+    drawn = draw_chain(_stored(a_hop("The Very Long Office of " * 4)), 30).plain
+    assert {len(line) for line in drawn.split("\n")} == {30}
+    assert "…" in drawn
+
+
+def test_no_chain_says_so() -> None:
+    assert "No chain" in draw_chain((), 40).plain

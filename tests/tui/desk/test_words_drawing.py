@@ -1,0 +1,130 @@
+from datetime import date
+
+import pytest
+from rich.cells import cell_len
+
+from provenance.domain.annotations import AnnotationKind, Target
+from provenance.domain.dates import DateBasis, Precision, When
+from provenance.domain.ratings import Credibility
+from provenance.domain.statements import Status
+from provenance.domain.stored import SessionTally, StatementFilter
+from tests.builders import (
+    a_stored_hop,
+    a_stored_statement,
+    a_summary,
+    an_annotation,
+    an_event,
+    ferry_statements,
+)
+from tui.drawing.judgement import (
+    annotations_in_words,
+    facts_of,
+    history_in_words,
+    judgements_on,
+    standing_ids,
+)
+from tui.drawing.queue_line import row_across, row_aside
+from tui.drawing.wording import tally_in_words, when_in_words
+from tui.screens.filter import filter_in_words
+
+
+@pytest.mark.parametrize("width", [60, 80, 120, 200])
+def test_a_row_across_fills_its_width_exactly(width: int) -> None:
+    row = a_summary(speaker="漢字 " * 20, words="wörds " * 60, credibility=Credibility.DOUBTFUL)
+    assert cell_len("".join(piece.words for piece in row_across(row, width))) == width
+
+
+@pytest.mark.parametrize("width", [30, 44, 60])
+def test_a_row_aside_fills_its_width_exactly(width: int) -> None:
+    for line in row_aside(a_summary(words="wörds " * 60), width):
+        assert cell_len("".join(piece.words for piece in line)) == width
+
+
+def test_each_status_has_a_sign_of_its_own() -> None:
+    signs = {row_across(a_summary(status=status), 80)[0].words for status in Status}
+    assert len(signs) == len(Status)
+
+
+def test_a_nested_statement_is_indented() -> None:
+    first, _ = row_aside(a_summary(depth=1), 44)
+    assert first[1].words.startswith("↳ Tove")
+
+
+@pytest.mark.parametrize(
+    ("when", "words"),
+    [
+        (When(), "not said"),
+        (When("Monday", basis=DateBasis.STATED), "“Monday” — unresolved"),
+        (
+            When("Monday", date(2026, 3, 9), date(2026, 3, 9), Precision.DAY, DateBasis.STATED),
+            "“Monday” = Mon 9 Mar 2026",
+        ),
+        (
+            When(None, date(2026, 3, 9), date(2026, 3, 15), Precision.WEEK, DateBasis.INFERRED),
+            "Mon 9 Mar 2026 – Sun 15 Mar 2026",
+        ),
+    ],
+)
+def test_a_day_is_said_with_the_words_it_rests_on(when: When, words: str) -> None:
+    assert when_in_words(when) == words
+
+
+def test_facts_name_the_speaker_as_written_and_resolved() -> None:
+    facts = facts_of(a_stored_statement(), None, 60).plain
+    assert "Tove Lindqvist*" in facts
+    assert "“the official”" in facts
+    assert "Transport Ministry official" in facts
+    assert "90%" in facts
+
+
+def test_an_unattributed_statement_says_who_asserts_it() -> None:
+    facts = facts_of(a_stored_statement(ferry_statements()[2]), None, 80).plain
+    assert "the outlet asserts it itself" in facts
+
+
+def test_long_facts_go_on_under_themselves() -> None:
+    lines = facts_of(a_stored_statement(), a_stored_hop(), 32).plain.split("\n")
+    assert max(map(len, lines)) <= 32
+    assert any(line.startswith(" " * 12) for line in lines)
+
+
+def test_withdrawn_and_superseded_judgements_say_so() -> None:
+    target = Target.parse("st1")
+    kind = AnnotationKind.CREDIBILITY
+    annotations = (
+        an_annotation("3", kind=kind, target=target, annotation_id=1),
+        an_annotation("4", kind=kind, target=target, annotation_id=2, supersedes=1),
+        an_annotation("x", kind=AnnotationKind.TAG, target=target, annotation_id=3, withdrawn=True),
+    )
+    stored = a_stored_statement(annotations=annotations)
+    lines = annotations_in_words(judgements_on(stored), standing_ids(stored)).plain.split("\n")
+    assert [line.split("  ")[0] for line in lines[::2]] == [
+        "credibility 3 on st1",
+        "credibility 4 on st1",
+        "#x",
+    ]
+    assert lines[0].endswith("superseded")
+    assert lines[2].endswith("09:30")
+    assert lines[4].endswith("withdrawn")
+
+
+def test_history_is_newest_first() -> None:
+    lines = history_in_words((an_event("added art1"), an_event("confirmed st1"))).plain.split("\n")
+    assert ["confirmed" in lines[0], "added" in lines[1]] == [True, True]
+
+
+def test_a_tally_counts_in_words() -> None:
+    assert tally_in_words(SessionTally(confirmed=2, rated=1)) == (
+        "2 statements confirmed",
+        "1 rating given",
+    )
+    assert tally_in_words(SessionTally()) == ("nothing was decided",)
+
+
+def test_a_filter_is_put_into_words() -> None:
+    assert filter_in_words(StatementFilter()) == "all statements"
+    wanted = StatementFilter(3, "Sund", Status.PROPOSED, None, "x", "dam", True)
+    assert (
+        filter_in_words(wanted)
+        == "article art3, proposed, through Sund, #x, “dam”, attributed only"
+    )
