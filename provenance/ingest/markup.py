@@ -25,6 +25,7 @@ _UNSEEN = (
     "textarea",
 )
 _ASIDE = ("nav", "aside", "footer", "form", "header", "figure", "figcaption", "dialog")
+_LINE_BREAK = "\u2028"
 _NO_WORD = re.compile(r"\W+")
 
 
@@ -44,6 +45,12 @@ class Block:
     def letters(self) -> str:
         """Its words without case and punctuation, to compare by."""
         return letters_of(self.words)
+
+    @cached_property
+    def lines(self) -> frozenset[str]:
+        """The letters of each of its lines; more than one where line breaks part them."""
+        raw = "".join(piece for _, piece in _visible(self.element))
+        return frozenset(filter(None, map(letters_of, raw.split(_LINE_BREAK))))
 
     @cached_property
     def signature(self) -> tuple[str, str, str]:
@@ -88,6 +95,14 @@ class Block:
             address = (anchor.get("href") or "").strip()
             if span and address:
                 yield address, span
+
+
+@dataclass(frozen=True, slots=True)
+class Paragraph:
+    """A paragraph of the main text; ``block`` is where it stands on the page, None when not found."""
+
+    words: str
+    block: Block | None = None
 
 
 def letters_of(words: str) -> str:
@@ -165,7 +180,7 @@ def _visible(element: HtmlElement) -> Iterator[tuple[HtmlElement | None, str]]:
             continue
         within = here if here.tag == "a" else anchor
         if here.tag == "br":
-            yield within, "\n"
+            yield within, _LINE_BREAK
         if here.text:
             yield within, here.text
         stack.extend((child, within, False) for child in reversed(here))

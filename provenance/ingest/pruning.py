@@ -4,7 +4,8 @@ import re
 from collections.abc import Sequence
 
 from provenance.domain.articles import ZoneKind
-from provenance.ingest.main_text import Paragraph, join_paragraphs
+from provenance.ingest.main_text import join_paragraphs
+from provenance.ingest.markup import Paragraph
 from provenance.ingest.zones import find_zones
 
 _OTHER_PIECES = re.compile(

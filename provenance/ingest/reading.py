@@ -30,7 +30,7 @@ def read_capture(capture: Capture, hints: Hints | None = None) -> Article:
         return read_plain(kept, text, hints)
     from provenance.ingest.web import read_page  # noqa: PLC0415 (loads trafilatura and lxml)
 
-    return read_page(kept, text, hints)
+    return read_page(kept, text, hints, name)
 
 
 def is_web_page(capture: Capture) -> bool:

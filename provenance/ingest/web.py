@@ -11,23 +11,21 @@ from provenance.ingest.dating import editor_date, http_candidate, preferred_firs
 from provenance.ingest.hints import Hints
 from provenance.ingest.language import language_of
 from provenance.ingest.main_text import (
-    Paragraph,
-    is_biography,
     join_paragraphs,
     links_of,
     main_paragraphs,
 )
-from provenance.ingest.markup import parse_page
+from provenance.ingest.markup import Paragraph, parse_page
 from provenance.ingest.page_facts import page_facts
+from provenance.ingest.page_marks import is_biography
 from provenance.ingest.plain import body_of
 from provenance.ingest.pruning import pruned
 from provenance.ingest.zones import find_zones
 
 
-def read_page(capture: Capture, markup: str, hints: Hints) -> Article:
-    """The article on the page ``markup``; UnreadableInputError when it holds no text."""
+def read_page(capture: Capture, markup: str, hints: Hints, name: str) -> Article:
+    """The article on the page ``markup``; UnreadableInputError, which says ``name``, when there is none."""
     asked = hints.url or capture.final_url or capture.requested_url
-    name = capture.file_name or asked or "the page"
     try:
         tree = parse_page(markup)
     except (LxmlError, ValueError) as error:
