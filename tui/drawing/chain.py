@@ -120,12 +120,15 @@ def _border(
 def _row(stored: StoredHop, width: int, chosen_id: int | None, *, with_role: bool) -> Content:
     is_chosen = stored.id == chosen_id
     badge = rating_badge(stored)
-    about = f"{stored.hop.role}, " if with_role else ""
-    about += stored.hop.kind.replace("_", " ")
+    kind = stored.hop.kind.replace("_", " ")
+    abouts = (
+        (f"  {stored.hop.role}, {kind}", f"  {stored.hop.role}") if with_role else (f"  {kind}",)
+    )
     room = width - 5 - cell_len(badge)
     name = shortened(harmless_line(hop_in_words(stored.hop)), room)
-    about = f"  {about}" if cell_len(name) + 2 + cell_len(about) <= room else ""
-    gap = " " * (room - cell_len(name) - cell_len(about))
+    left = room - cell_len(name)
+    about = next((about for about in abouts if cell_len(about) <= left), "")
+    gap = " " * (left - cell_len(about))
     name_look = "bold reverse" if is_chosen else "bold"
     if stored.hop.basis is Basis.INFERRED:
         name_look += " italic"

@@ -3,7 +3,7 @@
 Everything foreign passes through ``harmless_line``; nothing is parsed as markup.
 """
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 
 from textual.content import Content
 
@@ -19,11 +19,12 @@ from tui.drawing.wording import (
     reliability_in_words,
     when_in_words,
 )
-from tui.plain_text import harmless, harmless_line
+from tui.plain_text import harmless_line
 
 _LABEL = "$foreground 60%"
 _HEADING = "bold $text-primary"
 _LABEL_CELLS = 12
+_HANGING = 2
 
 
 def facts_of(stored: StoredStatement, chosen: StoredHop | None, width: int) -> Content:
@@ -77,8 +78,7 @@ def _hop_in_full(stored: StoredHop) -> str:
     words = f"{harmless_line(stored.hop.name)}: {stored.hop.basis}, "
     if stored.reliability is None:
         return words + reliability_in_words(None)
-    whose = "own" if stored.own else "of its source"
-    return words + f"{reliability_in_words(stored.reliability)} ({whose})"
+    return words + reliability_in_words(stored.reliability) + (" (its own)" if stored.own else "")
 
 
 def _fact(label: str, words: str, look: str, *, width: int) -> Content:
@@ -97,25 +97,33 @@ def warnings_in_words(warnings: Iterable[str]) -> Content:
     return Content("\n").join(Content.styled(f"! {words}", "$text-warning") for words in warnings)
 
 
-def trace_in_words(trace: Sequence[str]) -> Content:
+def trace_in_words(trace: Sequence[str], width: int) -> Content:
     """Why each decision was taken, as the extractor says."""
-    return Content("\n").join(Content(f"· {harmless_line(words)}") for words in trace)
+    return Content("\n").join(_hanging(Content(f"· {harmless_line(w)}"), width) for w in trace)
 
 
-def annotations_in_words(annotations: Sequence[Annotation], standing: set[int]) -> Content:
+def annotations_in_words(
+    annotations: Sequence[Annotation], standing: set[int], width: int
+) -> Content:
     """Every annotation, oldest first; one that no longer stands is struck and says so."""
-    return Content("\n").join(_annotation(a, a.id in standing) for a in annotations)
+    lines = [line for a in annotations for line in _annotation(a, a.id in standing)]
+    return Content("\n").join(_hanging(line, width) for line in lines)
 
 
-def _annotation(annotation: Annotation, stands: bool) -> Content:
+def _annotation(annotation: Annotation, stands: bool) -> Iterator[Content]:
     look = "" if stands else "strike $foreground 60%"
-    words = f"{_kind_in_words(annotation)}"
     gone = "" if stands else (" withdrawn" if annotation.withdrawn else " superseded")
     who = f"{harmless_line(annotation.editor)}, {moment_in_words(annotation.at)}{gone}"
-    parts: list[str | Content | tuple[str, str]] = [(words, look), "  ", (who, _LABEL)]
+    yield Content.assemble((_kind_in_words(annotation), look), "  ", (who, _LABEL))
     if annotation.rationale.strip():
-        parts.append(("\n  " + harmless(annotation.rationale).replace("\n", "\n  "), look))
-    return Content.assemble(*parts)
+        yield Content.assemble("  ", (harmless_line(annotation.rationale), look))
+
+
+def _hanging(line: Content, width: int) -> Content:
+    """``line`` in ``width`` cells, going on two cells further in."""
+    pieces = wrapped(line.plain, width - _HANGING)
+    parts = [line[piece.start : piece.end] for piece in pieces]
+    return Content("\n" + " " * _HANGING).join(parts)
 
 
 def _kind_in_words(annotation: Annotation) -> str:
@@ -131,16 +139,17 @@ def _kind_in_words(annotation: Annotation) -> str:
             return value
 
 
-def history_in_words(events: Sequence[Event]) -> Content:
+def history_in_words(events: Sequence[Event], width: int) -> Content:
     """The events that touched the statement, newest first."""
-    return Content("\n").join(
-        Content.assemble(
-            (moment_in_words(event.at), _LABEL),
-            "  ",
-            harmless_line(event.summary),
-            (f"  {harmless_line(event.editor)}", _LABEL),
-        )
-        for event in reversed(events)
+    return Content("\n").join(_hanging(_event(event), width) for event in reversed(events))
+
+
+def _event(event: Event) -> Content:
+    return Content.assemble(
+        (moment_in_words(event.at), _LABEL),
+        "  ",
+        harmless_line(event.summary),
+        (f"  {harmless_line(event.editor)}", _LABEL),
     )
 
 

@@ -80,9 +80,9 @@ class JudgementPanel(VerticalScroll, can_focus=False):
         sections.append(facts_of(stored, chosen, width))
         judgements = judgements_on(stored)
         for title, body in (
-            ("Judgements", annotations_in_words(judgements, standing_ids(stored))),
-            ("Why it was read so", trace_in_words(stored.statement.trace)),
-            ("History", history_in_words(self.view.history)),
+            ("Judgements", annotations_in_words(judgements, standing_ids(stored), width)),
+            ("Why it was read so", trace_in_words(stored.statement.trace, width)),
+            ("History", history_in_words(self.view.history, width)),
         ):
             if body:
                 sections.append(Content("\n").join([heading(title), body]))

@@ -97,7 +97,7 @@ def test_withdrawn_and_superseded_judgements_say_so() -> None:
         an_annotation("x", kind=AnnotationKind.TAG, target=target, annotation_id=3, withdrawn=True),
     )
     stored = a_stored_statement(annotations=annotations)
-    lines = annotations_in_words(judgements_on(stored), standing_ids(stored)).plain.split("\n")
+    lines = annotations_in_words(judgements_on(stored), standing_ids(stored), 60).plain.split("\n")
     assert [line.split("  ")[0] for line in lines[::2]] == [
         "credibility 3 on st1",
         "credibility 4 on st1",
@@ -109,7 +109,9 @@ def test_withdrawn_and_superseded_judgements_say_so() -> None:
 
 
 def test_history_is_newest_first() -> None:
-    lines = history_in_words((an_event("added art1"), an_event("confirmed st1"))).plain.split("\n")
+    lines = history_in_words((an_event("added art1"), an_event("confirmed st1")), 60).plain.split(
+        "\n"
+    )
     assert ["confirmed" in lines[0], "added" in lines[1]] == [True, True]
 
 
