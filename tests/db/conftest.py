@@ -1,5 +1,6 @@
 """Every store, query and migration test runs on SQLite and on PostgreSQL."""
 
+import shutil
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
@@ -25,6 +26,27 @@ def database(request: pytest.FixtureRequest) -> str:
 def store(database: str) -> Iterator[Store]:
     """A store on a fresh database, on SQLite and on PostgreSQL."""
     with open_store(database) as opened:
+        yield opened
+
+
+@pytest.fixture(scope="module", params=BOTH)
+def shared_database(
+    request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFactory
+) -> Iterator[str]:
+    """A migrated database for all tests of a module; whatever they change they take back."""
+    if request.param == "sqlite":
+        template: Path = request.getfixturevalue("sqlite_template")
+        yield str(shutil.copy(template, tmp_path_factory.mktemp("shared") / "library.db"))
+        return
+    server: str = request.getfixturevalue("postgresql_server")
+    with created_database(server, request.getfixturevalue("postgresql_template")) as name:
+        yield postgresql_url(server, name)
+
+
+@pytest.fixture(scope="module")
+def shared_store(shared_database: str) -> Iterator[Store]:
+    """A store for all tests of a module, which fill it once and then only read."""
+    with open_store(shared_database) as opened:
         yield opened
 
 

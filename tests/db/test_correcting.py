@@ -32,6 +32,13 @@ def ferry(store: Store) -> Store:
     return store
 
 
+@pytest.fixture(scope="module")
+def shared_ferry(shared_store: Store) -> Store:
+    """As ``ferry``, for tests that change nothing."""
+    shared_store.add_article(an_article(), ferry_statements(), BY_ADA)
+    return shared_store
+
+
 def correct(store: Store, statement_id: int, **fields: object) -> None:
     """Correct a statement and make sure that the log agrees."""
     store.correct(statement_id, Correction(**fields), "misread", BY_ADA)  # type: ignore[arg-type]
@@ -200,12 +207,12 @@ def test_a_statement_can_be_made_unattributed(ferry: Store) -> None:
     ],
 )
 def test_what_cannot_be_is_refused_and_changes_nothing(
-    ferry: Store, fields: dict[str, object], words: str
+    shared_ferry: Store, fields: dict[str, object], words: str
 ) -> None:
-    before, head = ferry.statement(2), ferry.log_head()
+    before, head = shared_ferry.statement(2), shared_ferry.log_head()
     with pytest.raises(JudgementRefusedError, match=words):
-        correct(ferry, 2, **fields)
-    assert (ferry.statement(2), ferry.log_head()) == (before, head)
+        correct(shared_ferry, 2, **fields)
+    assert (shared_ferry.statement(2), shared_ferry.log_head()) == (before, head)
 
 
 def test_nobody_has_a_role_before_a_name(ferry: Store) -> None:

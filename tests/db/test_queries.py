@@ -34,6 +34,13 @@ def ferry(store: Store) -> Store:
     return store
 
 
+@pytest.fixture(scope="module")
+def shared_ferry(shared_store: Store) -> Store:
+    """As ``ferry``, for tests that only read."""
+    shared_store.add_article(an_article(), ferry_statements(), BY_ADA)
+    return shared_store
+
+
 def found(store: Store, **wanted: object) -> list[int]:
     """The ids of the statements that a filter asks for."""
     page = store.statements(StatementFilter(**wanted))  # type: ignore[arg-type]
@@ -67,9 +74,9 @@ def found(store: Store, **wanted: object) -> list[int]:
         ({"tag": "ports"}, []),
     ],
 )
-def test_filters(ferry: Store, wanted: dict[str, object], ids: list[int]) -> None:
-    assert found(ferry, **wanted) == ids
-    whole = ferry.statements_in_full(StatementFilter(**wanted))  # type: ignore[arg-type]
+def test_filters(shared_ferry: Store, wanted: dict[str, object], ids: list[int]) -> None:
+    assert found(shared_ferry, **wanted) == ids
+    whole = shared_ferry.statements_in_full(StatementFilter(**wanted))  # type: ignore[arg-type]
     assert [statement.id for statement in whole] == ids
 
 
@@ -129,14 +136,16 @@ def test_the_words_of_a_line_are_cut(store: Store) -> None:
     assert store.statement(1).words == "A" * 300
 
 
-def test_the_place_of_a_statement_is_its_offset(ferry: Store) -> None:
-    for offset, row in enumerate(ferry.statements(EVERYTHING).rows):
-        assert ferry.place_of(EVERYTHING, row.id) == offset
+def test_the_place_of_a_statement_is_its_offset(shared_ferry: Store) -> None:
+    for offset, row in enumerate(shared_ferry.statements(EVERYTHING).rows):
+        assert shared_ferry.place_of(EVERYTHING, row.id) == offset
     attributed = StatementFilter(attributed_only=True)
-    assert ferry.place_of(attributed, 3) == 2  # st3 does not match: the offset of st4
-    assert ferry.place_of(StatementFilter(form=Form.DIRECT), 6) == 1  # none follows: the total
+    assert shared_ferry.place_of(attributed, 3) == 2  # st3 does not match: the offset of st4
+    assert (
+        shared_ferry.place_of(StatementFilter(form=Form.DIRECT), 6) == 1
+    )  # none follows: the total
     with pytest.raises(NoSuchTargetError, match="st99"):
-        ferry.place_of(EVERYTHING, 99)
+        shared_ferry.place_of(EVERYTHING, 99)
 
 
 def test_articles_are_listed_newest_first_and_searched(ferry: Store) -> None:
@@ -174,12 +183,12 @@ def test_sources_are_listed_by_name_with_what_they_gave(ferry: Store) -> None:
     assert ferry.sources("lind", SourceKind.WIRE) == ()
 
 
-def test_a_source_has_its_statements(ferry: Store) -> None:
-    stored = ferry.source(1)
+def test_a_source_has_its_statements(shared_ferry: Store) -> None:
+    stored = shared_ferry.source(1)
     assert [row.id for row in stored.statements] == [1, 2, 5, 6]
-    courier = ferry.source(ferry.find_source("The Sound Courier"))
+    courier = shared_ferry.source(shared_ferry.find_source("The Sound Courier"))
     assert courier.statements == ()  # it publishes all of them and is origin or carrier of none
-    assert ferry.find_source("SRC1") == 1
+    assert shared_ferry.find_source("SRC1") == 1
     for absent in ("src99", "Nobody", ""):
         with pytest.raises(NoSuchTargetError):
-            ferry.find_source(absent)
+            shared_ferry.find_source(absent)

@@ -38,6 +38,14 @@ TEXT = (
 )
 
 
+@pytest.fixture(scope="module")
+def weather(shared_store: Store) -> Store:
+    """A store with TEXT as an article's one statement."""
+    statement = a_statement(TEXT, text=TEXT, cue="said", source="北京")
+    shared_store.add_article(an_article(TEXT, title="Weather"), (statement,), BY_ADA)
+    return shared_store
+
+
 @pytest.mark.parametrize(
     ("query", "found"),
     [
@@ -63,7 +71,5 @@ TEXT = (
         ("percent' --", True),
     ],
 )
-def test_a_search_finds_words_by_their_beginnings(store: Store, query: str, found: bool) -> None:
-    statement = a_statement(TEXT, text=TEXT, cue="said", source="北京")
-    store.add_article(an_article(TEXT, title="Weather"), (statement,), BY_ADA)
-    assert store.statements(StatementFilter(text=query)).total == int(found)
+def test_a_search_finds_words_by_their_beginnings(weather: Store, query: str, found: bool) -> None:
+    assert weather.statements(StatementFilter(text=query)).total == int(found)
