@@ -29,7 +29,7 @@ class ProgressBar:
         self._stream = stream or sys.stderr
         self._clock = clock
         self._next_draw = clock() + PATIENCE
-        self._is_drawn = False
+        self._drawn = 0
         self._may_draw = self._stream.isatty()
 
     def __enter__(self) -> Self:
@@ -55,13 +55,14 @@ class ProgressBar:
             self._next_draw = now + _REDRAW
             filled = _WIDTH * min(done, total) // total
             bar = "#" * filled + "." * (_WIDTH - filled)
-            self._stream.write(f"\r[{bar}] {done:,} of {total:,}")
+            line = f"[{bar}] {done:,} of {total:,}"
+            self._stream.write("\r" + line)
             self._stream.flush()
-            self._is_drawn = True
+            self._drawn = len(line)
 
     def clear(self) -> None:
         """Take the bar off the screen, so that a line can be printed in its place."""
-        if self._is_drawn:
-            self._stream.write("\r" + " " * (_WIDTH + 40) + "\r")
+        if self._drawn:
+            self._stream.write("\r" + " " * self._drawn + "\r")
             self._stream.flush()
-            self._is_drawn = False
+            self._drawn = 0
