@@ -4,7 +4,7 @@ from dataclasses import dataclass
 
 from rich.cells import cell_len
 
-from provenance.domain.statements import Status
+from provenance.domain.statements import Form, Status
 from provenance.domain.stored import StatementSummary
 from tui.drawing.cells import fitted, shortened
 from tui.drawing.wording import short_day
@@ -38,7 +38,7 @@ def row_across(row: StatementSummary, width: int) -> tuple[Piece, ...]:
     words = harmless_line(row.words)
     return (
         _sign(row),
-        Piece(fitted(_speaker(row), _SPEAKER_CELLS - 1) + " ", "queue--speaker"),
+        Piece(fitted(_speaker(row), _SPEAKER_CELLS - 1) + " ", _look_of_speaker(row)),
         Piece(fitted(shortened(via, via_cells - 1), via_cells), "queue--quiet"),
         Piece(fitted(words, room - via_cells)),
         Piece(tail, "queue--quiet"),
@@ -51,7 +51,7 @@ def row_aside(row: StatementSummary, width: int) -> tuple[tuple[Piece, ...], tup
     room = width - 2 - cell_len(tail)
     first = (
         _sign(row),
-        Piece(fitted(_speaker(row), room), "queue--speaker"),
+        Piece(fitted(_speaker(row), room), _look_of_speaker(row)),
         Piece(tail, "queue--quiet"),
     )
     words = shortened(harmless_line(row.words), width - 3)
@@ -69,4 +69,9 @@ def _sign(row: StatementSummary) -> Piece:
 
 def _speaker(row: StatementSummary) -> str:
     indent = "↳ " if row.depth else ""
-    return indent + harmless_line(row.speaker or row.as_written or f"{row.outlet} itself")
+    return indent + harmless_line(row.speaker or row.as_written or row.outlet)
+
+
+def _look_of_speaker(row: StatementSummary) -> str:
+    """What the outlet asserts itself stands back behind what somebody said."""
+    return "queue--quiet" if row.form is Form.UNATTRIBUTED else "queue--speaker"

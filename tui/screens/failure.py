@@ -30,7 +30,7 @@ class FailureScreen(ModalScreen[bool]):
         """The message and the two ways on."""
         with Vertical(classes="box"):
             yield Static(
-                Content.styled("The desk cannot be opened", "bold $text-error"),
+                Content.styled("The database cannot be read", "bold $text-error"),
                 classes="box-subject",
             )
             yield Static(Content(harmless(str(self.error))), id="failure")

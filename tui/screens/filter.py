@@ -40,7 +40,7 @@ class FilterScreen(ModalScreen[StatementFilter | None]):
     BINDINGS: ClassVar[list[BindingType]] = [
         look("escape", "leave", "leave", "Leave the filter as it was"),
         look("ctrl+s", "apply", "apply", "Show what matches"),
-        look("ctrl+x", "everything", "everything", "Show everything"),
+        look("ctrl+r", "everything", "everything", "Show everything"),
     ]
 
     def __init__(self, wanted: StatementFilter) -> None:
@@ -74,7 +74,7 @@ class FilterScreen(ModalScreen[StatementFilter | None]):
                 ),
             )
             yield Static(
-                "Tab next field   Ctrl+S shows   Ctrl+X everything   Esc leaves", classes="box-keys"
+                "Tab next field   Ctrl+S shows   Ctrl+R everything   Esc leaves", classes="box-keys"
             )
 
     def action_leave(self) -> None:

@@ -76,6 +76,7 @@ class HomeScreen(ReadingScreen, DecidingScreen):
         (0, "-narrow"),
         (WIDE, "-wide"),
         (156, "-spacious"),
+        (190, "-vast"),
     ]
     BINDINGS: ClassVar[list[BindingType]] = [*LOOKING]
 
@@ -258,7 +259,9 @@ class HomeScreen(ReadingScreen, DecidingScreen):
 
     def decided_and_on(self, act: Act) -> None:
         """Read anew and go on; where the filter drops what was decided, the next slides in by itself."""
-        if self.queue.wanted.status is None:
+        present = self.queue.present
+        is_still_here = present is not None and present.target in act.event.targets
+        if is_still_here and self.queue.wanted.status is None:
             self.queue.go_to(self.queue.place + 1)
         self._say(act)
         self._reread()

@@ -69,13 +69,15 @@ class QueueList(ScrollView, can_focus=False):
         return max(self.size.height // self.lines_a_row, 1)
 
     def _bring_into_sight(self) -> None:
-        top = self.queue.place * self.lines_a_row
+        # One row before and one after stay in sight too, so that one sees what comes.
+        first = max(self.queue.place - 1, 0) * self.lines_a_row
+        last = min(self.queue.place + 2, len(self.queue)) * self.lines_a_row
         shown_from = round(self.scroll_y)
-        beyond = top + self.lines_a_row - self.size.height
-        if top < shown_from:
-            self.scroll_to(y=top, animate=False, force=True, immediate=True)
-        elif beyond > shown_from:
-            self.scroll_to(y=beyond, animate=False, force=True, immediate=True)
+        if first < shown_from:
+            self.scroll_to(y=first, animate=False, force=True, immediate=True)
+        elif last - self.size.height > shown_from:
+            y = last - self.size.height
+            self.scroll_to(y=y, animate=False, force=True, immediate=True)
 
     def _say_what_is_shown(self) -> None:
         first = round(self.scroll_y) // self.lines_a_row

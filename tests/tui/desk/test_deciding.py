@@ -6,7 +6,7 @@ from textual.widgets import Input, OptionList
 from provenance.domain.annotations import AnnotationKind
 from provenance.domain.statements import Status
 from provenance.domain.stored import StatementFilter
-from tests.tui.desk.pilots import at_desk
+from tests.tui.desk.pilots import at_desk, settle
 from tui.screens.ask import AskScreen
 from tui.screens.rating import CredibilityScreen, ReliabilityScreen
 
@@ -220,6 +220,16 @@ async def test_a_statement_without_a_chain_has_no_hop_to_rate(ferry_database: st
         await desk.press("down", "down", "R")
         assert desk.app.screen is desk.home
         assert any("no chain" in note.message for note in desk.app._notifications)
+
+
+async def test_nothing_is_decided_while_an_act_is_being_stored(ferry_database: str) -> None:
+    async with at_desk(ferry_database) as desk:
+        async with desk.app.turn_to_write:
+            for key in ("C", "C", "down", "C", "X"):
+                await desk.pilot.press(key)
+        await settle(desk.pilot)
+        assert desk.statuses() == [Status.CONFIRMED, *[Status.PROPOSED] * 5]
+        assert desk.present_id == 2
 
 
 async def test_after_every_act_the_log_verifies(ferry_database: str) -> None:

@@ -125,7 +125,7 @@ async def test_filter_can_be_worked_with_keys_alone(ferry_database: str) -> None
         await desk.write("Radio Sund")
         await desk.press("enter")
         assert desk.home.queue.total == 1
-        await desk.press("f", "ctrl+x")
+        await desk.press("f", "ctrl+r")
         assert desk.home.queue.total == 6
 
 
