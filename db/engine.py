@@ -194,29 +194,40 @@ def telling(place: Place) -> Iterator[None]:
     except (exc.IntegrityError, exc.ProgrammingError, exc.DataError, exc.NotSupportedError):
         raise
     except exc.DBAPIError as error:
-        raise DatabaseError(_in_words(place, str(error.orig))) from error
+        cause = _cause_of(str(error.orig))
+        if cause is None and place.dialect == "sqlite":
+            raise  # SQLite calls a wrong query an operational error too.
+        detail = " ".join(str(error.orig).split())[:300]
+        cause = cause or "the server says:"
+        raise DatabaseError(f"The database {place} cannot be used: {cause} ({detail})") from error
     except exc.TimeoutError as error:
         raise DatabaseError(f"{place} is busy: too many readers at once. Try again.") from error
 
 
+_HELD = "another program holds it. Close that program or try again in a moment."
+_NO_ANSWER = "the server does not answer. Check that it runs and that the URL is right."
 _CAUSES = (
-    ("locked", "another program holds it. Close that program or try again in a moment."),
-    ("lock timeout", "another program holds it. Close that program or try again in a moment."),
+    ("locked", _HELD),
+    ("lock timeout", _HELD),
     ("not a database", "it is no Provenance database. Give another path with --database."),
     ("malformed", "it is damaged. Put a copy back, or start a new one with --database."),
     ("readonly", "it cannot be written. Check the permissions of the file and its folder."),
     ("unable to open", "it cannot be opened. Check that the folder exists and may be written."),
+    ("disk i/o", "the disk does not answer. Check it, or give another place with --database."),
     ("disk is full", "the disk is full. Free some space; nothing was half written."),
+    ('role "', "the server knows no such user. Check the name in the URL."),
     ("does not exist", "there is no such database on the server. Create it with `createdb`."),
     ("password", "the server refused the user or password."),
     ("authentication", "the server refused the user or password."),
-    ("connection failed", "the server does not answer. Check that it runs and the URL is right."),
+    ("connection failed", _NO_ANSWER),
+    ("connection is bad", _NO_ANSWER),
+    ("resolve host", _NO_ANSWER),
+    ("timeout expired", _NO_ANSWER),
     ("terminat", "the server ended the connection. Try again when it runs."),
 )
 
 
-def _in_words(place: Place, driver_words: str) -> str:
+def _cause_of(driver_words: str) -> str | None:
+    """What a driver's message means in an editor's words, None when it is not known."""
     lowered = driver_words.lower()
-    cause = next((words for mark, words in _CAUSES if mark in lowered), None)
-    detail = " ".join(driver_words.split())[:300]
-    return f"The database {place} cannot be used: {cause or 'the driver says:'} ({detail})"
+    return next((words for mark, words in _CAUSES if mark in lowered), None)
