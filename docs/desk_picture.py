@@ -1,0 +1,73 @@
+"""Take the picture of the desk for the README: ``python docs/desk_picture.py`` writes docs/desk.svg.
+
+It runs ``provenance demo`` in a throwaway folder and pictures the desk on a statement that reached
+the article by parallel carriers.
+"""
+
+import asyncio
+import contextlib
+import io
+import re
+import tempfile
+from pathlib import Path
+
+from textual.pilot import Pilot
+
+from db.store import open_store
+from provenance.domain.chains import stages_of
+from provenance.domain.stored import SessionTally, StatementFilter
+from provenance.workflow import Store
+from tui.app import ReviewApp
+from tui.cli.demo import DATABASE_NAME, demo
+
+PICTURE = Path(__file__).with_name("desk.svg")
+SIZE = (160, 44)
+
+
+def main() -> None:
+    """Write the picture."""
+    with tempfile.TemporaryDirectory() as folder:
+        with contextlib.redirect_stdout(io.StringIO()):
+            demo.main(["--folder", folder], standalone_mode=False)
+        picture = asyncio.run(_pictured(str(Path(folder) / DATABASE_NAME)))
+    PICTURE.write_text(_for_any_viewer(picture), encoding="utf-8")
+
+
+async def _pictured(database: str) -> str:
+    with open_store(database) as store:
+        place = _place_of_parallel_carriers(store)
+        app = ReviewApp(lambda: open_store(database), editor="editor", wanted=StatementFilter())
+        async with app.run_test(size=SIZE) as pilot:
+            await _settled(pilot)
+            for _ in range(place):
+                await pilot.press("down")
+            await _settled(pilot)
+            await pilot.press("right")
+            await _settled(pilot)
+            picture = app.export_screenshot(title="provenance review")
+        app.close_store()
+    return picture
+
+
+def _place_of_parallel_carriers(store: Store) -> int:
+    for stored in store.statements_in_full(StatementFilter()):
+        if any(len(stage) > 1 for stage in stages_of(stored.statement.chain)):
+            return store.place_of(StatementFilter(), stored.id)
+    return 0
+
+
+async def _settled(pilot: Pilot[SessionTally | None]) -> None:
+    quiet = 0
+    while quiet < 2:
+        await pilot.pause()
+        quiet = 0 if any(not worker.is_finished for worker in pilot.app.workers) else quiet + 1
+
+
+def _for_any_viewer(picture: str) -> str:
+    """Without fonts from elsewhere, which would be fetched by whoever looks, and with its blanks."""
+    fontless = re.sub(r"@font-face\s*\{.*?\}\s*", "", picture, flags=re.DOTALL)
+    return fontless.replace("<svg ", '<svg xml:space="preserve" ', 1)
+
+
+if __name__ == "__main__":
+    main()
