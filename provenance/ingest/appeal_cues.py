@@ -56,7 +56,7 @@ OPENING = _any(
     r"|entering)\b"
     r"[^.]{0,60}\b(?:you|i)\b",
     r"subscribers (?:agree|get|receive)|unsubscribe|you can unsubscribe",
-    r"not (?:ready to (?:support|subscribe|donate|give|join)|a subscriber|a member|now,? thanks"
+    r"not (?:ready to (?:support|subscribe|donate|join)|a subscriber|a member|now,? thanks"
     r"|yet a (?:sub|mem))",
     r"remind me\b|already a (?:subscriber|member)",
     r"thank you for (?:reading|subscribing|signing|standing with|your support|supporting)",

@@ -84,7 +84,7 @@ CREDITS = (
     ),
     cue(
         ZoneKind.IMAGE_CREDIT,
-        rf"^[(\[]?{_NO_SENTENCE}{{0,60}}\b{_SAVED_PICTURE}\b{_NO_SENTENCE}{{0,30}}[)\]]?$",
+        rf"^[(\[]?{_NO_SENTENCE}{{0,30}}\b{_SAVED_PICTURE}\b{_NO_SENTENCE}{{0,30}}[)\]]?$",
         "names a picture agency",
         110,
     ),

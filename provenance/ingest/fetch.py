@@ -65,10 +65,9 @@ def _fetch(url: str, client: httpx.Client) -> Capture:
     while True:
         answer = _answer(url, here, client)
         response = answer.response
-        location = response.headers.get("location")
-        if not (response.is_redirect and location):
+        if not response.has_redirect_location:
             return _capture(url, tuple(redirects), answer)
-        here = _checked(url, urljoin(str(here), location))
+        here = _checked(url, urljoin(str(here), response.headers["location"]))
         redirects.append(str(here))
         if len(redirects) > MOST_REDIRECTS:
             raise FetchError(
@@ -82,10 +81,13 @@ def _answer(url: str, here: httpx.URL, client: httpx.Client) -> _Answer:
         with client.stream(
             "GET", here, headers=headers, timeout=_TIMEOUT, follow_redirects=False
         ) as response:
-            if response.is_redirect:
+            if response.has_redirect_location:
                 return _Answer(response, b"")
             _refuse_unfit(url, response)
             return _Answer(response, _body(url, response))
+    except httpx.InvalidURL as error:
+        # httpx reads the address of a redirect even when it is told not to follow it.
+        raise FetchError(url, "it leads to something that is no address on the web.") from error
     except httpx.TimeoutException as error:
         raise FetchError(url, "the server did not answer in time. Try again later.") from error
     except httpx.DecodingError as error:

@@ -83,7 +83,7 @@ def read_head(
     for place in top:
         _name_line(head, passages[place], place, outlet)
     free = [place for place in top if place not in head.kinds]
-    if not _find_given(head, passages, free, title) and guess:
+    if not _find_given(head, passages, known, title) and guess:
         _guess_headline(head, layout, free)
     for place in free:
         if head.headline and place not in head.kinds:
@@ -145,16 +145,24 @@ def _name_line(head: Head, passage: Passage, place: int, outlet: str | None) -> 
 
 
 def _find_given(
-    head: Head, passages: Sequence[Passage], free: Sequence[int], title: str | None
+    head: Head, passages: Sequence[Passage], known: Mapping[int, ZoneKind], title: str | None
 ) -> bool:
+    """Mark the lines near the top that print ``title``, over as many as it takes."""
     wanted = _letters(title or "")
-    places = [
-        p for p in free if _letters(passages[p].plain) and _letters(passages[p].plain) in wanted
-    ]
-    printed = _letters("".join(passages[p].plain for p in places[:4]))
-    if not printed or not printed.startswith(wanted[:40]):
+    places: list[int] = []
+    printed = ""
+    for place, passage in enumerate(passages[:_DEEPEST]):
+        longer = printed + _letters(passage.plain)
+        if place in known or longer == printed or not wanted.startswith(longer):
+            if places:
+                break
+            continue
+        places.append(place)
+        printed = longer
+    # A first word alone ("The") is no headline.
+    if not printed or len(printed) * 2 < len(wanted):
         return False
-    _set_headline(head, tuple(places[:4]), "the headline as given")
+    _set_headline(head, tuple(places), "the headline as given")
     return True
 
 

@@ -8,7 +8,15 @@ from lxml.html import HtmlElement
 
 from provenance.domain.articles import Link
 from provenance.domain.spans import Span
-from provenance.ingest.markup import Block, Paragraph, all_links, blocks_in, letters_of, web_address
+from provenance.ingest.markup import (
+    Block,
+    Paragraph,
+    all_links,
+    blocks_in,
+    letters_of,
+    web_address,
+    words_in,
+)
 from provenance.ingest.page_facts import PageFacts
 from provenance.ingest.page_marks import standfirst, without_furniture
 
@@ -17,12 +25,10 @@ _LONGEST_BODY = 200_000
 _PARTING = "\n\n"
 
 
-def main_paragraphs(
-    markup: str, tree: HtmlElement, facts: PageFacts, url: str | None
-) -> tuple[Paragraph, ...]:
+def main_paragraphs(tree: HtmlElement, facts: PageFacts, url: str | None) -> tuple[Paragraph, ...]:
     """The paragraphs of the article in the page's order, the headline left out."""
     blocks = blocks_in(tree)
-    paragraphs = _placed(_main_lines(markup, url), blocks)
+    paragraphs = _placed(_main_lines(tree, url), blocks)
     if not paragraphs:
         # Too short for trafilatura: whatever the page sets as paragraphs of running text.
         paragraphs = [
@@ -31,17 +37,23 @@ def main_paragraphs(
             if block.element.tag == "p" and not block.is_aside
         ]
     paragraphs = _completed(paragraphs, blocks, facts)
-    title = letters_of(facts.title or "")
-    kept = [p for p in without_furniture(paragraphs) if letters_of(p.words) not in ("", title)]
+    if all(p.block is not None and p.block.is_aside for p in paragraphs):
+        return ()
+    headlines = {
+        "",
+        letters_of(facts.title or ""),
+        *(letters_of(words_in(h)) for h in tree.iter("h1")),
+    }
+    kept = [p for p in without_furniture(paragraphs) if letters_of(p.words) not in headlines]
     return (*standfirst(tree, kept, facts.description), *kept)
 
 
-def _main_lines(markup: str, url: str | None) -> list[str]:
+def _main_lines(tree: HtmlElement, url: str | None) -> list[str]:
     import trafilatura  # noqa: PLC0415 (half a second, and only pages need it)
 
     # It logs what it could not find as warnings; here the caller says so, in an editor's words.
     logging.getLogger("trafilatura").addHandler(logging.NullHandler())
-    found = trafilatura.bare_extraction(markup, url=url, include_comments=False)
+    found = trafilatura.bare_extraction(tree, url=url, include_comments=False)
     # Only with a deprecated option is the answer a dictionary.
     words = found.text if found is not None and not isinstance(found, dict) else None
     lines = (" ".join(line.split()) for line in (words or "").splitlines())

@@ -7,6 +7,7 @@ from functools import cached_property
 from itertools import islice
 from urllib.parse import urljoin, urlsplit
 
+from lxml.etree import strip_elements
 from lxml.html import HtmlElement, HTMLParser, document_fromstring
 
 from provenance.domain.articles import Link
@@ -114,7 +115,9 @@ def parse_page(markup: str) -> HtmlElement:
     """The page as a tree; lxml mends what is broken."""
     # Bytes with their charset named: a str that declares another charset inside is refused by lxml.
     parser = HTMLParser(encoding="utf-8", remove_comments=True, remove_pis=True)
-    return document_fromstring(markup.encode("utf-8", "replace"), parser=parser)
+    tree = document_fromstring(markup.encode("utf-8", "replace"), parser=parser)
+    strip_elements(tree, "template", with_tail=False)
+    return tree
 
 
 def blocks_in(tree: HtmlElement) -> tuple[Block, ...]:

@@ -84,15 +84,15 @@ _WORK = any_case(
     "reporting", "writing", "research", "files", "material", "input", "contributions?", "translation",
     "graphics",
 )  # fmt: skip
+_SOMEBODY = r"(?=(?:the )?[A-Z@(])"
 _CREDIT_LINE = either(
-    rf"(?i:with )?(?i:additional |extra "
-    rf"|further )?{_WORK} {any_case('by', 'from', 'assistance (?:by|from)')} ",
-    r"(?i:reported|written|compiled|translated|edited|produced) (?:and \w+ )?(?i:by"
-    r"|from) (?=[A-Z])",
+    rf"(?i:with )?(?i:additional |extra |further )?{_WORK}"
+    rf" {any_case('by', 'from', 'assistance (?:by|from)')} {_SOMEBODY}",
+    rf"(?i:reported|written|compiled|translated|edited|produced) (?:and \w+ )?(?i:by|from) {_SOMEBODY}",
+    rf"(?i:translated from) [\w ]{{2,30}} by {_SOMEBODY}",
     r"(?i:with (?:inputs?|files|agencies|wires?)\b)",
     r"(?i:additional reporting) ?:",
-    r"(?i:editing by) ",
-    r"(?i:sources?|via|agenc(?:y|ies)|h/t|hat tip) ?: ?(?=[A-Z])|H/T [A-Z@]",
+    rf"(?i:sources?|via|agenc(?:y|ies)|h/t|hat tip) ?: ?{_SOMEBODY}|H/T [A-Z@]",
 )
 _TO_THE_PIECE = any_case(
     "reporting",

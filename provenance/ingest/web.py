@@ -33,7 +33,7 @@ def read_page(capture: Capture, markup: str, hints: Hints, name: str) -> Article
             name, "it is no web page that can be read. Save it again from a browser."
         ) from error
     facts = page_facts(tree, asked or "")
-    paragraphs = pruned(main_paragraphs(markup, tree, facts, asked))
+    paragraphs = pruned(main_paragraphs(tree, facts, asked))
     if not paragraphs:
         raise UnreadableInputError(
             name,
