@@ -48,6 +48,9 @@ class Adding:
             left = len(names) - self._stored - self._known - len(self._failures)
             talk(f"Interrupted: {self._in_words()}, {left:,} not reached.")
             return ExitCode.INTERRUPTED
+        except DatabaseError:
+            talk(f"Stopped: {self._in_words()}.")
+            raise
         if len(names) != 1:
             talk(f"{self._in_words()}.")
         return exit_code_of_batch(self._failures)

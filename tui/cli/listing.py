@@ -23,7 +23,7 @@ from tui.cli.stored_json import (
 )
 from tui.cli.targets import TargetId
 
-_WINDOW = 200
+_WINDOW = 500
 _ARTICLE = TargetId(TargetKind.ARTICLE)
 
 limit_option = click.option(

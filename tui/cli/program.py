@@ -74,4 +74,7 @@ def program() -> None:
       provenance add wire.txt https://example.org/story
       provenance review                         the desk
       provenance report --article art1 -o report.html
+
+    \b
+    Exit codes: 0 done, 1 failed, 2 usage, 3 database, 4 network, 130 interrupted.
     """

@@ -3,9 +3,11 @@
 import json
 import os
 import signal
+import sqlite3
 import subprocess
 import sys
 from collections.abc import Callable
+from contextlib import closing
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
@@ -84,14 +86,27 @@ def write(tmp_path: Path) -> Callable[[str, str], Path]:
     return to
 
 
-@pytest.fixture
-def stored(run: CommandLine, write: Callable[[str, str], Path]) -> CommandLine:
-    """The command line on a database with two articles: art1 the strike, art2 the fees."""
+@pytest.fixture(scope="session")
+def stored_database(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A database with two articles, art1 the strike and art2 the fees, to be copied."""
+    folder = tmp_path_factory.mktemp("stored")
+    run = CommandLine(folder / "store.db")
     for name, words, outlet, published in (
         ("strike.txt", WIRE_TEXT, "The Sound Courier", "2026-03-09"),
         ("fees.txt", SECOND_TEXT, "The Oxdal Post", "2026-03-10"),
     ):
-        path = write(name, words)
-        result = run("add", path, "--outlet", outlet, "--published", published)
+        (folder / name).write_text(words, encoding="utf-8")
+        result = run("add", folder / name, "--outlet", outlet, "--published", published)
         assert result.exit_code == 0, result.output
+    return run.database
+
+
+@pytest.fixture
+def stored(run: CommandLine, stored_database: Path) -> CommandLine:
+    """The command line on a database of its own with art1, the strike, and art2, the fees."""
+    with (
+        closing(sqlite3.connect(stored_database)) as kept,
+        closing(sqlite3.connect(run.database)) as copy,
+    ):
+        kept.backup(copy)
     return run

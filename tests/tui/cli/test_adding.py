@@ -85,6 +85,28 @@ def test_a_database_that_cannot_be_used_stops_everything_with_its_code(run, writ
     assert json.loads(result.stderr)["error"] == "database"
 
 
+def test_a_database_that_fails_midway_is_told_with_what_was_stored(run, write, monkeypatch):
+    from db.store import Store
+    from provenance.errors import DatabaseError
+
+    really_add = Store.add_article
+
+    def add_until_the_disk_is_full(store, article, statements, by):
+        if store.articles():
+            raise DatabaseError("The database cannot be used: the disk is full.")
+        return really_add(store, article, statements, by)
+
+    monkeypatch.setattr(Store, "add_article", add_until_the_disk_is_full)
+    first, second = write("first.txt", WIRE_TEXT), write("second.txt", SECOND_TEXT)
+    result = run("add", first, second, first)
+    assert result.exit_code == 3
+    assert result.stdout.startswith(f"{first}: stored as art1")
+    assert result.stderr.splitlines() == [
+        "Stopped: 1 article stored.",
+        "Error: The database cannot be used: the disk is full.",
+    ]
+
+
 def test_ctrl_c_finishes_the_present_article_and_says_what_was_stored(run, write):
     for number in range(200):
         folder = write(f"inbox/{number:03}.txt", numbered_text(number)).parent
