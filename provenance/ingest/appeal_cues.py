@@ -71,6 +71,15 @@ OPENING = _any(
     r"to view this (?:video|content)|(?:please )?enable javascript",
     r"you are using an? (?:[\w-]+ ){0,3}browser|your browser (?:does|is)",
     r"get in touch (?:with (?:us|our)|at|by)|for more stories like this|(?:article|story) content$",
+    r"(?:skip )?advertisement(?: \d+)?\W*$|listen to this (?:article|story)"
+    r"|\d+[- ]min(?:ute)?s? read\W*$",
+    r"(?:you can )?read the original (?:article|story)|join our community"
+    r"|unlock this (?:article|story)",
+    r"to continue reading|already have an account|this (?:content|article"
+    r"|story) is (?:only )?for subscribers",
+    r"if you (?:value|like|enjoy|appreciate) (?:our|this) |you can (?:donate|support us"
+    r"|subscribe)\b",
+    r"(?:a )?note from the (?:author|editors?)\b",
     r"swipe (?:left|right)|watch [^.]{3,60} (?:weeknights|weekdays|live|every)\b",
     r"(?:our (?:free )?(?:daily|weekly|morning|evening|monthly)|(?:the|a) free (?:daily"
     r"|weekly)) (?:newsletter|briefing|digest)",
@@ -89,6 +98,7 @@ ANYWHERE = _any(
     r"\b(?:privacy policy|terms of (?:use|service)|all rights reserved|cookies? policy)\b",
     r"\bour (?:free |new |daily |weekly )*newsletters?\b",
     r"(?:^|[.!?,;:] |\b(?:please|and|can|to|you) )(?:support|donate to|fund|standing with) us\b",
+    r"\bplease consider (?:supporting|becoming|donating|subscribing|making)\b",
     r"\bplease help us\b|\bhelp us (?:keep|continue|stay|fund|protect|survive)\b",
     r"\bindependent journalism (?:in|needs|is)\b.*\b(?:you|your|our)\b",
     r"(?:^|[.!?,:] )(?:please |to )?sign up (?:for|to|here)\b[^.]{0,60}\b(?:newsletter|alerts?"

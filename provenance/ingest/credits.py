@@ -71,9 +71,16 @@ CREDITS = (
     ),
     cue(
         ZoneKind.IMAGE_CREDIT,
-        rf"^[(\[©]? ?{_NO_SENTENCE}{{2,70}} ?[/|] ?{_AGENCY}(?: (?:via|/) {_AGENCY})?[)\]]?\.?$",
+        rf"^[(\[©]? ?(?:{_NO_SENTENCE}|\.(?=\w)){{2,70}} ?[/|] ?{_AGENCY}(?: (?:via"
+        rf"|/) {_AGENCY})?[)\]]?\.?$",
         "a name, a stroke and an agency or platform: whose picture it is",
         120,
+    ),
+    cue(
+        ZoneKind.IMAGE_CREDIT,
+        rf"^[(\[©]? ?{NAME}(?: ?/ {NAME}){{1,2}}[)\]]?$",
+        "names with a stroke between them: whose picture it is",
+        90,
     ),
     cue(
         ZoneKind.IMAGE_CREDIT,
@@ -91,6 +98,12 @@ CREDITS = (
 )
 
 CAPTIONS = (
+    cue(
+        ZoneKind.CAPTION,
+        r"^(?i:image|media|video|photo) (?i:caption),? \S",
+        "a picture's caption",
+        400,
+    ),
     cue(
         ZoneKind.CAPTION,
         r"^\W{0,2}"
@@ -118,7 +131,9 @@ CAPTIONS = (
     ),
     cue(
         ZoneKind.CAPTION,
-        r"^.{8,} \([^.!?\"/,()]{2,40} ?/ ?[^.!?\",()]{2,40}\.?\)\.?$",
+        r"^.{8,} (?:\([^.!?\"/,()]{2,40} ?/ ?[^.!?\",()]{2,40}\.?\)"
+        r"|\[[^.!?\"/,\[\]]{2,40}/ ?[^\"/,\[\]]{0,20}"
+        r"(?:Photo|Images|AFP|Reuters)\])\.?$",
         "ends with a name, a stroke and an outlet in brackets",
         600,
     ),

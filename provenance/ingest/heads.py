@@ -17,15 +17,15 @@ _LONGEST_HEADLINE = 220
 
 _PERSON = (
     r"[A-Z][\w.'-]+"
-    r"(?: (?:[A-Z][\w.'-]*|de|del|da|di|van|von|der|den|la|le|bin|al|el))*"
+    r"(?: (?:[A-Z][\w.'-]*|de|del|da|di|van|von|der|den|la|le|bin|al|el)){1,4}"
 )
 _POST = (
     r"(?i:(?:[\w-]+ ){0,3}(?:correspondent|reporter|editor|columnist|staff writer|staff"
-    r"|bureau chief|contributor)|in [A-Z]\w+)"
+    r"|bureau chief|contributor))"
 )
 _BYLINE = re.compile(
     r"^(?:(?i:(?:story |words |text |report |written |analysis |opinion |exclusive )?by ?:?) (?=[A-Z])"
-    rf"[^.!?\"]{{3,160}}\.?|{_PERSON}(?: (?:and|&) {_PERSON})?,? {_POST})$"
+    rf"[^.!?\"]{{3,160}}\.?|{_PERSON}(?: (?:and|&) {_PERSON})?(?:,? {_POST}|, in [A-Z]\w+))$"
 )
 _SECTION = re.compile(
     r"^(?:(?:foreign|world|local|national|breaking|latest|top|business|sports?|international"
@@ -42,6 +42,7 @@ _MASTHEAD = re.compile(
     r"|Bulletin|Review|Reporter|Messenger|Echo|Argus|Advertiser|Globe|Ledger|Citizen)"
     r"(?: Online)?$"
 )
+_DOMAIN = re.compile(r"^[\w-]+(?:\.[\w-]+)*\.[a-z]{2,6}$", re.IGNORECASE)
 _SMALL_WORD = re.compile(
     r"^(?:a|an|the|and|or|but|nor|of|in|on|at|to|for|from|by|with|as|after|before|over|under"
     r"|into|amid|amidst|via|vs\.?|"
@@ -128,15 +129,22 @@ def looks_like_headline(passage: Passage) -> bool:
     return bool(long_words) and capital >= 0.75 * len(long_words)
 
 
+def is_byline(passage: Passage) -> bool:
+    """Whether it says who wrote the piece, and nothing else."""
+    return len(passage) <= 170 and _BYLINE.match(passage.plain) is not None
+
+
 def _name_line(head: Head, passage: Passage, place: int, outlet: str | None) -> None:
     plain = passage.plain
     if is_date_line(plain):
         head.kinds[place] = (ZoneKind.DATE_LINE, "a date standing by itself")
     elif outlet and plain.casefold().strip(" .|-") == outlet.casefold():
         head.kinds[place] = (ZoneKind.OUTLET_LINE, "the outlet's name")
+    elif _DOMAIN.match(plain):
+        head.kinds[place] = (ZoneKind.IMAGE_CREDIT, "a site's name: whose picture it is")
     elif _SECTION.match(plain):
         head.kinds[place] = (ZoneKind.OUTLET_LINE, "the name of a section")
-    elif _BYLINE.match(plain) and len(passage) <= 170:
+    elif is_byline(passage):
         head.kinds[place] = (ZoneKind.BYLINE, "says who wrote the piece")
     elif _MASTHEAD.match(plain) and len(passage.words) > 1:
         head.kinds[place] = (ZoneKind.OUTLET_LINE, "reads like an outlet's name")

@@ -30,6 +30,20 @@ _WAS = r"(?:has been|was|is being|will be|have been) (?:since |later |subsequent
 CORRECTIONS = (
     cue(
         ZoneKind.CORRECTION,
+        rf"{_START}(?i:corrections?|clarifications?|errat(?:um|a))(?:,? [\w .,/]{{1,40}}"
+        rf"| ?\([^)]{{1,40}}\))? ?[:—–] ?\S",
+        "is marked as a correction",
+        700,
+    ),
+    cue(
+        ZoneKind.CORRECTION,
+        rf"{_START}(?i:this is a (?:developing|breaking)(?: news)? story"
+        rf"|more (?:details )?to follow\b.{{0,20}}$)",
+        "says that the piece will be changed",
+        200,
+    ),
+    cue(
+        ZoneKind.CORRECTION,
         rf"{_START}{_CORRECTION_LABEL}(?: (?i:appended|to this \w+)| ?\([^)]{{1,40}}\)"
         rf"|,? [\w .,/:]{{1,40}})?"
         rf" ?[:—–-]\s?{_ABOUT_THE_PIECE}",
@@ -78,6 +92,16 @@ DISCLAIMERS = (
         "a standing line about the piece",
         600,
     ),
+    cue(
+        ZoneKind.DISCLAIMER,
+        rf"{_START}"
+        + any_case(
+            rf"(?:except for the headline, )?this (?:\w+ )?{PIECE} has not been edited by",
+            rf"an? version of this {PIECE} (?:appears|appeared|was published) (?:in|on)",
+        ),
+        "a standing line about how the piece was printed",
+        400,
+    ),
 )
 
 _WORK = any_case(
@@ -88,7 +112,8 @@ _SOMEBODY = r"(?=(?:the )?[A-Z@(])"
 _CREDIT_LINE = either(
     rf"(?i:with )?(?i:additional |extra |further )?{_WORK}"
     rf" {any_case('by', 'from', 'assistance (?:by|from)')} {_SOMEBODY}",
-    rf"(?i:reported|written|compiled|translated|edited|produced) (?:and \w+ )?(?i:by|from) {_SOMEBODY}",
+    rf"(?i:reported|written|compiled|translated|edited|produced) (?:and \w+ )?(?i:by"
+    rf"|from) {_SOMEBODY}",
     rf"(?i:translated from) [\w ]{{2,30}} by {_SOMEBODY}",
     r"(?i:with (?:inputs?|files|agencies|wires?)\b)",
     r"(?i:additional reporting) ?:",
@@ -109,7 +134,29 @@ _CAME_FROM = any_case(
     r"(?:story|article|report) (?:by|courtesy of)",
 )
 
+_REPORTER = r"[A-Z][\w'’-]+(?: [A-Z][\w.'’-]*){1,3}"
+
 CONTRIBUTORS = (
+    cue(
+        ZoneKind.CONTRIBUTOR_LINE,
+        rf"^(?:{_REPORTER}(?:, {_REPORTER})*(?:,? and {_REPORTER})? (?:reported"
+        rf"|contributed)(?: reporting)? from"
+        r" [A-Z][^.;\"]{1,50}(?:[.;] ?|$))+$",
+        "says who reported from where",
+        400,
+    ),
+    cue(
+        ZoneKind.CONTRIBUTOR_LINE,
+        rf"^[a-z]{{2,4}}(?:[/,] ?[a-z]{{2,4}}){{0,4}} \({WIRE}(?:, {WIRE})*\)$",
+        "initials of editors and the agencies the piece comes from",
+        80,
+    ),
+    cue(
+        ZoneKind.CONTRIBUTOR_LINE,
+        r"^(?i:e-?mail|contact)\b[^\"@]{0,60}\S+@[\w-]+\.[\w.-]+$",
+        "says how to reach the writers",
+        120,
+    ),
     cue(
         ZoneKind.CONTRIBUTOR_LINE,
         rf"^[\W_]{{0,3}}{_CREDIT_LINE}[^\"]*$",

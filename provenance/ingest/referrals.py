@@ -17,7 +17,7 @@ _LABEL = any_case(
     r"(?:recommended|suggested)(?: (?:reading|stories|for you))?",
     r"in (?:pictures|photos|pics)|(?:photo )?gallery|photos|video|podcast",
     r"you (?:may|might) also (?:like|want to read)",
-    r"editors?'?s? picks?|from the archives?",
+    r"editors?'?s? picks?|from the archives?|tags|topics|keywords|filed under|also in this series",
 )
 _HEADING = any_case(
     r"read (?:more|next|also|on)",
@@ -26,7 +26,8 @@ _HEADING = any_case(
     r"you (?:may|might) also (?:like|be interested in)|recommended(?: for you)?",
     r"most (?:read|popular|viewed|shared)(?: (?:in|on) [\w ]{2,30})?",
     r"trending(?: now)?|latest (?:news|stories)|top stories|editors?'?s? picks?",
-    r"in this (?:story|article)",
+    r"in this (?:story|article)|more on this (?:story|topic)|recommended (?:stories|reading)",
+    r"(?:our )?top picks(?: for you)?|list of \d+ items",
 )
 _INVITATION = any_case(
     "read", "watch", "see", "view", "listen to", "find", "check out", "click here"
@@ -41,7 +42,12 @@ _PICTURES = any_case(
     r"(?:gallery|slideshow|photos|images|pictures)"
 )
 
-LINK = cue(ZoneKind.LINK_LIST, r"^(?:https?://|www\.)\S+$", "a link standing by itself", 4000)
+LINK = cue(
+    ZoneKind.LINK_LIST,
+    r"^(?:https?://|www\.|[\w-]+(?:\.[\w-]+)*\.[a-z]{2,12}/)\S+$",
+    "a link standing by itself",
+    4000,
+)
 
 REFERRALS = (
     cue(ZoneKind.RELATED_LINK, rf"{_START}{_LABEL} ?[:|>»›] ?\S", "leads to another piece"),

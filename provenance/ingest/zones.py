@@ -7,14 +7,22 @@ from dataclasses import dataclass
 from provenance.domain.articles import Zone, ZoneKind
 from provenance.domain.spans import Span
 from provenance.ingest.appeals import boilerplate_runs
+from provenance.ingest.calendar_words import is_date_line
 from provenance.ingest.credits import has_trailing_name
 from provenance.ingest.cues import cue_of
-from provenance.ingest.heads import is_body_like, read_head
+from provenance.ingest.heads import is_body_like, is_byline, read_head
 from provenance.ingest.notices import is_standing_legal_line
 from provenance.ingest.passages import Passage, lay_out
 
 _Named = tuple[ZoneKind, str]
 
+_BIOGRAPHY = re.compile(
+    r"(?:The (?:author|writer)|[A-Z][\w'-]+(?: [A-Z][\w.'-]*){1,3}) (?:is|was) (?:an?|our"
+    r"|the) (?:[\w-]+ ){0,4}"
+    r"(?:journalist|reporter|correspondent|editor|writer|columnist|contributor|producer|author"
+    r"|fellow"
+    r"|professor|lecturer|analyst)\b (?:at|for|with|based|in|covering|of|and|who|whose)\b"
+)
 _JOINED_KINDS = (ZoneKind.HEADLINE, ZoneKind.BOILERPLATE)
 _KEPT_KINDS = (ZoneKind.CONTRIBUTOR_LINE, ZoneKind.DISCLAIMER, ZoneKind.CORRECTION)
 
@@ -62,7 +70,7 @@ def find_zones(
                 ZoneKind.CAPTION,
                 "a sentence with a name set behind it, as in a caption",
             )
-    _name_biographies(passages, named, authors)
+    _name_below(passages, named, authors, tail)
     return Zoning(
         _zones(passages, named),
         _joined(passages, head.headline),
@@ -97,18 +105,30 @@ def _boilerplate(passages: Sequence[Passage], named: dict[int, _Named], tail: in
                 yield place
 
 
-def _name_biographies(
-    passages: Sequence[Passage], named: dict[int, _Named], authors: Sequence[str]
+def _name_below(
+    passages: Sequence[Passage], named: dict[int, _Named], authors: Sequence[str], tail: int
 ) -> None:
-    """At the foot "Jane Roe is our correspondent in ..." says who wrote the piece."""
-    last = [place for place in range(len(passages)) if place not in named][-2:]
-    for place in last:
+    """Name what else stands around a body: dates anywhere, bylines and biographies at the foot."""
+    free = [place for place in range(len(passages)) if place not in named]
+    for place in free:
         plain = passages[place].plain
-        for author in authors:
-            if len(plain) <= 400 and re.match(
-                rf"{re.escape(author)},? (?:is|covers|writes|reports)\b", plain
-            ):
-                named[place] = (ZoneKind.BYLINE, "says who the author is")
+        if is_date_line(plain):
+            named[place] = (ZoneKind.DATE_LINE, "a date standing by itself")
+        elif place >= tail and is_byline(passages[place]):
+            named[place] = (ZoneKind.BYLINE, "says who wrote the piece")
+        elif place in free[-2:] and _is_biography(plain, authors):
+            named[place] = (ZoneKind.BYLINE, "says who the author is")
+
+
+def _is_biography(plain: str, authors: Sequence[str]) -> bool:
+    """Whether it is "Jane Roe is our correspondent in ...", as papers set it at the foot."""
+    if len(plain) > 400:
+        return False
+    known = any(
+        re.match(rf"{re.escape(author)},? (?:is|covers|writes|reports)\b", plain)
+        for author in authors
+    )
+    return known or _BIOGRAPHY.match(plain) is not None
 
 
 def _zones(passages: Sequence[Passage], named: dict[int, _Named]) -> tuple[Zone, ...]:

@@ -43,6 +43,13 @@ def zones(text: str) -> list[tuple[str, str]]:
         ("contributor_line", "This article was originally published by the Selva Post."),
         ("contributor_line", "This story is republished from the Selva Post under a licence."),
         ("contributor_line", "Translated from the Velmish by Hanna Roe."),
+        (
+            "contributor_line",
+            "Jane Roe reported from Port Selva. Al Dorn contributed from Marrowgate.",
+        ),
+        ("contributor_line", "Channel Nine's Jane Roe and Mark Dorn contributed to this report."),
+        ("contributor_line", "jsi/rc (AP, AFP)"),
+        ("contributor_line", "Contact the author at jane@selvapost.example"),
         # corrections
         (
             "correction",
@@ -55,6 +62,10 @@ def zones(text: str) -> list[tuple[str, str]]:
         ),
         ("correction", "*Clarification (11 March): the headline of this report has been changed."),
         ("correction", "Due to an editing error, the director's name was misspelled."),
+        ("correction", "Correction, 17 August: the ferry is 40 years old, not 50."),
+        ("correction", "This is a developing story and will be updated."),
+        ("date_line", "Last modified on Tue 17 Aug 2021 09.26 BST"),
+        ("byline", "By Jane Roe"),
         # disclaimers
         ("disclaimer", "The Quay Brotherhood is an extremist organisation banned in Velmark."),
         ("disclaimer", "*The Skerry Channel has been designated a foreign agent in Velmark."),
@@ -67,6 +78,14 @@ def zones(text: str) -> list[tuple[str, str]]:
             "The views expressed in this article are the author's own and not those of this paper.",
         ),
         ("disclaimer", "Opinions expressed by contributors are their own."),
+        (
+            "disclaimer",
+            "(This story has not been edited by our staff; it comes from a syndicated feed.)",
+        ),
+        (
+            "disclaimer",
+            "A version of this article appears in print on Aug. 17, 2021, Section A, Page 1.",
+        ),
         # related pieces and links
         ("related_link", "Related article: Why the Islanders Learn to Row"),
         ("related_link", "Read more: Why the Islanders Learn to Row"),
@@ -76,6 +95,9 @@ def zones(text: str) -> list[tuple[str, str]]:
         ("related_link", "Watch the full interview here."),
         ("link_list", "https://selvapost.example/2026/03/09/ferry"),
         ("link_list", "www.selvapost.example/ferry"),
+        ("link_list", "t.me/selvapost"),
+        ("related_link", "Tags: ferries, islands, Port Selva"),
+        ("related_link", "More on this story"),
         # pictures
         ("image_credit", "Photo: Agata Morn"),
         ("image_credit", "[Photo credit: Selva Post]"),
@@ -83,6 +105,11 @@ def zones(text: str) -> list[tuple[str, str]]:
         ("image_credit", "Agata Morn / AFP"),
         ("image_credit", "Agata Morn/Getty Images"),
         ("image_credit", "REUTERS/Agata Morn"),
+        ("image_credit", "Agata Morn / Selva Post"),
+        ("image_credit", "Harbour.example / TASS"),
+        ("image_credit", "Image source, Getty Images"),
+        ("caption", "Image caption, The ferry Anna at the quay"),
+        ("caption", "The ferry Anna leaves the quay on Sunday. [Agata Morn/AP Photo]"),
         ("caption", "The ferry Anna leaves Port Selva on Sunday. AFP"),
         ("caption", "The ferry Anna leaves Port Selva on Sunday. (Agata Morn / Selva Post)"),
         ("caption", "The ferry Anna leaves Port Selva on Sunday. Photo: Agata Morn"),
@@ -98,6 +125,11 @@ def zones(text: str) -> list[tuple[str, str]]:
         ("boilerplate", "We use cookies. By continuing you accept our cookie policy."),
         ("boilerplate", "Got a tip? Write to tips@selvapost.example"),
         ("boilerplate", "Enjoyed this article? Please support us."),
+        ("boilerplate", "If you value our reporting, please consider becoming a member."),
+        ("boilerplate", "SKIP ADVERTISEMENT"),
+        ("boilerplate", "Listen to this article"),
+        ("boilerplate", "Unlock this article for $1"),
+        ("boilerplate", "Already have an account? Log in"),
     ],
 )
 def test_a_line_below_the_article_is_found(kind: str, line: str) -> None:
@@ -259,10 +291,22 @@ def test_links_are_a_zone_each() -> None:
 
 
 def test_a_biography_of_the_author_is_found_at_the_foot() -> None:
-    line = "Jonas Pree is a reporter at the Selva Post and rows on Sundays with his daughters."
+    line = "Jonas Pree covers the islands and rows on Sundays with his daughters and a dog."
     text = f"{BODY}\n\n{line}"
     assert find_zones(text, authors=("Jonas Pree",)).zones[0].kind is ZoneKind.BYLINE
     assert find_zones(text, authors=("Hanna Roe",)).zones == ()
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "The author is a professor of shipping at Selva University and a member of its senate.",
+        "Jane Roe is a freelance journalist based in Port Selva.",
+    ],
+)
+def test_a_biography_is_known_by_its_trade(line: str) -> None:
+    assert zones(f"{BODY}\n\n{line}") == [("byline", line)]
+    assert zones(f"{LEDE}\n\n{line}\n\n{MORE}\n\n{LAST}") == []
 
 
 @pytest.mark.parametrize("newline", ["\n", "\r\n", "\r"])
