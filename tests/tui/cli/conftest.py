@@ -2,7 +2,6 @@
 
 import json
 import os
-import signal
 import sqlite3
 import subprocess
 import sys
@@ -48,14 +47,17 @@ class CommandLine:
 
     def start(self, *arguments: object, **options: Any) -> subprocess.Popen[str]:
         """The command as a process with pipes."""
+        # Whoever runs the tests in the background may have SIGINT ignored.
+        code = (
+            "import signal; signal.signal(signal.SIGINT, signal.default_int_handler); "
+            "from tui.cli import main; main()"
+        )
         return subprocess.Popen(
-            [sys.executable, "-c", "from tui.cli import main; main()", *map(str, arguments)],
+            [sys.executable, "-c", code, *map(str, arguments)],
             env={**os.environ, **self.environment},
             stdout=subprocess.PIPE,
             stderr=subprocess.PIPE,
             text=True,
-            # Whoever runs the tests in the background may have SIGINT ignored.
-            preexec_fn=lambda: signal.signal(signal.SIGINT, signal.default_int_handler),
             **options,
         )
 
