@@ -29,7 +29,8 @@ from tui.plain_text import harmless
 from tui.screens.closing import ClosingScreen
 from tui.screens.deciding import DECIDING
 from tui.screens.failure import FailureScreen
-from tui.screens.home import LOOKING, HomeScreen
+from tui.screens.home import HomeScreen
+from tui.screens.looking import LOOKING
 
 if TYPE_CHECKING:
     from db.store import Store as OpenStore

@@ -1,15 +1,11 @@
 """The desk: the queue, the article with the present statement in it, the chain and the judgement.
 
-Looking is here, deciding in ``tui.screens.deciding``.  Everything read from the store is read by
-workers; this screen changes its widgets when their messages arrive.
+Its keys are in ``tui.screens.looking`` and ``tui.screens.deciding``.  Everything read from the
+store is read by workers; this screen changes its widgets when their messages arrive.
 """
-
-from dataclasses import replace
-from typing import ClassVar
 
 from textual import events, on
 from textual.app import ComposeResult
-from textual.binding import BindingType
 from textual.containers import Container, Horizontal, Vertical
 from textual.content import Content
 from textual.widgets import Static
@@ -18,7 +14,6 @@ from provenance.domain.annotations import Act, TargetKind
 from provenance.domain.stored import StatementFilter, StoredHop, StoredStatement
 from tui.drawing.article import Sheet
 from tui.drawing.wording import counted
-from tui.keys import look
 from tui.messages import (
     DeskOpened,
     PlaceFound,
@@ -30,12 +25,10 @@ from tui.messages import (
 )
 from tui.plain_text import harmless_line
 from tui.review_queue import ReviewQueue
-from tui.screens.ask import SearchScreen
 from tui.screens.deciding import DECIDING, DecidingScreen
-from tui.screens.filter import FilterScreen, filter_in_words
-from tui.screens.help import HelpScreen
+from tui.screens.filter import filter_in_words
+from tui.screens.looking import LOOKING, LookingScreen
 from tui.screens.notices import OPENING, no_articles, no_statements, nothing_matches
-from tui.screens.reading import ReadingScreen
 from tui.widgets.article_view import ArticleView, Legend
 from tui.widgets.judgement_panel import JudgementPanel
 from tui.widgets.key_bar import KeyBar
@@ -44,33 +37,9 @@ from tui.widgets.queue_list import QueueList
 WIDE = 118
 """Cells from which the queue stands beside the article instead of above it."""
 
-LOOKING = [
-    look("down,j", "next", "next", "The next statement"),
-    look("up,k", "previous", "back", "The previous statement"),
-    look("right,l", "hop(1)", "hop", "The next hop of the chain"),
-    look("slash", "search", "search", "Search in words, speakers and headlines"),
-    look("f", "filter", "filter", "Filter by status, form, source, tag"),
-    look("z", "zoom", "zoom", "Enlarge the article, then the judgement, then neither"),
-    look("question_mark", "help", "help", "This help"),
-    look("q", "leave", "quit", "See what was done, and leave"),
-    look("n", "next_proposed", "next open", "The next statement nobody has decided"),
-    look("x", "everything", "all", "Show everything: no search, no filter"),
-    look("d", "article(1)", "article down", "Scroll the article down"),
-    look("u", "article(-1)", "article up", "Scroll the article up"),
-    look("full_stop", "panel(1)", "judgement down", "Scroll the judgement down"),
-    look("comma", "panel(-1)", "judgement up", "Scroll the judgement up"),
-    look("r", "reread", "reread", "Read the store anew"),
-    look("left,h", "hop(-1)", "hop before", "The hop before in the chain", show=False),
-    look("pagedown", "page(1)", "page on", "A page down the queue", show=False),
-    look("pageup", "page(-1)", "page back", "A page up the queue", show=False),
-    look("home", "end(0)", "first", "The first statement", show=False),
-    look("end", "end(1)", "last", "The last statement", show=False),
-]
-_ZOOMS = ("", "-zoom-article", "-zoom-judgement")
 
-
-class HomeScreen(ReadingScreen, DecidingScreen):
-    """Queue, article and judgement, and the keys that look."""
+class HomeScreen(LookingScreen, DecidingScreen):
+    """Queue, article and judgement side by side, or the queue above where there is less room."""
 
     HORIZONTAL_BREAKPOINTS = [  # noqa: RUF012 - not a ClassVar in Screen
         (0, "-narrow"),
@@ -78,14 +47,12 @@ class HomeScreen(ReadingScreen, DecidingScreen):
         (156, "-spacious"),
         (190, "-vast"),
     ]
-    BINDINGS: ClassVar[list[BindingType]] = [*LOOKING]
 
     def __init__(self, wanted: StatementFilter) -> None:
         super().__init__()
         self.queue = ReviewQueue(wanted)
         self.in_view: StatementInView | None = None
         self._has_articles = False
-        self._zoom = 0
         self._sheet: Sheet | None = None
         self._wanted_view: int | None = None
 
@@ -223,14 +190,16 @@ class HomeScreen(ReadingScreen, DecidingScreen):
             self._wanted_view = row.id
             self.load_statement(row.id, self._sheet)
 
-    def _go_to(self, place: int) -> None:
+    def go_to(self, place: int) -> None:
+        """Make the statement at a place the present one."""
         if not self.queue.is_counted:
             return
         self.queue.go_to(place)
         self._show_queue()
         self._show_present()
 
-    def _reread(self) -> None:
+    def read_anew(self) -> None:
+        """Read the rows and the statement again; what is shown stays until they come."""
         self.queue.refresh()
         self.in_view = self._wanted_view = None
         self.load_windows(self.queue.missing(self.queue.place, self.queue.place))
@@ -255,7 +224,7 @@ class HomeScreen(ReadingScreen, DecidingScreen):
     def decided(self, act: Act) -> None:
         """Read anew and stay."""
         self._say(act)
-        self._reread()
+        self.read_anew()
 
     def decided_and_on(self, act: Act) -> None:
         """Read anew and go on; where the filter drops what was decided, the next slides in by itself."""
@@ -264,97 +233,21 @@ class HomeScreen(ReadingScreen, DecidingScreen):
         if is_still_here and self.queue.wanted.status is None:
             self.queue.go_to(self.queue.place + 1)
         self._say(act)
-        self._reread()
+        self.read_anew()
 
     def decided_elsewhere(self, act: Act) -> None:
         """Read anew and go to the statement it was about."""
         self._say(act)
         statements = [t.id for t in act.event.targets if t.kind is TargetKind.STATEMENT]
-        self._reread()
+        self.read_anew()
         if statements:
             self.find_place(self.queue.wanted, statements[0])
 
     def _say(self, act: Act) -> None:
         self.notify(harmless_line(act.event.summary), markup=False, timeout=3)
 
-    # Looking.
-
-    def action_next(self) -> None:
-        """The next statement."""
-        self._go_to(self.queue.place + 1)
-
-    def action_previous(self) -> None:
-        """The previous statement."""
-        self._go_to(self.queue.place - 1)
-
-    def action_page(self, by: int) -> None:
-        """A page of the queue."""
-        self._go_to(self.queue.place + by * self.query_one(QueueList).rows_on_screen)
-
-    def action_end(self, last: int) -> None:
-        """The first statement, or the last."""
-        self._go_to(self.queue.total - 1 if last else 0)
-
-    def action_next_proposed(self) -> None:
-        """The next statement nobody has decided."""
-        place = self.queue.next_proposed()
-        if place is None:
-            self.notify("Nothing below this is left to decide.", markup=False)
-        else:
-            self._go_to(place)
-
-    @on(QueueList.PlaceChosen)
-    def _goes_to_click(self, message: QueueList.PlaceChosen) -> None:
-        self._go_to(message.place)
-
-    def action_hop(self, by: int) -> None:
-        """Another hop of the chain."""
-        self.query_one(JudgementPanel).choose(by)
-
-    def action_article(self, by: int) -> None:
-        """Scroll the article."""
-        self.query_one(ArticleView).page(by)
-
-    def action_panel(self, by: int) -> None:
-        """Scroll the judgement."""
-        self.query_one(JudgementPanel).page(by)
-
-    def action_zoom(self) -> None:
-        """Enlarge the next pane."""
-        self._zoom = (self._zoom + 1) % len(_ZOOMS)
-        for number, name in enumerate(_ZOOMS[1:], start=1):
-            self.set_class(number == self._zoom, name)
-
-    def action_reread(self) -> None:
-        """Read the store anew."""
-        if self.queue.total:
-            self._reread()
-        else:
-            self.desk.reopen()
-
-    def action_search(self) -> None:
-        """Ask for words."""
-
-        def search(words: str | None) -> None:
-            if words is not None:
-                self._refilter(replace(self.queue.wanted, text=words))
-
-        self.app.push_screen(SearchScreen(self.queue.wanted.text), search)
-
-    def action_filter(self) -> None:
-        """Ask for a filter."""
-
-        def apply(wanted: StatementFilter | None) -> None:
-            if wanted is not None:
-                self._refilter(wanted)
-
-        self.app.push_screen(FilterScreen(self.queue.wanted), apply)
-
-    def action_everything(self) -> None:
-        """No search and no filter."""
-        self._refilter(StatementFilter())
-
-    def _refilter(self, wanted: StatementFilter) -> None:
+    def refilter(self, wanted: StatementFilter) -> None:
+        """Ask another question; the statement one is on stays the present one if it answers it."""
         if wanted == self.queue.wanted or not self.queue.is_counted:
             return
         here = self.queue.present
@@ -364,13 +257,9 @@ class HomeScreen(ReadingScreen, DecidingScreen):
         if here is not None:
             self.find_place(wanted, here.id)
 
-    def action_help(self) -> None:
-        """Every key."""
-        self.app.push_screen(HelpScreen([*LOOKING, *DECIDING]))
-
-    def action_leave(self) -> None:
-        """What was done, and out."""
-        self.desk.leave()
+    @on(QueueList.PlaceChosen)
+    def _goes_to_click(self, message: QueueList.PlaceChosen) -> None:
+        self.go_to(message.place)
 
 
 def _standing_in_words(stored: StoredStatement) -> str:

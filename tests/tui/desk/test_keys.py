@@ -12,7 +12,8 @@ from tui.screens.deciding import DECIDING
 from tui.screens.failure import FailureScreen
 from tui.screens.filter import FilterScreen
 from tui.screens.help import HelpScreen, help_text
-from tui.screens.home import LOOKING, HomeScreen
+from tui.screens.home import HomeScreen
+from tui.screens.looking import LOOKING
 from tui.screens.rating import CredibilityScreen, ReliabilityScreen
 from tui.widgets.chain_editor import ChainEditor
 from tui.widgets.span_editor import SpanEditor

@@ -7,7 +7,7 @@ from provenance.domain.stored import StatementFilter
 from tests.tui.desk.pilots import Desk, at_desk
 from tui.drawing.article import Look
 from tui.screens.help import HelpScreen
-from tui.screens.home import LOOKING
+from tui.screens.looking import LOOKING
 from tui.widgets.article_view import ArticleView
 from tui.widgets.judgement_panel import JudgementPanel
 

@@ -1,6 +1,5 @@
 """A sitting: where it goes on, what was done, and what stands in an empty or broken desk's place."""
 
-import sqlite3
 from pathlib import Path
 
 from db.store import open_store
@@ -115,9 +114,8 @@ async def test_a_database_that_breaks_while_the_desk_is_open_is_a_modal(
     ferry_database: str,
 ) -> None:
     async with at_desk(ferry_database) as desk:
-        with sqlite3.connect(ferry_database) as connection:
-            connection.execute("PRAGMA foreign_keys=OFF")
-            connection.execute("ALTER TABLE capture RENAME TO capture_away")
+        desk.app.close_store()  # nothing of the file is in hand any more
+        Path(ferry_database).write_bytes(b"overwritten by something else " * 400)
         await desk.press("r")
         assert isinstance(desk.app.screen, FailureScreen)
 
