@@ -15,20 +15,16 @@ from db.schema import (
     MentionRow,
     SourceAliasRow,
     SourceRow,
-    SourceStatus,
     Standing,
     StatementRow,
 )
 from db.search import fold, matches_words
-from db.translate import as_annotation, as_hop, standing
+from db.translate import as_annotation, standing
 from provenance.domain.annotations import Annotation, AnnotationKind, Target, TargetKind
-from provenance.domain.chains import HopRole, chain_in_words
-from provenance.domain.ratings import Credibility, Reliability
-from provenance.domain.sources import SourceKind
+from provenance.domain.chains import Hop, HopRole, chain_in_words
+from provenance.domain.ratings import Credibility
 from provenance.domain.statements import Form, Status
 from provenance.domain.stored import (
-    ArticleSummary,
-    SourceSummary,
     StatementFilter,
     StatementPage,
     StatementSummary,
@@ -44,8 +40,10 @@ ORDER = (StatementRow.article_id, StatementRow.capture_id, StatementRow.seq)
 CARRYING = (HopRole.RELAY, HopRole.CARRIER)
 COUNTED = HopRow.role != HopRole.PUBLISHER
 """Hops that a source is origin or carrier by; every statement has a publisher."""
-_DECIDED = StatementRow.status != Status.PROPOSED
-_IN_QUEUE = or_(CaptureRow.seq == ArticleRow.newest_seq, _DECIDED)
+DECIDED = StatementRow.status != Status.PROPOSED
+"""Whether an editor has said something about it."""
+
+IN_QUEUE = or_(CaptureRow.seq == ArticleRow.newest_seq, DECIDED)
 """What is looked at: the newest capture, and of older ones what an editor has decided."""
 
 
@@ -58,7 +56,7 @@ def matching(
         .select_from(StatementRow)
         .join(ArticleRow, ArticleRow.id == StatementRow.article_id)
         .join(CaptureRow, CaptureRow.id == StatementRow.capture_id)
-        .where(_IN_QUEUE)
+        .where(IN_QUEUE)
     )
     return query.where(*_conditions(wanted, dialect))
 
@@ -89,10 +87,10 @@ def _conditions(wanted: StatementFilter, dialect: str) -> Iterable[ColumnElement
 
 def _comes_through(source: str) -> ColumnElement[bool]:
     """Whether a statement's speaker or a hop is the source of that name, or ``src5``."""
-    ids = _ids_of(source)
+    ids = sources_named(source)
     by_mention = select(MentionRow.statement_id).where(
         MentionRow.status == Standing.ACTIVE,
-        or_(MentionRow.source_id.in_(ids), _has_words(MentionRow.folded, fold(source))),
+        or_(MentionRow.source_id.in_(ids), has_words(MentionRow.folded, fold(source))),
     )
     by_hop = select(HopRow.statement_id).where(
         HopRow.status == Standing.ACTIVE, HopRow.source_id.in_(ids)
@@ -100,18 +98,19 @@ def _comes_through(source: str) -> ColumnElement[bool]:
     return StatementRow.id.in_(by_mention.union(by_hop))
 
 
-def _ids_of(source: str) -> Select[int]:
-    target = _as_source_target(source)
+def sources_named(source: str) -> Select[int]:
+    """The ids of the sources with those words in a name or alias, or of ``src5``."""
+    target = as_source_target(source)
     if target is not None:
         return select(SourceRow.id).where(SourceRow.id == target.id)
     words = identity_of(source)
-    by_alias = select(SourceAliasRow.source_id).where(_has_words(SourceAliasRow.folded, words))
+    by_alias = select(SourceAliasRow.source_id).where(has_words(SourceAliasRow.folded, words))
     return select(SourceRow.id).where(
-        or_(_has_words(SourceRow.folded_name, words), SourceRow.id.in_(by_alias))
+        or_(has_words(SourceRow.folded_name, words), SourceRow.id.in_(by_alias))
     )
 
 
-def _has_words(column: Any, folded: str) -> ColumnElement[bool]:
+def has_words(column: Any, folded: str) -> ColumnElement[bool]:
     """Whether a folded column holds the words, the last of them maybe only begun."""
     if not folded:
         return literal(value=False)
@@ -119,7 +118,8 @@ def _has_words(column: Any, folded: str) -> ColumnElement[bool]:
     return spaced.contains(f" {folded}", autoescape=True)
 
 
-def _as_source_target(words: str) -> Target | None:
+def as_source_target(words: str) -> Target | None:
+    """The source that ``src5`` names, None for other words."""
     try:
         target = Target.parse(words)
     except NoSuchTargetError:
@@ -131,7 +131,7 @@ def statement_page(
     session: Session, wanted: StatementFilter, offset: int, limit: int, dialect: str
 ) -> StatementPage:
     """A window of the queue with its counts."""
-    counts = matching([func.count(), func.sum(case((_DECIDED, 1), else_=0))], wanted, dialect)
+    counts = matching([func.count(), func.sum(case((DECIDED, 1), else_=0))], wanted, dialect)
     total, decided = session.execute(counts).one()
     window = matching([StatementRow.id], wanted, dialect).order_by(*ORDER)
     ids = session.scalars(window.offset(max(0, offset)).limit(max(0, limit))).all()
@@ -141,7 +141,21 @@ def statement_page(
 def summaries(session: Session, ids: Ids) -> tuple[StatementSummary, ...]:
     """The lines of the queue for ``ids``, in queue order."""
     rows = session.execute(
-        select(StatementRow, ArticleRow.headline, ArticleRow.outlet, MentionRow)
+        select(
+            StatementRow.id,
+            StatementRow.article_id,
+            StatementRow.seq,
+            ArticleRow.headline,
+            ArticleRow.outlet,
+            MentionRow.name,
+            MentionRow.as_written,
+            StatementRow.opening,
+            StatementRow.form,
+            StatementRow.depth,
+            StatementRow.status,
+            StatementRow.confidence,
+            StatementRow.said_from,
+        )
         .join(ArticleRow, ArticleRow.id == StatementRow.article_id)
         .outerjoin(
             MentionRow,
@@ -149,36 +163,36 @@ def summaries(session: Session, ids: Ids) -> tuple[StatementSummary, ...]:
         )
         .where(StatementRow.id.in_(ids))
         .order_by(*ORDER)
-    ).all()
-    via = _via(session, ids)
-    credibility = newest_standing(
-        session, AnnotationRow.statement_id, ids, AnnotationKind.CREDIBILITY
     )
+    via = _via(session, ids)
+    rated = newest_standing(session, AnnotationRow.statement_id, ids, AnnotationKind.CREDIBILITY)
     return tuple(
         StatementSummary(
             id=row.id,
             article_id=row.article_id,
             seq=row.seq,
-            headline=headline or "",
-            outlet=outlet or "",
-            speaker=mention.name if mention else "",
-            as_written=mention.as_written if mention else "",
+            headline=row.headline or "",
+            outlet=row.outlet or "",
+            speaker=row.name or "",
+            as_written=row.as_written or "",
             words=row.opening,
             form=row.form,
             depth=row.depth,
             status=row.status,
             confidence=row.confidence,
-            credibility=Credibility(credibility[row.id].value) if row.id in credibility else None,
+            credibility=Credibility(rated[row.id].value) if row.id in rated else None,
             said_on=row.said_from,
             via=via.get(row.id, ""),
         )
-        for row, headline, outlet, mention in rows
+        for row in rows
     )
 
 
 def _via(session: Session, ids: Ids) -> dict[int, str]:
-    rows = session.scalars(
-        select(HopRow)
+    rows = session.execute(
+        select(
+            HopRow.statement_id, HopRow.stage, HopRow.name, HopRow.kind, HopRow.role, HopRow.basis
+        )
         .where(
             HopRow.statement_id.in_(ids),
             HopRow.status == Standing.ACTIVE,
@@ -186,10 +200,10 @@ def _via(session: Session, ids: Ids) -> dict[int, str]:
         )
         .order_by(HopRow.statement_id, HopRow.stage, HopRow.position, HopRow.id)
     )
-    carriers: dict[int, list[HopRow]] = {}
-    for row in rows:
-        carriers.setdefault(row.statement_id, []).append(row)
-    return {key: chain_in_words([as_hop(hop) for hop in hops]) for key, hops in carriers.items()}
+    carriers: dict[int, list[Hop]] = {}
+    for statement_id, stage, name, kind, role, basis in rows:
+        carriers.setdefault(statement_id, []).append(Hop(stage, name, kind, role, basis))
+    return {statement_id: chain_in_words(hops) for statement_id, hops in carriers.items()}
 
 
 def newest_standing(
@@ -213,118 +227,3 @@ def place_of(session: Session, wanted: StatementFilter, statement_id: int, diale
     here = tuple_(*(literal(value) for value in (row.article_id, row.capture_id, row.seq)))
     before = matching([func.count()], wanted, dialect).where(tuple_(*ORDER) < here)
     return session.scalar(before) or 0
-
-
-def article_list(session: Session, text: str, outlet: str) -> tuple[ArticleSummary, ...]:
-    """Articles, newest first; each word of ``text`` begins a word of headline, outlet or author."""
-    query = select(ArticleRow).order_by(ArticleRow.id.desc())
-    for word in fold(text).split():
-        query = query.where(_has_words(ArticleRow.search_text, word))
-    if text.strip() and not fold(text):
-        return ()
-    rows = session.scalars(query).all()
-    if outlet.strip():
-        rows = [row for row in rows if identity_of(row.outlet or "") == identity_of(outlet)]
-    counts = _counts_by_article(session)
-    return tuple(
-        ArticleSummary(
-            id=row.id,
-            headline=row.headline or "",
-            outlet=row.outlet or "",
-            published=row.published_value,
-            language=row.language,
-            url=row.url,
-            added_at=row.added_at,
-            captures=row.newest_seq,
-            statements=counts.get(row.id, (0, 0))[0],
-            decided=counts.get(row.id, (0, 0))[1],
-        )
-        for row in rows
-    )
-
-
-def _counts_by_article(session: Session) -> dict[int, tuple[int, int]]:
-    rows = session.execute(
-        select(StatementRow.article_id, func.count(), func.sum(case((_DECIDED, 1), else_=0)))
-        .join(ArticleRow, ArticleRow.id == StatementRow.article_id)
-        .join(CaptureRow, CaptureRow.id == StatementRow.capture_id)
-        .where(_IN_QUEUE)
-        .group_by(StatementRow.article_id)
-    )
-    return {article_id: (total, int(decided)) for article_id, total, decided in rows}
-
-
-def source_list(
-    session: Session, text: str = "", kind: SourceKind | None = None, only: int | None = None
-) -> tuple[SourceSummary, ...]:
-    """Sources by name, with what they gave and carried."""
-    query = select(SourceRow).where(SourceRow.status == SourceStatus.ACTIVE)
-    if only is not None:
-        query = query.where(SourceRow.id == only)
-    if text.strip():
-        query = query.where(SourceRow.id.in_(_ids_of(text)))
-    if kind is not None:
-        query = query.where(SourceRow.kind == kind)
-    rows = session.scalars(query.order_by(SourceRow.folded_name, SourceRow.id)).all()
-    ids = query.with_only_columns(SourceRow.id)
-    aliases = _aliases(session, ids)
-    counts = _hop_counts(session, ids)
-    rated = newest_standing(session, AnnotationRow.source_id, ids, AnnotationKind.RELIABILITY)
-    return tuple(
-        SourceSummary(
-            id=row.id,
-            name=row.name,
-            kind=row.kind,
-            aliases=tuple(aliases.get(row.id, ())),
-            role=row.role,
-            reliability=Reliability(rated[row.id].value) if row.id in rated else None,
-            as_origin=counts.get((row.id, True), 0),
-            as_carrier=counts.get((row.id, False), 0),
-        )
-        for row in rows
-    )
-
-
-def _aliases(session: Session, ids: Ids) -> dict[int, list[str]]:
-    rows = session.scalars(select(SourceAliasRow).where(SourceAliasRow.source_id.in_(ids))).all()
-    found: dict[int, list[str]] = {}
-    for row in sorted(rows, key=lambda row: row.name):
-        found.setdefault(row.source_id, []).append(row.name)
-    return found
-
-
-def _hop_counts(session: Session, ids: Ids) -> dict[tuple[int, bool], int]:
-    is_origin = HopRow.role == HopRole.ORIGIN
-    rows = session.execute(
-        select(HopRow.source_id, is_origin, func.count(func.distinct(HopRow.statement_id)))
-        .where(HopRow.source_id.in_(ids), HopRow.status == Standing.ACTIVE, COUNTED)
-        .group_by(HopRow.source_id, is_origin)
-    )
-    return {(source_id, bool(origin)): count for source_id, origin, count in rows}
-
-
-def find_source(session: Session, words: str) -> int:
-    """The id of the source of that name or alias, or ``src5``; NoSuchTargetError when none or many."""
-    target = _as_source_target(words)
-    if target is not None:
-        if session.get(SourceRow, target.id) is None:
-            raise NoSuchTargetError(words)
-        return target.id
-    folded = identity_of(words)
-    by_alias = select(SourceAliasRow.source_id).where(SourceAliasRow.folded == folded)
-    found = session.execute(
-        select(SourceRow.id, SourceRow.article_id)
-        .where(SourceRow.status == SourceStatus.ACTIVE)
-        .where(or_(SourceRow.folded_name == folded, SourceRow.id.in_(by_alias)))
-        .order_by(SourceRow.id)
-    ).all()
-    shared = [source_id for source_id, article_id in found if article_id is None]
-    candidates = shared or [source_id for source_id, _ in found]
-    if len(candidates) == 1:
-        return candidates[0]
-    if candidates:
-        ids = ", ".join(str(Target(TargetKind.SOURCE, source_id)) for source_id in candidates[:10])
-        raise NoSuchTargetError(
-            words, f"Several sources go by that name: {ids}. Name one by its id."
-        )
-    raise NoSuchTargetError(words, "`provenance list sources` shows the sources that are stored.")

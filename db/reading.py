@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from sqlalchemy import select
 from sqlalchemy.orm import Session, selectinload
 
-from db import queries
+from db import listing, queries
 from db.schema import (
     AnnotationRow,
     ArticleRow,
@@ -129,7 +129,7 @@ def _annotations_by_statement(session: Session, ids: Sequence[int]) -> dict[int,
 
 def source(session: Session, source_id: int) -> StoredSource:
     """A source with its annotations and the statements it is origin or carrier of."""
-    found = queries.source_list(session, only=source_id)
+    found = listing.source_list(session, only=source_id)
     if not found:
         raise NoSuchTargetError(str(Target(TargetKind.SOURCE, source_id)))
     annotations = session.scalars(

@@ -8,7 +8,7 @@ from collections.abc import Callable, Iterator, Sequence
 from types import TracebackType
 from typing import Self
 
-from db import adding, correcting, events, judging, queries, reading, sessions, undoing
+from db import adding, correcting, events, judging, listing, queries, reading, sessions, undoing
 from db.engine import PATIENCE, Place, create, resolve
 from db.engine import reading as reading_session
 from db.engine import writing as writing_session
@@ -122,12 +122,12 @@ class Store:
     def find_source(self, words: str) -> int:
         """The id of the source of that name or alias, or ``src5``; NoSuchTargetError."""
         with reading_session(self._engine, self.place) as session:
-            return queries.find_source(session, words)
+            return listing.find_source(session, words)
 
     def articles(self, text: str = "", outlet: str = "") -> tuple[ArticleSummary, ...]:
         """Articles, newest first."""
         with reading_session(self._engine, self.place) as session:
-            return queries.article_list(session, text, outlet)
+            return listing.article_list(session, text, outlet)
 
     def statements(
         self, wanted: StatementFilter, offset: int = 0, limit: int = 100
@@ -154,7 +154,7 @@ class Store:
     def sources(self, text: str = "", kind: SourceKind | None = None) -> tuple[SourceSummary, ...]:
         """Sources by name."""
         with reading_session(self._engine, self.place) as session:
-            return queries.source_list(session, text, kind)
+            return listing.source_list(session, text, kind)
 
     def history(self, target: Target) -> tuple[Event, ...]:
         """The events that touched it, oldest first."""

@@ -13,8 +13,8 @@ from sqlalchemy import Date, Enum, Select, exists, select
 from sqlalchemy.orm import Session, aliased
 
 from db import schema
-from db.correcting import put_spans, refresh_words
 from db.documents import plain
+from db.editing import put_spans, refresh_words
 from db.events import ROWS, Journal
 from db.schema import EventKind, EventRow, EventTargetRow, SpanKind
 from db.translate import spans_of

@@ -1,0 +1,52 @@
+"""Rows to frozen values and back.  Nothing here asks the database for anything."""
+
+from db.translate.articles import article_fields, as_article, as_capture_summary, capture_row
+from db.translate.columns import kept, offsets, span_or_none
+from db.translate.judgements import (
+    as_annotation,
+    as_filter,
+    filter_fields,
+    standing,
+    target_fields,
+    target_of,
+)
+from db.translate.statements import (
+    active_hops,
+    active_mention,
+    as_hop,
+    as_speaker,
+    as_statement,
+    as_when,
+    hop_fields,
+    span_rows,
+    spans_of,
+    when_fields,
+    words_in,
+)
+
+__all__ = [
+    "active_hops",
+    "active_mention",
+    "article_fields",
+    "as_annotation",
+    "as_article",
+    "as_capture_summary",
+    "as_filter",
+    "as_hop",
+    "as_speaker",
+    "as_statement",
+    "as_when",
+    "capture_row",
+    "filter_fields",
+    "hop_fields",
+    "kept",
+    "offsets",
+    "span_or_none",
+    "span_rows",
+    "spans_of",
+    "standing",
+    "target_fields",
+    "target_of",
+    "when_fields",
+    "words_in",
+]

@@ -1,0 +1,69 @@
+"""Annotations, their targets and filters: rows to values and back."""
+
+from collections.abc import Mapping, Sequence
+from typing import Any
+
+from db import schema
+from provenance.domain.annotations import Annotation, Target, TargetKind
+from provenance.domain.statements import Form, Status
+from provenance.domain.stored import StatementFilter
+
+_TARGET_COLUMNS = {
+    TargetKind.ARTICLE: "article_id",
+    TargetKind.CAPTURE: "capture_id",
+    TargetKind.STATEMENT: "statement_id",
+    TargetKind.HOP: "hop_id",
+    TargetKind.SOURCE: "source_id",
+}
+
+
+def target_fields(target: Target) -> dict[str, int]:
+    """The one column that points at an annotation's target."""
+    return {_TARGET_COLUMNS[target.kind]: target.id}
+
+
+def target_of(row: schema.AnnotationRow) -> Target:
+    """What an annotation is about."""
+    for kind, column in _TARGET_COLUMNS.items():
+        target_id = getattr(row, column)
+        if target_id is not None:
+            return Target(kind, target_id)
+    raise LookupError(f"annotation {row.id} has no target")
+
+
+def as_annotation(row: schema.AnnotationRow) -> Annotation:
+    """The annotation as a value."""
+    return Annotation(
+        id=row.id,
+        target=target_of(row),
+        kind=row.kind,
+        value=row.value,
+        rationale=row.rationale,
+        editor=row.editor.name,
+        at=row.at,
+        session_id=row.session_id,
+        supersedes=row.supersedes_id,
+        withdrawn=row.withdrawn,
+    )
+
+
+def filter_fields(wanted: StatementFilter) -> dict[str, Any]:
+    """A filter as plain values, open questions left out, so that equal filters are equal texts."""
+    values = {name: getattr(wanted, name) for name in wanted.__slots__}
+    return {name: value for name, value in values.items() if value not in (None, "", False)}
+
+
+def as_filter(fields: Mapping[str, Any]) -> StatementFilter:
+    """The filter that ``filter_fields`` wrote."""
+    known = {name: fields[name] for name in StatementFilter.__slots__ if name in fields}
+    if "status" in known:
+        known["status"] = Status(known["status"])
+    if "form" in known:
+        known["form"] = Form(known["form"])
+    return StatementFilter(**known)
+
+
+def standing(annotations: Sequence[Annotation]) -> list[Annotation]:
+    """Those neither withdrawn nor superseded, oldest first."""
+    replaced = {a.supersedes for a in annotations if not a.withdrawn}
+    return [a for a in annotations if not a.withdrawn and a.id not in replaced]
