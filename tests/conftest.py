@@ -1,5 +1,6 @@
 """Databases for tests: fresh, migrated, real.  Each test gets its own; a template makes them cheap."""
 
+import atexit
 import importlib
 import os
 import shutil
@@ -36,6 +37,7 @@ def sqlite_database(sqlite_template: Path, tmp_path: Path) -> str:
 def postgresql_server(testrun_uid: str) -> Iterator[str]:
     """The URL of a real PostgreSQL server, one for all workers of a run; the last one stops it."""
     folder = Path(tempfile.gettempdir()) / f"provenance-{testrun_uid[:12]}"
+    atexit.register(_sweep, folder)  # runs after the package's own, which makes its lock once more
     # The package looks for a place for its lock as it is imported, and warns when there is none.
     runtime = folder / "runtime"
     (runtime / "python_PostgresServer").mkdir(parents=True, exist_ok=True)
@@ -51,6 +53,10 @@ def postgresql_server(testrun_uid: str) -> Iterator[str]:
         connection.execute("SELECT pg_reload_conf()")
     yield server.get_uri()
     server.cleanup()
+
+
+def _sweep(folder: Path) -> None:
+    """Remove the server's folder unless another worker's tests still need it."""
     if not (folder / "data").exists():
         shutil.rmtree(folder, ignore_errors=True)
 
