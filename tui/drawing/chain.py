@@ -4,7 +4,8 @@ Each stage spans the whole width, so that the joints of a stage lie exactly unde
 before it.  Where parallel carriers would be too narrow side by side they share one box.
 """
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
+from functools import partial
 from itertools import groupby
 
 from rich.cells import cell_len
@@ -19,9 +20,13 @@ from tui.plain_text import harmless_line
 NARROWEST = 20
 """Cells below which a box is not drawn any smaller."""
 _NARROWEST_ABREAST = 24
+_Row = Callable[..., Content]
+"""``_row`` with what is the same for the whole chain filled in."""
 _FRAME = "$foreground 50%"
 _QUIET = "$foreground 60%"
 _NOT_JUDGED = "–"
+Badge = Callable[[StoredHop], str]
+"""What stands at the right end of a hop."""
 KEY = "* inferred   – not judged"
 """What the signs in the drawing mean."""
 
@@ -31,11 +36,17 @@ def in_drawing_order(hops: Sequence[StoredHop]) -> tuple[StoredHop, ...]:
     return tuple(sorted(hops, key=lambda stored: stored.hop.stage))
 
 
-def draw_chain(hops: Sequence[StoredHop], width: int, chosen_id: int | None = None) -> Content:
-    """The chain in ``width`` cells; the hop ``chosen_id`` is pointed at."""
+def draw_chain(
+    hops: Sequence[StoredHop],
+    width: int,
+    chosen_id: int | None = None,
+    badge: Badge | None = None,
+) -> Content:
+    """The chain in ``width`` cells, the hop ``chosen_id`` pointed at, the rating (or ``badge``) on each."""
     if not hops:
         return Content.styled("No chain: nobody is named as the source.", _QUIET)
     width = max(width, NARROWEST)
+    row = partial(_row, chosen_id=chosen_id, badge=badge or rating_badge)
     stages = [
         list(group) for _, group in groupby(in_drawing_order(hops), lambda stored: stored.hop.stage)
     ]
@@ -46,9 +57,9 @@ def draw_chain(hops: Sequence[StoredHop], width: int, chosen_id: int | None = No
         out = _joints(stage, width)
         down = out if following is None or len(out) > 1 else _joints(following, width)
         if _is_abreast(stage, width):
-            lines += _abreast(stage, width, joints, chosen_id, is_last=following is None)
+            lines += _abreast(stage, width, joints, row, is_last=following is None)
         else:
-            lines += _box(stage, width, joints, () if following is None else down, chosen_id)
+            lines += _box(stage, width, joints, () if following is None else down, row)
         joints = down
     return Content("\n").join(lines)
 
@@ -79,10 +90,10 @@ def _box(
     width: int,
     above: Sequence[int],
     below: Sequence[int],
-    chosen_id: int | None,
+    row: _Row,
 ) -> list[Content]:
     title = stage[0].hop.role.value if len(stage) == 1 else f"{len(stage)} in parallel"
-    rows = [_row(stored, width, chosen_id, with_role=len(stage) > 1) for stored in stage]
+    rows = [row(stored, width, with_role=len(stage) > 1) for stored in stage]
     top = _border("╭", title, "╮", width, above, "▼")
     return [top, *rows, _border("╰", "", "╯", width, below, "┬")]
 
@@ -91,7 +102,7 @@ def _abreast(
     stage: Sequence[StoredHop],
     width: int,
     above: Sequence[int],
-    chosen_id: int | None,
+    row: _Row,
     *,
     is_last: bool,
 ) -> list[Content]:
@@ -100,7 +111,7 @@ def _abreast(
     for stored, box_width in zip(stage, _widths(stage, width), strict=True):
         here = [joint - left for joint in above if left <= joint < left + box_width]
         below = [] if is_last else [box_width // 2]
-        columns.append(_box([stored], box_width, here, below, chosen_id))
+        columns.append(_box([stored], box_width, here, below, row))
         left += box_width + 1
     return [Content(" ").join(parts) for parts in zip(*columns, strict=True)]
 
@@ -117,15 +128,17 @@ def _border(
     return Content.assemble((left, _FRAME), (name, _QUIET), (drawn, _FRAME), (right, _FRAME))
 
 
-def _row(stored: StoredHop, width: int, chosen_id: int | None, *, with_role: bool) -> Content:
+def _row(
+    stored: StoredHop, width: int, *, with_role: bool, chosen_id: int | None, badge: Badge
+) -> Content:
     is_chosen = stored.id == chosen_id
-    badge = rating_badge(stored)
+    mark = badge(stored)
     kind = stored.hop.kind.replace("_", " ")
     abouts = (
         (f"  {stored.hop.role}, {kind}", f"  {stored.hop.role}") if with_role else (f"  {kind}",)
     )
-    room = width - 5 - cell_len(badge)
-    name = shortened(harmless_line(hop_in_words(stored.hop)), room)
+    room = width - 5 - cell_len(mark)
+    name = shortened(harmless_line(hop_in_words(stored.hop)) or "?", room)
     left = room - cell_len(name)
     about = next((about for about in abouts if cell_len(about) <= left), "")
     gap = " " * (left - cell_len(about))
@@ -139,7 +152,7 @@ def _row(stored: StoredHop, width: int, chosen_id: int | None, *, with_role: boo
         (about, _QUIET),
         gap,
         " ",
-        (badge, _QUIET if badge == _NOT_JUDGED else "bold $accent"),
+        (mark, _QUIET if mark == _NOT_JUDGED else "bold $accent"),
         " ",
         ("│", _FRAME),
     )

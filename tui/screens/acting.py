@@ -9,6 +9,7 @@ from collections.abc import Callable
 from typing import TYPE_CHECKING, TypeVar, cast
 
 from textual import work
+from textual.reactive import reactive
 from textual.screen import Screen
 
 from provenance.domain.annotations import Act, Signature
@@ -28,7 +29,8 @@ Answer = TypeVar("Answer")
 class ActingScreen(Screen[Answer]):
     """A screen that can write to the store."""
 
-    is_acting = False
+    is_acting = reactive(False, init=False)
+    """Whether an act is on its way to the store."""
 
     @property
     def desk(self) -> "ReviewApp":

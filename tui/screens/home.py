@@ -54,6 +54,7 @@ class HomeScreen(LookingScreen, DecidingScreen):
         self.in_view: StatementInView | None = None
         self._has_articles = False
         self._sheet: Sheet | None = None
+        self._was_decided: int | None = None
         self._wanted_view: int | None = None
 
     def compose(self) -> ComposeResult:
@@ -121,7 +122,15 @@ class HomeScreen(LookingScreen, DecidingScreen):
         self.query_one(ArticleView).show_statement(view.sheet, view.stored)
         self.query_one(JudgementPanel).show_view(view)
         self._show_titles(view)
+        self._warn_once(view)
         self.keep_place(view.stored.id)
+
+    def _warn_once(self, view: StatementInView) -> None:
+        """Right after an act its warnings are said aloud; later they stand under the chain."""
+        if self._was_decided == view.stored.id:
+            for warning in view.warnings:
+                self.notify(warning, title="Recorded", severity="warning", markup=False)
+        self._was_decided = None
 
     @on(PlaceFound)
     def _goes_to_place(self, message: PlaceFound) -> None:
@@ -165,9 +174,15 @@ class HomeScreen(LookingScreen, DecidingScreen):
                 ("   " + filtered, "$foreground 60%"),
             )
         )
-        self.query_one("#head-right", Static).update(
-            Content(harmless_line(self.desk.signature.editor))
-        )
+        self._show_editor()
+
+    def _show_editor(self) -> None:
+        words = "storing …" if self.is_acting else harmless_line(self.desk.signature.editor)
+        self.query_one("#head-right", Static).update(Content(words))
+
+    def watch_is_acting(self) -> None:
+        """Storing takes a moment when another program holds the database: say so."""
+        self._show_editor()
 
     def _show_titles(self, view: StatementInView) -> None:
         sheet, stored = view.sheet, view.stored
@@ -224,6 +239,7 @@ class HomeScreen(LookingScreen, DecidingScreen):
     def decided(self, act: Act) -> None:
         """Read anew and stay."""
         self._say(act)
+        self._was_decided = self.in_view.stored.id if self.in_view else None
         self.read_anew()
 
     def decided_and_on(self, act: Act) -> None:

@@ -59,7 +59,13 @@ class ChainEditor(Static, can_focus=True):
 
     def _draw(self) -> None:
         width = min(max(self.size.width, 20), _WIDEST)
-        self.update(draw_chain(self.draft.as_hops(), width, self.draft.at + 1))
+        drawn = draw_chain(
+            self.draft.as_hops(),
+            width,
+            self.draft.at + 1,
+            badge=lambda stored: stored.hop.basis.value,
+        )
+        self.update(drawn)
 
     def rename(self, name: str) -> None:
         """Give the present hop a name."""

@@ -1,10 +1,14 @@
 from itertools import pairwise
 
+from hypothesis import given
+from hypothesis import strategies as st
+from rich.cells import cell_len
+
 from provenance.domain.chains import Hop
 from provenance.domain.sources import Basis
 from provenance.domain.stored import StoredHop
 from tests.builders import a_hop, a_publisher, a_stored_hop, an_annotation, ferry_statements
-from tui.drawing.chain import draw_chain, rating_badge
+from tui.drawing.chain import NARROWEST, draw_chain, rating_badge
 
 
 def _stored(*hops: Hop) -> tuple[StoredHop, ...]:
@@ -49,6 +53,16 @@ def test_every_line_has_the_width_and_joints_meet() -> None:
                     assert len(joints) == len(arrows) > 0
 
 
+@given(
+    st.lists(st.tuples(st.integers(0, 4), st.text(max_size=30)), min_size=1, max_size=7),
+    st.integers(1, 90),
+)
+def test_any_chain_is_drawn_in_its_width(hops: list[tuple[int, str]], width: int) -> None:
+    stored = _stored(*(a_hop(name, stage=stage) for stage, name in hops))
+    lines = draw_chain(stored, width, chosen_id=1).plain.split("\n")
+    assert {cell_len(line) for line in lines} == {max(width, NARROWEST)}
+
+
 def test_the_chosen_hop_is_pointed_at() -> None:
     hops = _stored(a_hop(), a_publisher())
     assert "▸The Sound Courier*" in draw_chain(hops, 40, chosen_id=2).plain
@@ -74,6 +88,15 @@ def test_a_long_name_is_shortened_inside_its_frame() -> None:
     drawn = draw_chain(_stored(a_hop("The Very Long Office of " * 4)), 30).plain
     assert {len(line) for line in drawn.split("\n")} == {30}
     assert "…" in drawn
+
+
+def test_another_badge_can_stand_on_each_hop() -> None:
+    drawn = draw_chain(_stored(a_hop(), a_publisher()), 40, badge=lambda s: s.hop.basis.value).plain
+    assert [line.split()[-2] for line in drawn.split("\n")[1::3]] == ["stated", "inferred"]
+
+
+def test_a_hop_without_a_name_yet_is_a_question() -> None:
+    assert "▸?" in draw_chain(_stored(a_hop("")), 40, chosen_id=1).plain
 
 
 def test_no_chain_says_so() -> None:

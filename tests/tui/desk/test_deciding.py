@@ -153,6 +153,8 @@ async def test_an_incongruent_pairing_is_warned_about_and_stored(ferry_database:
         await desk.write("denied since")
         await desk.press("enter")
         assert "A5 is an unusual pairing" in desk.words_in("#judgement-text")
+        warned = [n for n in desk.app._notifications if "A5 is an unusual" in n.message]
+        assert [note.severity for note in warned] == ["warning"]
         assert desk.standing(1, AnnotationKind.CREDIBILITY)[0].value == "5"
 
 
@@ -227,7 +229,9 @@ async def test_nothing_is_decided_while_an_act_is_being_stored(ferry_database: s
         async with desk.app.turn_to_write:
             for key in ("C", "C", "down", "C", "X"):
                 await desk.pilot.press(key)
+            assert desk.words_in("#head-right") == "storing …"
         await settle(desk.pilot)
+        assert desk.words_in("#head-right") == "ada"
         assert desk.statuses() == [Status.CONFIRMED, *[Status.PROPOSED] * 5]
         assert desk.present_id == 2
 

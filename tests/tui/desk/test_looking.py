@@ -2,7 +2,7 @@
 
 from textual.widgets import Checkbox, Input, Select
 
-from provenance.domain.statements import Form
+from provenance.domain.statements import Form, Status
 from provenance.domain.stored import StatementFilter
 from tests.tui.desk.pilots import Desk, at_desk
 from tui.drawing.article import Look
@@ -174,6 +174,14 @@ async def test_the_command_palette_knows_the_keys(ferry_database: str) -> None:
         commands = {c.title for c in desk.app.get_system_commands(desk.home)}
         assert "Confirm: found right, attributed right (C)" in commands
         assert "Theme" in commands
+
+
+async def test_the_command_palette_does_what_the_key_does(ferry_database: str) -> None:
+    async with at_desk(ferry_database) as desk:
+        await desk.press("ctrl+p")
+        await desk.write("Confirm: found right")
+        await desk.press("down", "enter")
+        assert desk.statement(1).status is Status.CONFIRMED
 
 
 async def test_at_80x24_every_pane_shows_its_matter(ferry_database: str) -> None:
