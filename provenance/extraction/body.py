@@ -1,8 +1,15 @@
 """The body of an article: its paragraphs without any zone."""
 
+import re
+
 from provenance.domain.articles import Article
 from provenance.domain.paragraphs import paragraphs_of
 from provenance.domain.spans import Span, trimmed
+
+_DATELINE = re.compile(
+    r"[A-Z][A-Z.'’ -]{2,40}(?:,\s[^—–\n.“\"]{1,40})?(?:\s?\([^()\n]{2,30}\))?\s(?:—|–|--|-)\s"
+)
+"""A place in capitals, then perhaps a country, a day and an agency, then a dash."""
 
 
 def body_paragraphs(article: Article) -> tuple[Span, ...]:
@@ -22,4 +29,11 @@ def body_paragraphs(article: Article) -> tuple[Span, ...]:
             start = max(start, min(zone.end, paragraph.end))
         if start < paragraph.end:
             parts.append(trimmed(article.text, Span(start, paragraph.end)))
-    return tuple(part for part in parts if len(part))
+    kept = tuple(part for part in parts if len(part))
+    return (_without_dateline(article.text, kept[0]), *kept[1:]) if kept else ()
+
+
+def _without_dateline(text: str, lede: Span) -> Span:
+    """The first paragraph behind "PLACE, Country, March 13 (Agency) — "."""
+    match = _DATELINE.match(text, lede.start, lede.end)
+    return Span(match.end(), lede.end) if match else lede

@@ -36,9 +36,11 @@ _AND = re.compile(r"\s*(?:,\s*(?:and\s+)?|\s+and\s+|\s*&\s*)(?!in\s|on\s|that\s)
 _TOLD = re.compile(r"\b(?:told|tells|telling)\s+(?=[A-Za-z])")
 _TO_OUTLET = re.compile(
     r"""\b(?:
-      (?:interview|conversation|comments?|remarks?|statement|e-?mail|letter|call|talk|briefing|op-ed|article|column)
+      (?:interview|conversation|comments?|remarks?|statement|e-?mail|letter|call|talk
+        |briefing|op-ed|article|column)
         (?:\s+(?:published|broadcast|aired|given|sent|made))?\s+(?:with|to|on|for|in|by)
-    | (?:speaking|spoke|talking|appearing|appeared|writing|wrote|said|aired|broadcast|published|posted)\s+(?:to|on|in|for)
+    | (?:speaking|spoke|talking|appearing|appeared|writing|wrote|said|aired|broadcast|published|posted)
+        \s+(?:to|on|in|for)
     | (?:quoted|cited|reported|carried|published|broadcast|aired|relayed|obtained|seen|reviewed)\s+by
     | (?:citing|via|through)
     )\s+""",

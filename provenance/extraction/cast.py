@@ -26,6 +26,8 @@ _FULL_NAME = re.compile(
     r"(?:(?:[A-Z]\.|[A-Z][\w’'-]+|de|del|van|von|bin|al|el|da|di|la)[ \u00a0\n])*"
     r"[A-Z][\w’'-]*[a-z][\w’-]*"
 )
+_BARE = frozenset("official man woman person source officer diplomat".split())
+"""Descriptors that say next to nothing: "the man" may be whoever spoke last."""
 _PERSONAL = (SourceKind.PERSON, SourceKind.UNNAMED)
 
 
@@ -63,7 +65,7 @@ class Cast:
             self._admit_full_names(text, paragraph)
             self._admit_spoken_of(text, paragraph)
         self._find_genders(text, body)
-        self._bystanders = [m for m in self._bystanders if m.gender]
+        self._bystanders = [m for m in self._bystanders if m.gender or m.role]
 
     # -- who is there ------------------------------------------------------------------------------
 
@@ -124,7 +126,12 @@ class Cast:
             if known is not None:
                 known.at.append(match.start())
             elif 2 <= len(words) <= 4 and kind_of_name(name) is SourceKind.PERSON:
-                self._bystanders.append(Member(name, SourceKind.PERSON, at=[match.start()]))
+                begin = _role_start(text, match.start(), paragraph)
+                phrase = phrase_of(text, Span(begin, match.start() + len(match[0])))
+                member = Member(name, SourceKind.PERSON, at=[match.start()])
+                if phrase.name == name:
+                    member.role, member.gender = phrase.role, phrase.gender
+                self._bystanders.append(member)
 
     def _find_genders(self, text: str, body: tuple[Span, ...]) -> None:
         """He or she, told by the first pronoun that follows a person's name in its sentence."""
@@ -197,6 +204,8 @@ class Cast:
         wanted = phrase.gender
         for member in reversed(self._recent):
             if _agrees(member, wanted):
+                if wanted in ("m", "f"):
+                    member.gender = wanted
                 return member, f"“{phrase.as_written}” is the last speaker who fits, {member.name}"
         before = [
             (max(position for position in member.at if position < phrase.span.start), member)
@@ -221,7 +230,12 @@ class Cast:
                         f"“{phrase.as_written}” is {member.name}, whose role is given as “{member.role}”",
                     )
             for member in reversed(self._recent):
-                if member.kind in _PERSONAL and head in ROLE_NOUNS and not member.role:
+                if (
+                    member.kind in _PERSONAL
+                    and wanted == {head}
+                    and head in _BARE
+                    and not member.role
+                ):
                     return (
                         member,
                         f"“{phrase.as_written}” is taken for the last speaker, {member.name}",

@@ -27,11 +27,15 @@ from provenance.extraction.lexicon import (
     POSSESSIVES,
     PRONOUNS,
     ROLE_NOUNS,
+    TIME_WORDS,
     TITLES,
 )
 from provenance.extraction.tokens import Token, tokens_of
 
 _WHITE = re.compile(r"\s+")
+_PARTICIPLES = frozenset(
+    "published released issued obtained seen posted conducted commissioned reached speaking based".split()
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,11 +72,32 @@ def phrase_of(text: str, span: Span) -> Phrase:
     if len(tokens) == 1 and tokens[0].low in PRONOUNS:
         gender = PRONOUNS[tokens[0].low]
         return Phrase(span, as_written, MentionKind.PRONOUN, SourceKind.PERSON, gender=gender)
-    tokens, aside = _without_aside(tokens)
+    tokens, aside = _without_aside(_core(tokens))
     name, before = _name_and_rest(tokens)
+    if not name and _is_a_name(aside):
+        # "the head of the service, Sunniva Krag": the aside is the name, the rest the role.
+        name, before = _name_and_rest(aside)
+        before, aside = [*tokens, *before], []
     if name:
         return _named(text, span, as_written, name, before, aside)
     return _described(span, as_written, tokens)
+
+
+def _core(tokens: list[Token]) -> list[Token]:
+    """The phrase up to "published on Friday" and the like, a time phrase at its end dropped."""
+    for i, token in enumerate(tokens):
+        if i > 1 and token.low in _PARTICIPLES:
+            tokens = tokens[:i]
+            break
+    end = len(tokens)
+    while end > 1 and (tokens[end - 1].low in TIME_WORDS or tokens[end - 1].low in ("on", "last")):
+        end -= 1
+    return tokens[:end]
+
+
+def _is_a_name(aside: list[Token]) -> bool:
+    words = [t for t in aside if t.low.rstrip(".") not in TITLES]
+    return len(aside) >= 2 and bool(words) and all(_is_name_part(t) for t in words)
 
 
 def _without_aside(tokens: list[Token]) -> tuple[list[Token], list[Token]]:
@@ -102,20 +127,20 @@ def _name_and_rest(tokens: list[Token]) -> tuple[list[Token], list[Token]]:
                 (token.low in NAME_PARTICLES or token.low in ("of", "for", "the"))
                 and begin < end
                 and begin > 1
-                and _is_name_part(tokens[begin - 2])
+                and _goes_on(tokens[begin - 2])
             )
         ):
             begin -= 1
         else:
             break
     if begin == end:
-        return _leading_name(tokens)
+        return [], tokens
     return _split_titles(tokens, begin, end)
 
 
-def _leading_name(tokens: list[Token]) -> tuple[list[Token], list[Token]]:
-    """A name followed by words of another kind: "Orlova of the harbour office", "the Daily newspaper"."""
-    return [], tokens
+def _goes_on(token: Token) -> bool:
+    """Whether a name may go on over a particle behind this word: "Ana de la Cruz"."""
+    return _is_name_part(token) or token.low in NAME_PARTICLES
 
 
 def _split_titles(tokens: list[Token], begin: int, end: int) -> tuple[list[Token], list[Token]]:
@@ -131,6 +156,8 @@ def _split_titles(tokens: list[Token], begin: int, end: int) -> tuple[list[Token
     if run[-1].low.rstrip(".") in TITLES and len(run) > 1:
         return [], tokens
     cut = _place_before_name(tokens, begin, run)
+    if cut == len(run):
+        return [], tokens
     return run[cut:], tokens[: begin + cut]
 
 
@@ -138,21 +165,33 @@ def _index_of_join(run: list[Token]) -> int:
     return next(i for i, t in enumerate(run) if t.low in ("of", "for"))
 
 
+_HANGING = frozenset("of to for in at from with on".split())
+
+
 def _place_before_name(tokens: list[Token], begin: int, run: list[Token]) -> int:
     """How many words of a run belong to "envoy to PLACE" and not to the name after it."""
-    if len(run) < 2 or begin < 2:
-        return 0
-    before = tokens[begin - 1]
-    if before.low in ("of", "to", "for", "in", "at", "the"):
-        role_at = begin - 2 if before.low != "the" else begin - 3
-        follows_role = any(t.low in ROLE_NOUNS for t in tokens[max(0, role_at - 4) : begin])
-        if follows_role and len(run) >= 3 and not _names_a_body(run):
-            return len(run) - 2
+    role_at = max((i for i, t in enumerate(tokens[:begin]) if t.low in ROLE_NOUNS), default=None)
+    behind = tokens[role_at + 1 : begin] if role_at is not None else []
+    if any(t.low in _HANGING for t in behind):
+        directly = behind[-1].low in _HANGING or behind[-1].low in DETERMINERS
+        if directly and len(run) >= 3 and not _names_a_body(run):
+            return _given_name_at(run)
+        # "the engineer of the ferry Halcyon" names a ferry, "commissioner for ports X Y" a man.
+        bare = tokens[0].low not in DETERMINERS
+        return 0 if not directly and (len(run) >= 2 or bare) else len(run)
     for i, token in enumerate(run[:-1]):
         # "Acme Corp. X Y" has its body's word in the middle: the person follows it.
         if token.low.rstrip(".") in GOVERNMENT_WORDS and len(run) - i - 1 >= 2:
             return i + 1
     return 0
+
+
+def _given_name_at(run: list[Token]) -> int:
+    """Where a given name and a surname with its particles begin at the end of a run."""
+    i = len(run) - 2
+    while i > 0 and run[i].low in NAME_PARTICLES:
+        i -= 1
+    return i
 
 
 def _names_a_body(run: list[Token]) -> bool:
@@ -182,8 +221,13 @@ def _named(
         role = clean(text[aside[0].start : aside[-1].end])
         role_nouns = [t for t in aside if t.low in ROLE_NOUNS]
     gender = gender or _gender_of_roles(role_nouns)
-    if role_nouns or gender:
+    descriptor = before[-1].low if before else ""
+    if descriptor in OUTLET_DESCRIPTORS and descriptor not in ROLE_NOUNS:
+        kind, role = SourceKind(OUTLET_DESCRIPTORS[descriptor]), ""
+    elif role_nouns or gender:
         kind = SourceKind.PERSON
+    elif descriptor in GOVERNMENT_WORDS | ORGANISATION_WORDS:
+        kind, role = SourceKind.ORGANISATION, ""
     else:
         kind = kind_of_name(words, before[-1].low if before else "")
         if kind is not SourceKind.PERSON or (before and before[0].low == "the"):
@@ -239,6 +283,10 @@ def _described(span: Span, as_written: str, tokens: list[Token]) -> Phrase:
     body = tokens
     while body and (body[0].low in DETERMINERS or body[0].low in COUNTS):
         body = body[1:]
+    if body and body[0].low == "of":
+        body = body[1:]
+    while body and body[0].low in DETERMINERS:
+        body = body[1:]
     head = _head_of(body) or (tokens[-1] if tokens else None)
     low = head.low if head is not None else ""
     role = _role_words(as_written, tokens, body)
@@ -276,6 +324,8 @@ def _head_of(body: list[Token]) -> Token | None:
             "to",
             "in",
             "from",
+            "by",
+            "about",
             "at",
             "with",
             "who",

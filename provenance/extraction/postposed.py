@@ -123,10 +123,15 @@ def _inverted(window: Window, cue: Cue) -> Shape | None:
     while end < window.high and not is_stop(items[end]) and items[end].quote is None:
         if items[end].low in SUBORDINATORS - {"and"} or items[end].low in TIME_WORDS:
             break
-        if end > start and items[end].low in ("in", "on", "at", "during", "after", "to"):
-            if not is_role(items[end - 1]):
-                break
+        hangs = items[end].low in ("in", "on", "at", "during", "after", "to")
+        if end > start and hangs and not is_role(items[end - 1]):
+            break
         end += 1
+    if not quoted and end < window.high and not is_stop(items[end]):
+        # "A survivor, who ..., said passengers had called": the clause goes on behind the noun.
+        skipped = time_phrase_end(items, end, window.high)
+        if skipped == end and items[end].low not in PREPOSITIONS:
+            return None
     left_end = cue.at if before.quote is not None else cue.at - 1
     if not quoted and not is_clause(window, window.low, left_end):
         return None

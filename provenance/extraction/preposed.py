@@ -13,8 +13,10 @@ from provenance.extraction.lexicon import (
     AUXILIARIES,
     DETERMINERS,
     NOUN_LIKE,
+    OPENERS,
     PREPOSITIONS,
     SUBJECT_PRONOUNS,
+    SUBORDINATORS,
     VerbClass,
     verb_of,
 )
@@ -37,8 +39,12 @@ _ADDING = frozenset(
 def find_preposed(window: Window, cues: list[Cue]) -> Shape | None:
     """The first statement whose content follows, None when there is none."""
     for cue in cues:
+        if window.depth and VerbClass.SAY not in cue.classes:
+            continue
         start, end = subject_of(window, cue)
-        if start >= end or not _can_speak(window, start, end, cue):
+        if not _can_speak(window, start, end, cue):
+            start, end = _fronted_subject(window, cue, end)
+        if not _can_speak(window, start, end, cue):
             continue
         begin = _content_start(window, cue)
         if begin is None:
@@ -52,7 +58,26 @@ def find_preposed(window: Window, cues: list[Cue]) -> Shape | None:
     return None
 
 
+def _fronted_subject(window: Window, cue: Cue, end: int) -> tuple[int, int]:
+    """All before the verb when it can be one noun: "Islanders reached by phone said"."""
+    items, low = window.items, window.low
+    words = items[low:end]
+    short = 0 < len(words) <= 12 and not any(is_stop(w) or w.quote is not None for w in words)
+    heads = (i for i in words[:4] if is_role(i) or i.low.endswith("s"))
+    if (
+        short
+        and VerbClass.SAY in cue.classes
+        and words[0].low not in OPENERS
+        and next(heads, None) is not None
+        and not any(w.low in AUXILIARIES or w.low in SUBORDINATORS for w in words)
+    ):
+        return low, end
+    return end, end
+
+
 def _can_speak(window: Window, start: int, end: int, cue: Cue) -> bool:
+    if start >= end:
+        return False
     words = window.items[start:end]
     named = any(item.is_name_like for item in words) or any(is_role(item) for item in words)
     pronoun = words[0].low in SUBJECT_PRONOUNS and words[0].low != "you"
@@ -146,6 +171,9 @@ def _reports(window: Window, cue: Cue, i: int) -> bool:
         )
     if items[i].low in CLAUSE_OPENERS:
         return True
+    if window.depth:
+        # Inside another's words only a clause of its own counts as said.
+        return VerbClass.SAY in cue.classes and items[i].low in SUBJECT_PRONOUNS
     if VerbClass.SAY in cue.classes or VerbClass.THINK in cue.classes:
         if items[i].low == "to" and cue.lemma in ("agree", "ask", "order", "threaten"):
             return True

@@ -21,6 +21,7 @@ from provenance.extraction.cast import Cast
 from provenance.extraction.frames import Frame
 from provenance.extraction.phrases import phrase_of
 from provenance.extraction.quotes import Quotation, quotations_of
+from provenance.extraction.second_hand import with_carriers_named
 from provenance.extraction.sentences import Sentence, sentences_of
 from provenance.extraction.timing import carried, event_on, said_on
 
@@ -77,7 +78,7 @@ class _Reading:
             if not here:
                 self._continue_quotation(frames, sentence, number)
             frames += [frame.shifted(len(frames)) for frame in here]
-        return frames
+        return with_carriers_named(self.text, frames, lambda n: self.sentences[n].span)
 
     def _continue_quotation(self, frames: list[Frame], sentence: Sentence, number: int) -> None:
         """A quotation without a speaker goes on with the last one, in its paragraph or the next."""
@@ -92,10 +93,18 @@ class _Reading:
         if last.paragraph == sentence.paragraph and number - frames[outer].sentence <= 3:
             content = (*frames[outer].content, *(Span(item.start, item.end) for item in quoted))
             frames[outer] = replace(frames[outer], content=tuple(sorted(set(content))))
+        elif self._left_open(frames[outer]) and sentence.paragraph - last.paragraph <= 1:
+            content = (*frames[outer].content, *(Span(item.start, item.end) for item in quoted))
+            frames[outer] = replace(frames[outer], content=content, sentence=number)
         elif sentence.paragraph - last.paragraph <= 1:
             spans = tuple(Span(item.start, item.end) for item in quoted)
             rule = "a quotation of its own goes on with the speaker before it"
             frames.append(Frame(number, spans, lemma="", rule=rule, confidence=0.6))
+
+    def _left_open(self, frame: Frame) -> bool:
+        """Whether its last quotation was not closed: it runs on in the next paragraph."""
+        ends = {q.span.end for q in self.quotations if not q.is_closed}
+        return frame.content[-1].end in ends
 
     # -- statements --------------------------------------------------------------------------------
 

@@ -19,6 +19,7 @@ from provenance.extraction.lexicon import (
     AUXILIARIES,
     DETERMINERS,
     FORMS_OF_BE,
+    NOT_WORDS,
     NOUN_LIKE,
     OPENERS,
     OUTLET_DESCRIPTORS,
@@ -114,6 +115,9 @@ def _is_speaking(window: Window, i: int, group: int) -> bool:
     if before is not None and before.low == "to":
         return group - 2 >= window.low and items[group - 2].low in ("on", "and")
     auxiliaries = [items[j].low for j in range(group, i)]
+    verb = verb_of(form)
+    if verb is not None and verb[0] in _UNSAID and _is_negated(auxiliaries):
+        return False
     passive = any(word in FORMS_OF_BE for word in auxiliaries) and not form.endswith("ing")
     if passive:
         return False
@@ -127,6 +131,17 @@ def _is_speaking(window: Window, i: int, group: int) -> bool:
         if items[i].text[0].isupper():
             return False
     return not (directly is not None and directly.low in ("'s", "a", "an", "the", "no"))
+
+
+_UNSAID = frozenset(
+    """say comment respond reply answer specify elaborate tell mention disclose reveal explain
+    indicate""".split()
+)
+"""Verbs that report nothing when negated: "did not say when"."""
+
+
+def _is_negated(auxiliaries: list[str]) -> bool:
+    return any(word in NOT_WORDS or word.endswith("n't") for word in auxiliaries)
 
 
 def subject_of(window: Window, cue: Cue) -> tuple[int, int]:
@@ -210,13 +225,24 @@ def _is_aside(window: Window, low: int, high: int) -> bool:
         or first.low in ("who", "whose", "which", "speaking", "when", "at", "in", "on", "citing")
         or first.text[0].isdigit()
         or any(is_role(window.items[j]) for j in range(low, high))
+        or all(window.items[j].is_name_like for j in range(low, high))
     )
 
 
 def after_addressee(window: Window, cue: Cue) -> int:
     """Past "told the X radio station" and "told reporters" to what was told."""
     items, i = window.items, cue.at + 1
-    if cue.lemma not in ("tell", "inform", "assure", "notify", "advise", "warn", "remind", "ask"):
+    if cue.lemma not in (
+        "tell",
+        "inform",
+        "assure",
+        "notify",
+        "advise",
+        "warn",
+        "remind",
+        "ask",
+        "promise",
+    ):
         return i
     if i >= window.high:
         return i
