@@ -227,7 +227,7 @@ async def test_a_statement_without_a_chain_has_no_hop_to_rate(ferry_database: st
 async def test_nothing_is_decided_while_an_act_is_being_stored(ferry_database: str) -> None:
     async with at_desk(ferry_database) as desk:
         async with desk.app.turn_to_write:
-            for key in ("C", "C", "down", "C", "X"):
+            for key in ("C", "C", "down", "C"):
                 await desk.pilot.press(key)
             assert desk.words_in("#head-right") == "storing …"
         await settle(desk.pilot)
