@@ -83,8 +83,9 @@ def boilerplate_runs(passages: Sequence[Passage], tail: int) -> Iterator[tuple[i
         after = _run_end(passages, strengths, place, tail, letter=letter)
         if sum(len(passage) for passage in passages[place:after]) * 2 > whole and place * 2 < after:
             # Half of a text is no appeal: a column that says "we" stands under such a line.
-            after = place + 1
-        yield place, after
+            yield place, place + 1
+        else:
+            yield place, after
         place = after
 
 

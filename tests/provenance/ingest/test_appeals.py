@@ -1,0 +1,47 @@
+from itertools import pairwise
+
+import pytest
+
+from provenance.ingest.appeals import Strength, boilerplate_runs, is_button, strength_of
+from provenance.ingest.passages import Passage, lay_out
+
+
+def passage(words: str) -> Passage:
+    (only,) = lay_out(words).passages
+    return only
+
+
+@pytest.mark.parametrize(
+    ("words", "strength"),
+    [
+        ("Dear readers,", Strength.LETTER),
+        ("A message from The Selva Post:", Strength.LETTER),
+        ("A Letter from The Selva Post:", Strength.LETTER),
+        ("Letter From America", Strength.NONE),
+        ("Sign up for our newsletter", Strength.STRONG),
+        ("We ask you to support us, from $3 a month.", Strength.STRONG),
+        ("Press freedom is at stake.", Strength.WEAK),
+        ("The authorities claim our work harms the harbour.", Strength.WEAK),
+        ("Once", Strength.WEAK),
+        ("We rowed home.", Strength.HINT),
+        ('"We need your donations," the mayor said.', Strength.NONE),
+        ("The mayor rowed home.", Strength.NONE),
+    ],
+)
+def test_how_strongly_a_passage_shows_boilerplate(words: str, strength: Strength) -> None:
+    assert strength_of(passage(words)) is strength
+
+
+def test_buttons_are_labels_and_nothing_more() -> None:
+    assert is_button(passage("payment methods"))
+    assert is_button(passage("Remind me later."))
+    assert not is_button(passage("Share prices fell"))
+
+
+def test_each_passage_is_in_one_run_at_most() -> None:
+    passages = lay_out("Share\n" * 3000).passages
+    runs = list(boilerplate_runs(passages, len(passages)))
+    assert len(runs) == 1
+    mixed = lay_out("Dear readers,\n\nWords.\n\nWe.\n\nSign up here\n\n" * 500).passages
+    runs = list(boilerplate_runs(mixed, len(mixed)))
+    assert all(one[1] <= two[0] for one, two in pairwise(runs))
