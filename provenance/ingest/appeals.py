@@ -81,8 +81,10 @@ def boilerplate_runs(passages: Sequence[Passage], tail: int) -> Iterator[tuple[i
             continue
         letter = strengths[place] is Strength.LETTER
         after = _run_end(passages, strengths, place, tail, letter=letter)
-        if sum(len(passage) for passage in passages[place:after]) * 2 > whole and place * 2 < after:
-            # Half of a text is no appeal: a column that says "we" stands under such a line.
+        size = sum(len(passage) for passage in passages[place:after])
+        openers = sum(1 for strength in strengths[place:after] if strength >= Strength.STRONG)
+        if size * 2 > whole and openers == 1:
+            # Half of a text on one opener is no appeal: a column that says "we" stands under it.
             yield place, place + 1
         else:
             yield place, after
