@@ -5,6 +5,7 @@ a carrier.  What is told to a court, a crowd or a named person is told to an aud
 """
 
 import re
+from collections.abc import Iterable
 from dataclasses import dataclass
 
 from provenance.domain.sources import SourceKind
@@ -102,8 +103,13 @@ def carriers_in(text: str, masked: str, offset: int, people: frozenset[str]) -> 
         if not any(carrier.span.overlaps(span) for span in taken)
     ]
     if not near or not outlets:
-        return tuple(near or outlets)
-    return _joined(text, near, outlets)
+        return _once(near or outlets)
+    return _once(_joined(text, near, outlets))
+
+
+def _once(carriers: Iterable[Carrier]) -> tuple[Carrier, ...]:
+    """Each carrier once, where it is named first: "told Radio Sund in a Radio Sund interview"."""
+    return tuple({carrier.name: carrier for carrier in reversed(tuple(carriers))}.values())[::-1]
 
 
 def _joined(text: str, near: list[Carrier], outlets: list[Carrier]) -> tuple[Carrier, ...]:
@@ -119,12 +125,12 @@ def _joined(text: str, near: list[Carrier], outlets: list[Carrier]) -> tuple[Car
     )
 
 
-def carrier_at(text: str, span: Span, descriptor_only: bool = False) -> Carrier | None:
+def carrier_at(text: str, span: Span) -> Carrier:
     """The carrier that the words at ``span`` name (the subject of a relay verb, say)."""
     match = _ITEM.fullmatch(clean(span.of(text)))
     if match is None:
         words = clean(span.of(text))
-        return None if descriptor_only else Carrier(words, SourceKind.OUTLET, span, 1, "")
+        return Carrier(words, SourceKind.OUTLET, span, 1, "")
     name, kind = _name_and_kind(match)
     return Carrier(name, kind, span, 1, "")
 

@@ -28,6 +28,10 @@ _FULL_NAME = re.compile(
 )
 _BARE = frozenset("official man woman person source officer diplomat".split())
 """Descriptors that say next to nothing: "the man" may be whoever spoke last."""
+_LONGEST_ROLE = 70
+"""Code points before "..., NAME," that can be one role."""
+_NEAR = 250
+"""Code points within which somebody new is "just before" a pronoun: about two sentences."""
 _PERSONAL = (SourceKind.PERSON, SourceKind.UNNAMED)
 
 
@@ -54,7 +58,14 @@ class Cast:
     so that an unnamed official of the lede can be named two paragraphs on.
     """
 
-    def __init__(self, text: str, body: tuple[Span, ...], phrases: tuple[Phrase, ...]) -> None:
+    def __init__(
+        self,
+        text: str,
+        body: tuple[Span, ...],
+        phrases: tuple[Phrase, ...],
+        contents: tuple[Span, ...] = (),
+    ) -> None:
+        self._contents = contents
         self.members: list[Member] = []
         self._recent: list[Member] = []
         self._bystanders: list[Member] = []
@@ -167,13 +178,18 @@ class Cast:
         if member is None:
             name = phrase.role if phrase.mention is MentionKind.DESCRIPTOR else phrase.as_written
             speaker = Speaker(
-                name=phrase.as_written if phrase.is_plural else name or phrase.as_written,
+                name=name or phrase.as_written,
                 kind=phrase.kind,
                 as_written=phrase.as_written,
                 role=phrase.role if phrase.mention is MentionKind.DESCRIPTOR else "",
                 mention=phrase.mention,
                 basis=Basis.STATED,
             )
+            if phrase.kind is SourceKind.UNNAMED and _is_somebody(phrase):
+                # Nobody's name, but the next "she" or "the official" is this person.
+                unnamed = Member(speaker.name, phrase.kind, phrase.role, phrase.gender)
+                unnamed.at.append(phrase.span.start)
+                self._recent.append(unnamed)
             return speaker, why
         self._recent.append(member)
         stated = phrase.mention is MentionKind.NAME
@@ -202,6 +218,9 @@ class Cast:
 
     def _by_pronoun(self, phrase: Phrase) -> tuple[Member | None, str]:
         wanted = phrase.gender
+        newcomer = self._newcomer(phrase)
+        if newcomer is not None:
+            return newcomer, f"“{phrase.as_written}” is {newcomer.name}, named just before"
         for member in reversed(self._recent):
             if _agrees(member, wanted):
                 if wanted in ("m", "f"):
@@ -217,6 +236,19 @@ class Cast:
             return member, f"“{phrase.as_written}” is {member.name}, the nearest name before it"
         return None, f"nobody named before fits “{phrase.as_written}”"
 
+    def _newcomer(self, phrase: Phrase) -> Member | None:
+        """Somebody brought in, with a role, between the last speaker and the pronoun."""
+        if not self._recent:
+            return None
+        last = max((p for p in self._recent[-1].at if p < phrase.span.start), default=0)
+        begin = max(last, phrase.span.start - _NEAR) + 1
+        for member in reversed(self._bystanders):
+            here = [p for p in member.at if begin <= p < phrase.span.start]
+            spoken = any(s.start <= p < s.end for p in here for s in self._contents)
+            if here and member.role and not spoken and _agrees(member, phrase.gender):
+                return member
+        return None
+
     def _by_description(self, phrase: Phrase) -> tuple[Member | None, str]:
         if phrase.is_plural or phrase.kind is SourceKind.DOCUMENT:
             return None, f"“{phrase.as_written}” is named nowhere"
@@ -224,7 +256,7 @@ class Cast:
         head = phrase.head
         if phrase.is_definite:
             for member in reversed(self._recent):
-                if member.role and head in _content_words(member.role):
+                if head in ROLE_NOUNS and head in _content_words(member.role):
                     return (
                         member,
                         f"“{phrase.as_written}” is {member.name}, whose role is given as “{member.role}”",
@@ -269,13 +301,22 @@ class Cast:
         return None, f"“{phrase.as_written}” is named nowhere in the article"
 
 
+def _is_somebody(phrase: Phrase) -> bool:
+    """Whether it brings in one person without a name: "a survivor", not "the nominee"."""
+    return bool(phrase.role) and not phrase.is_plural and not phrase.is_definite
+
+
 def _role_start(text: str, start: int, paragraph: Span) -> int:
     """Where the words before a full name that belong to its role begin: after the last mark."""
     before = text[max(paragraph.start, start - 120) : start]
-    cut = max(before.rfind(mark) for mark in (",", ".", "“", '"', ";", ":", "”", "(", "—", "–"))
+    marks = (",", ".", "“", '"', ";", ":", "”", "(", "—", "–")
+    # In "the company's lawyer, Beatrix Noll," the role stands before a comma of its own.
+    aside = before.rstrip().endswith(",")
+    cut = max(before.rstrip(" \n,").rfind(mark) for mark in marks)
     return (
         start - (len(before) - cut - 1)
-        if any(w in before[cut + 1 :].lower().split() for w in ROLE_NOUNS)
+        if any(w in ROLE_NOUNS for w in re.findall(r"[\w-]+", before[cut + 1 :].lower())[-9:])
+        and (not aside or len(before) - cut < _LONGEST_ROLE)
         else start
     )
 
@@ -290,7 +331,7 @@ def _extends(longer: str, shorter: str) -> bool:
 
 def _agrees(member: Member, wanted: str) -> bool:
     if wanted in ("m", "f"):
-        return member.kind is SourceKind.PERSON and member.gender in ("", wanted)
+        return member.kind in _PERSONAL and member.gender in ("", wanted)
     if wanted == "o":
         return member.kind not in _PERSONAL
     if wanted == "p":

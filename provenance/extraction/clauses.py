@@ -27,6 +27,8 @@ from provenance.extraction.sentences import Item
 Items = Sequence[Item]
 _STOPS = {",", ".", ";", ":", "—", "–", "-", "(", ")", "[", "]", "!", "?", "...", "…", "•", "―"}
 _LONGEST_PHRASE = 40
+_CLOSE_TO = frozenset("close familiar briefed involved knowledge aware".split())
+"""Words that hang a matter on somebody unnamed: "a person close to the cabinet"."""
 
 
 def is_stop(item: Item) -> bool:
@@ -196,6 +198,8 @@ def _prepositional_tail(items: Items, i: int, low: int) -> bool:
     if i - 1 < low or items[i - 1].quote is not None:
         return False
     before = items[i - 1]
+    if before.low in _CLOSE_TO:
+        return True
     if is_role(before) or before.low in ("leadership", "government", "ministry", "group", "family"):
         return True
     if items[i].low in ("of", "for"):
@@ -205,7 +209,7 @@ def _prepositional_tail(items: Items, i: int, low: int) -> bool:
 
 def _is_verb_like(items: Items, i: int, low: int) -> bool:
     item = items[i]
-    if item.low in COMMON_VERBS:
+    if item.low in COMMON_VERBS or item.low in ("said", "says", "told"):
         return True
     if verb_of(item.low) is not None and not is_role(item):
         before = items[i - 1] if i > low else None

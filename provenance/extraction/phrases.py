@@ -80,7 +80,7 @@ def phrase_of(text: str, span: Span) -> Phrase:
         before, aside = [*tokens, *before], []
     if name:
         return _named(text, span, as_written, name, before, aside)
-    return _described(span, as_written, tokens)
+    return _described(text, span, as_written, tokens)
 
 
 def _core(tokens: list[Token]) -> list[Token]:
@@ -170,7 +170,10 @@ _HANGING = frozenset("of to for in at from with on".split())
 
 def _place_before_name(tokens: list[Token], begin: int, run: list[Token]) -> int:
     """How many words of a run belong to "envoy to PLACE" and not to the name after it."""
-    role_at = max((i for i, t in enumerate(tokens[:begin]) if t.low in ROLE_NOUNS), default=None)
+    role_at = max(
+        (i for i, t in enumerate(tokens[:begin]) if t.low in ROLE_NOUNS | PLURAL_ROLES),
+        default=None,
+    )
     behind = tokens[role_at + 1 : begin] if role_at is not None else []
     if any(t.low in _HANGING for t in behind):
         directly = behind[-1].low in _HANGING or behind[-1].low in DETERMINERS
@@ -276,7 +279,7 @@ def kind_of_name(name: str, before: str = "") -> SourceKind:
     return SourceKind.PERSON
 
 
-def _described(span: Span, as_written: str, tokens: list[Token]) -> Phrase:
+def _described(text: str, span: Span, as_written: str, tokens: list[Token]) -> Phrase:
     """A phrase without a name at its end: "a Foreign Ministry official", "Taliban leadership"."""
     first = tokens[0].low
     definite = first in ("the", "this", "that", "these", "those") or first in POSSESSIVES
@@ -289,7 +292,7 @@ def _described(span: Span, as_written: str, tokens: list[Token]) -> Phrase:
         body = body[1:]
     head = _head_of(body) or (tokens[-1] if tokens else None)
     low = head.low if head is not None else ""
-    role = _role_words(as_written, tokens, body)
+    role = _role_words(text, tokens, body)
     plural = low in PLURAL_ROLES or (first in COUNTS and first != "one")
     kind = _kind_of_head(low, body, plural, first)
     outlet = _outlet_with_descriptor(body)
@@ -308,11 +311,10 @@ def _described(span: Span, as_written: str, tokens: list[Token]) -> Phrase:
     )
 
 
-def _role_words(as_written: str, tokens: list[Token], body: list[Token]) -> str:
-    if not body or tokens[0].low in COUNTS:
-        return as_written
-    dropped = body[0].start - tokens[0].start
-    return clean(as_written[dropped:]) if dropped < len(as_written) else as_written
+def _role_words(text: str, tokens: list[Token], body: list[Token]) -> str:
+    """The phrase without its determiner ("official"), but with a count ("two officials")."""
+    kept = body if body and tokens[0].low not in COUNTS else tokens
+    return clean(text[kept[0].start : kept[-1].end])
 
 
 def _head_of(body: list[Token]) -> Token | None:

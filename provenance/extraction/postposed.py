@@ -123,6 +123,8 @@ def _inverted(window: Window, cue: Cue) -> Shape | None:
     while end < window.high and not is_stop(items[end]) and items[end].quote is None:
         if items[end].low in SUBORDINATORS - {"and"} or items[end].low in TIME_WORDS:
             break
+        if items[end].low in AUXILIARIES:
+            return None
         hangs = items[end].low in ("in", "on", "at", "during", "after", "to")
         if end > start and hangs and not is_role(items[end - 1]):
             break
@@ -207,10 +209,19 @@ def tail_end(window: Window, cue: Cue) -> int | None:
         if is_adverb(item):
             i += 1
             continue
-        if item.low in _TAIL_OPENERS:
+        if item.low in _TAIL_OPENERS or _second_act(window, i):
             return _phrase_end(window, i + 1)
         return None if has_finite_verb(items, i, window.high) else _phrase_end(window, i)
     return i
+
+
+def _second_act(window: Window, i: int) -> bool:
+    """Whether "and wrote on ..." or "and repeated in ..." goes on about the saying."""
+    items = window.items
+    if items[i].low != "and" or i + 2 >= window.high:
+        return False
+    verb = items[i + 1].low
+    return verb in ("wrote", "said") or (verb.endswith("ed") and items[i + 2].low in PREPOSITIONS)
 
 
 def _phrase_end(window: Window, i: int) -> int | None:

@@ -30,6 +30,10 @@ from provenance.extraction.windows import (
     subject_of,
 )
 
+_SHORTEST_ACT = 4
+"""Items of the object of a speech act below which nothing is reported ("welcomed the news.")."""
+_SHORTEST_QUOTED = 30
+"""Code points of a quotation that, inside another's words, is a statement and no scare quote."""
 _FRONTING = frozenset("while although though as when if since because after before".split())
 _ADDING = frozenset(
     "adding noting saying according citing stressing warning insisting arguing claiming".split()
@@ -96,7 +100,7 @@ def _content_start(window: Window, cue: Cue) -> int | None:
     while i < window.high:
         item = items[i]
         if item.quote is not None:
-            return i
+            return i if not window.depth or item.end - item.start > _SHORTEST_QUOTED else None
         if item.low == "that":
             return i + 1
         if item.text == ":":
@@ -159,6 +163,12 @@ def _past_phrase(window: Window, i: int) -> int | None:
 def _reports(window: Window, cue: Cue, i: int) -> bool:
     """Whether what follows the verb is said, and not just its object."""
     items = window.items
+    if window.depth:
+        # Inside another's words only a clause of its own counts as said.
+        plain = cue.lemma in ("say", "tell", "warn") and has_finite_verb(items, i + 1, window.high)
+        return VerbClass.SAY in cue.classes and (plain or items[i].low in SUBJECT_PRONOUNS)
+    if VerbClass.ACT in cue.classes and VerbClass.SAY not in cue.classes:
+        return window.high - i >= _SHORTEST_ACT and items[i].low != "to"
     if VerbClass.ACT in cue.classes:
         return items[i].low not in {"to"} or cue.lemma in (
             "promise",
@@ -171,9 +181,6 @@ def _reports(window: Window, cue: Cue, i: int) -> bool:
         )
     if items[i].low in CLAUSE_OPENERS:
         return True
-    if window.depth:
-        # Inside another's words only a clause of its own counts as said.
-        return VerbClass.SAY in cue.classes and items[i].low in SUBJECT_PRONOUNS
     if VerbClass.SAY in cue.classes or VerbClass.THINK in cue.classes:
         if items[i].low == "to" and cue.lemma in ("agree", "ask", "order", "threaten"):
             return True

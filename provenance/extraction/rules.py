@@ -64,7 +64,9 @@ class _Reading:
         self.phrases = {
             f.source: phrase_of(self.text, f.source) for f in self.frames if f.source is not None
         }
-        self.cast = Cast(self.text, self.body, tuple(self.phrases.values()))
+        contents = tuple(span for frame in self.frames for span in frame.content)
+        self.cast = Cast(self.text, self.body, tuple(self.phrases.values()), contents)
+        self._carriers_named: list[str] = []
         self.people = frozenset(
             member.last_word for member in self.cast.members if member.kind is SourceKind.PERSON
         )
@@ -220,9 +222,12 @@ class _Reading:
         when: When,
         parent: Statement | None,
     ) -> tuple[tuple[Carrier, ...], tuple[str, ...], Basis]:
-        found = carriers_in(self.text, masked, offset, self.people) if parent is None else ()
+        found: tuple[Carrier, ...] = ()
+        if parent is None:
+            named = carriers_in(self.text, masked, offset, self.people)
+            found = tuple(self._named_in_full(carrier) for carrier in named)
         if frame.relay is not None:
-            relay = carrier_at(self.text, frame.relay)
+            relay = self._named_in_full(carrier_at(self.text, frame.relay))
             if relay is not None:
                 stage = max((c.stage for c in found), default=0) + 1
                 why = f"“{relay.name}” relays the words and does not speak them"
@@ -241,6 +246,23 @@ class _Reading:
                 Basis.INFERRED,
             )
         return (), (), Basis.STATED
+
+    def _named_in_full(self, carrier: Carrier) -> Carrier:
+        """ "the Ledger" or "the agency" by the full name that the article (or its outlet) has."""
+        words = carrier.name.removeprefix("the ").removeprefix("The ")
+        if carrier.kind not in (SourceKind.OUTLET, SourceKind.WIRE):
+            return carrier
+        if words.islower():
+            known = self._carriers_named[-1:]
+        else:
+            known = [n for n in self._outlet_names() if n.endswith(" " + words)][:1]
+            self._carriers_named.append(known[0] if known else carrier.name)
+        return replace(carrier, name=known[0]) if known else carrier
+
+    def _outlet_names(self) -> list[str]:
+        members = [m.name for m in self.cast.members if m.kind is SourceKind.OUTLET]
+        own = [self.article.outlet] if self.article.outlet else []
+        return [*own, *self._carriers_named, *members]
 
     @staticmethod
     def _remember(passage: _Passage, when: When, found: tuple[Carrier, ...], basis: Basis) -> None:

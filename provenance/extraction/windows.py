@@ -116,6 +116,8 @@ def _is_speaking(window: Window, i: int, group: int) -> bool:
         return group - 2 >= window.low and items[group - 2].low in ("on", "and")
     auxiliaries = [items[j].low for j in range(group, i)]
     verb = verb_of(form)
+    if verb is not None and verb[0] == "ask" and _asks_anonymity(window, i):
+        return False
     if verb is not None and verb[0] in _UNSAID and _is_negated(auxiliaries):
         return False
     passive = any(word in FORMS_OF_BE for word in auxiliaries) and not form.endswith("ing")
@@ -131,6 +133,12 @@ def _is_speaking(window: Window, i: int, group: int) -> bool:
         if items[i].text[0].isupper():
             return False
     return not (directly is not None and directly.low in ("'s", "a", "an", "the", "no"))
+
+
+def _asks_anonymity(window: Window, i: int) -> bool:
+    """Whether "asked" goes on "not to be named", "to remain anonymous", "for anonymity"."""
+    after = [item.low for item in window.items[i + 1 : i + 4]]
+    return after[:2] in (["not", "to"], ["to", "remain"], ["to", "stay"]) or "anonymity" in after
 
 
 _UNSAID = frozenset(
@@ -225,7 +233,7 @@ def _is_aside(window: Window, low: int, high: int) -> bool:
         or first.low in ("who", "whose", "which", "speaking", "when", "at", "in", "on", "citing")
         or first.text[0].isdigit()
         or any(is_role(window.items[j]) for j in range(low, high))
-        or all(window.items[j].is_name_like for j in range(low, high))
+        or all(window.items[j].is_name_like or is_adverb(window.items[j]) for j in range(low, high))
     )
 
 
