@@ -37,9 +37,6 @@ class ReviewQueue:
         self._stale: set[int] = set()
         self._asked: set[int] = set()
 
-    def __len__(self) -> int:
-        return self.total
-
     @property
     def is_empty(self) -> bool:
         """Whether the store was asked and nothing matches."""
@@ -55,14 +52,6 @@ class ReviewQueue:
         window = self._windows.get(index - index % WINDOW)
         within = index % WINDOW
         return window[within] if window and within < len(window) else None
-
-    def find(self, statement_id: int) -> int | None:
-        """The index of a statement among the rows in hand, None when it is not there."""
-        for offset, window in self._windows.items():
-            for within, row in enumerate(window):
-                if row.id == statement_id:
-                    return offset + within
-        return None
 
     def refilter(self, wanted: StatementFilter) -> None:
         """Ask another question: nothing in hand answers it."""

@@ -14,7 +14,7 @@ from textual.content import Content
 from provenance.domain.chains import hop_in_words
 from provenance.domain.sources import Basis
 from provenance.domain.stored import StoredHop
-from tui.drawing.cells import fitted, shortened
+from tui.drawing.cells import shortened
 from tui.plain_text import harmless_line
 
 NARROWEST = 20
@@ -164,10 +164,3 @@ def rating_badge(stored: StoredHop) -> str:
     if level is None:
         return _NOT_JUDGED
     return f"hop {level}" if stored.own else level.value
-
-
-def chain_on_a_line(hops: Sequence[StoredHop], cells: int) -> str:
-    """The chain in one line of exactly ``cells`` cells."""
-    return fitted(
-        harmless_line(" > ".join(hop_in_words(s.hop) for s in in_drawing_order(hops))), cells
-    )

@@ -195,7 +195,7 @@ class HomeScreen(LookingScreen, DecidingScreen):
             )
         )
         self.query_one("#judgement-title", Static).update(
-            Content.assemble((f"st{stored.id}", "bold"), "  ", _standing_in_words(stored))
+            Content.assemble((f"st{stored.id}", "bold"), " ", _standing_in_words(stored))
         )
 
     def _show_present(self) -> None:
@@ -280,7 +280,5 @@ class HomeScreen(LookingScreen, DecidingScreen):
 
 def _standing_in_words(stored: StoredStatement) -> str:
     statement = stored.statement
-    words = [stored.status.value, statement.form.value]
-    if statement.parent:
-        words.append(f"nested in {statement.parent}")
-    return " · ".join(words)
+    nested = f" ↳{statement.parent}" if statement.parent else ""
+    return f"{stored.status} · {statement.form}{nested}"

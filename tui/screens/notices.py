@@ -14,7 +14,7 @@ def no_articles() -> Content:
     """An empty store."""
     return Content.assemble(
         ("No articles yet\n\n", "bold"),
-        ("Add some in another terminal, or leave and come back:\n\n", _QUIET),
+        ("Add some in another terminal, then look again:\n\n", _QUIET),
         "provenance add ARTICLE.txt --outlet NAME --published 2026-03-09\n",
         "provenance add https://...\n",
         "provenance demo",

@@ -1,6 +1,5 @@
 """The article with the present statement marked in it; zones stand back."""
 
-from bisect import bisect_right
 from typing import ClassVar
 
 from rich.segment import Segment
@@ -26,6 +25,8 @@ from tui.drawing.article import (
 from tui.widgets.looks import style_of
 
 _GUTTER = 2
+_CONTEXT = 2
+"""Lines that stay in sight before and after the statement."""
 _WIDEST = 92
 """Lines longer than this are hard to read back from; a wide screen gets a margin instead."""
 
@@ -41,15 +42,13 @@ class ArticleView(ScrollView, can_focus=False):
         self._lines: tuple[Span, ...] = ()
         self._marks: tuple[Mark, ...] = ()
         self._focus_spans: tuple[Span, ...] = ()
-        self._wrapped_for: tuple[int, int] = (-1, -1)
+        self._wrapped_for: tuple[Sheet, int] | None = None
 
-    def show_statement(self, sheet: Sheet, stored: StoredStatement | None) -> None:
+    def show_statement(self, sheet: Sheet, stored: StoredStatement) -> None:
         """Show an article with a statement marked and in view."""
         self.sheet = sheet
-        spans = stored.statement.content if stored else ()
-        if stored:
-            spans = (*spans, *stored.statement.cue, *stored.statement.source)
-        self.show_marks(marks_of(stored, sheet.zones), spans)
+        said = stored.statement
+        self.show_marks(marks_of(stored, sheet.zones), (*said.content, *said.cue, *said.source))
 
     def show_marks(self, marks: tuple[Mark, ...], in_view: tuple[Span, ...]) -> None:
         """Mark the text anew and bring ``in_view`` into sight."""
@@ -57,14 +56,6 @@ class ArticleView(ScrollView, can_focus=False):
         self._focus_spans = in_view
         self._wrap()
         self._bring_into_sight()
-        self.refresh()
-
-    def clear(self) -> None:
-        """Show nothing."""
-        self.sheet = None
-        self._lines = self._marks = self._focus_spans = ()
-        self._wrapped_for = (-1, -1)
-        self.virtual_size = Size(0, 0)
         self.refresh()
 
     def page(self, by: int) -> None:
@@ -80,9 +71,10 @@ class ArticleView(ScrollView, can_focus=False):
         if self.sheet is None:
             return
         width = min(self.scrollable_content_region.width - _GUTTER - 1, _WIDEST)
-        if (id(self.sheet), width) != self._wrapped_for:
+        before = self._wrapped_for
+        if before is None or before[0] is not self.sheet or before[1] != width:
             self._lines = wrapped(self.sheet.shown, width)
-            self._wrapped_for = (id(self.sheet), width)
+            self._wrapped_for = (self.sheet, width)
         self.virtual_size = Size(width, len(self._lines))
 
     def _bring_into_sight(self) -> None:
@@ -91,15 +83,12 @@ class ArticleView(ScrollView, can_focus=False):
             return
         first, last = touched
         shown_from, height = round(self.scroll_y), self.size.height
-        if first >= shown_from and last < shown_from + height:
+        has_context = max(first - _CONTEXT, 0) >= shown_from
+        if has_context and last + _CONTEXT < shown_from + height:
             return
         # A third of the screen above it: what was said before is read more than what comes after.
         above = max((height - (last - first)) // 3, 1)
         self.scroll_to(y=max(first - above, 0), animate=False, force=True, immediate=True)
-
-    def line_of(self, offset: int) -> int:
-        """The number of the line on which an offset of the text is shown."""
-        return max(bisect_right(self._lines, offset, key=lambda line: line.start) - 1, 0)
 
     def render_line(self, y: int) -> Strip:
         """One line of the screen."""

@@ -58,7 +58,7 @@ class QueueList(ScrollView, can_focus=False):
 
     def show_queue(self) -> None:
         """Draw the queue as it now is, the present row in sight."""
-        self.virtual_size = Size(self.size.width, len(self.queue) * self.lines_a_row)
+        self.virtual_size = Size(self.size.width, self.queue.total * self.lines_a_row)
         self._bring_into_sight()
         self.refresh()
         self._say_what_is_shown()
@@ -71,7 +71,7 @@ class QueueList(ScrollView, can_focus=False):
     def _bring_into_sight(self) -> None:
         # One row before and one after stay in sight too, so that one sees what comes.
         first = max(self.queue.place - 1, 0) * self.lines_a_row
-        last = min(self.queue.place + 2, len(self.queue)) * self.lines_a_row
+        last = min(self.queue.place + 2, self.queue.total) * self.lines_a_row
         shown_from = round(self.scroll_y)
         if first < shown_from:
             self.scroll_to(y=first, animate=False, force=True, immediate=True)
@@ -96,14 +96,14 @@ class QueueList(ScrollView, can_focus=False):
     def on_click(self, event: events.Click) -> None:
         """A click chooses a row; nothing on the desk needs one."""
         place = (round(self.scroll_y) + event.y) // self.lines_a_row
-        if place < len(self.queue):
+        if place < self.queue.total:
             self.post_message(self.PlaceChosen(place))
 
     def render_line(self, y: int) -> Strip:
         """One line of the screen."""
         place, line = divmod(round(self.scroll_y) + y, self.lines_a_row)
         width = self.scrollable_content_region.width
-        if place >= len(self.queue):
+        if place >= self.queue.total:
             return Strip.blank(width, self.rich_style)
         is_present = place == self.queue.place
         edge = Piece("▌" if is_present else " ", "queue--edge")
