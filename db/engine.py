@@ -95,12 +95,14 @@ def _file(path: Path) -> Place:
 def create(place: Place, patience: float = PATIENCE) -> Engine:
     """An engine for ``place``; nothing is opened yet."""
     if place.dialect == "sqlite":
-        engine = create_engine(place.url, connect_args={"timeout": patience})
+        engine = create_engine(place.url, connect_args={"timeout": patience}, pool_timeout=patience)
         event.listen(engine, "connect", _prepare_sqlite)
         event.listen(engine, "begin", _begin_sqlite)
         return engine
     require_psycopg()
-    engine = create_engine(place.url, pool_pre_ping=True, connect_args=_ANSWER_SOON)
+    engine = create_engine(
+        place.url, pool_pre_ping=True, pool_timeout=patience, connect_args=_ANSWER_SOON
+    )
     event.listen(engine, "connect", _wait_for_locks(patience))
     return engine
 

@@ -30,7 +30,4 @@ def _is_current(place: Place, patience: float) -> bool:
 
 
 def _has_content(path: Path) -> bool:
-    try:
-        return path.is_file() and path.stat().st_size > 0
-    except OSError:
-        return False
+    return path.is_file() and path.stat().st_size > 0

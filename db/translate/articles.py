@@ -116,13 +116,11 @@ def as_article(
 
 
 def _published(row: schema.ArticleRow) -> DateCandidate | None:
-    if row.published_value is None or row.published_precision is None:
+    value, words = row.published_value, row.published_words
+    precision, basis = row.published_precision, row.published_basis
+    if value is None or words is None or precision is None or basis is None:
         return None
-    if row.published_basis is None or row.published_words is None:
-        return None
-    return DateCandidate(
-        row.published_value, row.published_precision, row.published_basis, row.published_words
-    )
+    return DateCandidate(value, precision, basis, words)
 
 
 def as_capture_summary(row: schema.CaptureRow) -> CaptureSummary:

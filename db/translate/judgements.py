@@ -24,11 +24,8 @@ def target_fields(target: Target) -> dict[str, int]:
 
 def target_of(row: schema.AnnotationRow) -> Target:
     """What an annotation is about."""
-    for kind, column in _TARGET_COLUMNS.items():
-        target_id = getattr(row, column)
-        if target_id is not None:
-            return Target(kind, target_id)
-    raise LookupError(f"annotation {row.id} has no target")
+    ids = {kind: getattr(row, column) for kind, column in _TARGET_COLUMNS.items()}
+    return next(Target(kind, number) for kind, number in ids.items() if number is not None)
 
 
 def as_annotation(row: schema.AnnotationRow) -> Annotation:

@@ -1,5 +1,7 @@
 """A correction changes what the editor says, keeps what it replaces, and moves no rating to another."""
 
+from dataclasses import replace
+
 import pytest
 
 from db.store import Store
@@ -17,6 +19,8 @@ from tests.builders import (
     FERRY_TEXT,
     a_hop,
     a_judgement,
+    a_publisher,
+    a_statement,
     an_article,
     ferry_statements,
     span_of,
@@ -179,6 +183,32 @@ def test_an_unattributed_statement_can_be_given_a_speaker(ferry: Store) -> None:
     assert ferry.statement(3).statement.speaker is None
 
 
+def test_a_new_speaker_comes_before_the_publisher(store: Store) -> None:
+    chain_of_outlet = (replace(a_publisher(0), role=HopRole.PUBLISHER),)
+    unattributed = a_statement("The strike cost", form=Form.UNATTRIBUTED)
+    unattributed = replace(unattributed, chain=chain_of_outlet)
+    store.add_article(an_article(), (unattributed,), BY_ADA)
+    correct(store, 1, speaker_name="Olaf Rusk")
+    assert chain(store, 1) == "Olaf Rusk > The Sound Courier*"
+    store.undo(BY_ADA)
+    assert chain(store, 1) == "The Sound Courier*"
+
+
+def test_what_is_unattributed_stays_so(ferry: Store) -> None:
+    with pytest.raises(JudgementRefusedError, match="says that already"):
+        correct(ferry, 3, form=Form.UNATTRIBUTED)
+
+
+def test_a_corrected_date_is_undone_and_redone(ferry: Store) -> None:
+    before = ferry.statement(1).statement.said_on
+    unresolved = When("Monday", None, None, Precision.UNKNOWN, DateBasis.EDITOR)
+    correct(ferry, 1, said_on=unresolved)
+    ferry.undo(BY_ADA)
+    assert ferry.statement(1).statement.said_on == before
+    ferry.redo(BY_ADA)
+    assert ferry.statement(1).statement.said_on == unresolved
+
+
 def test_a_statement_can_be_made_unattributed(ferry: Store) -> None:
     before = ferry.statement(2)
     correct(ferry, 2, form=Form.UNATTRIBUTED)
@@ -194,6 +224,7 @@ def test_a_statement_can_be_made_unattributed(ferry: Store) -> None:
     [
         ({}, "says that already"),
         ({"speaker_name": "Tove Lindqvist"}, "says that already"),
+        ({"content": (span_of(FERRY_TEXT, '"We have an agreement and it holds,"'),)}, "already"),
         ({"speaker_name": "  "}, "needs a name"),
         ({"content": ()}, "needs some words"),
         ({"content": (Span(5, 5),)}, "does not stand"),

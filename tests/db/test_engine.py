@@ -3,7 +3,8 @@
 import importlib.util
 import sqlite3
 import sqlite3.dbapi2
-from contextlib import closing
+from contextlib import ExitStack, closing
+from datetime import datetime
 from pathlib import Path
 from typing import Any
 
@@ -12,6 +13,7 @@ import pytest
 from sqlalchemy import text
 
 from db.engine import ENVIRONMENT, create, resolve
+from db.schema import utc_text
 from db.store import Store, open_store
 from provenance.domain.stored import StatementFilter
 from provenance.errors import DatabaseError
@@ -137,6 +139,19 @@ def test_a_locked_database_says_that_another_program_holds_it(database: str) -> 
             connection.execute(text("SELECT 1"))  # its transaction is immediate and holds the lock
         with pytest.raises(DatabaseError, match="another program holds it"):
             store.add_article(an_article(), (), BY_ADA)
+
+
+def test_too_many_readers_are_told_to_wait(database: str) -> None:
+    with open_store(database, patience=0.1) as store, ExitStack() as held:
+        for _ in range(15):
+            held.enter_context(store._engine.connect())
+        with pytest.raises(DatabaseError, match="too many readers"):
+            store.articles()
+
+
+def test_a_time_without_a_zone_is_never_written() -> None:
+    with pytest.raises(ValueError, match="no time zone"):
+        utc_text(datetime(2026, 3, 9))  # noqa: DTZ001 - the very thing refused
 
 
 def test_a_server_that_does_not_answer_is_said_so(tmp_path: Path) -> None:

@@ -86,6 +86,19 @@ def test_an_editors_rating_supersedes_only_the_same_editors(ferry: Store) -> Non
     assert by_id[others.annotation_ids[0]].supersedes is None
 
 
+def test_what_was_done_is_said_in_words(ferry: Store) -> None:
+    kinds = {
+        AnnotationKind.NOTE: ("hm", "noted on st1"),
+        AnnotationKind.TAG: ("ports", "tagged ports: st1"),
+        AnnotationKind.CREDIBILITY: ("3", "rated credibility 3 of st1"),
+        AnnotationKind.VERDICT: ("proposed", "reopened st1"),
+        AnnotationKind.CORRECTION: ("role", "corrected (role) st1"),
+    }
+    for kind, (value, words) in kinds.items():
+        act = ferry.record([a_judgement("st1", kind, value)], BY_ADA)
+        assert act.event.summary == words
+
+
 def test_notes_and_tags_add_up(ferry: Store) -> None:
     for kind in (AnnotationKind.NOTE, AnnotationKind.TAG):
         for value in ("one", "two"):

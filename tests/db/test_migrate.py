@@ -1,7 +1,10 @@
 """Migrations: one chain, the same schema as declared, rows kept, failures put back, newer refused."""
 
+import os
 import shutil
 import sqlite3
+import subprocess
+import sys
 from contextlib import closing
 from pathlib import Path
 from typing import Any
@@ -163,6 +166,46 @@ def test_asking_for_the_version_makes_nothing(tmp_path: Path) -> None:
 def test_a_new_file_leaves_nothing_else_behind(tmp_path: Path) -> None:
     migrate.upgrade(str(tmp_path / "deep" / "folder" / "new.db"))
     assert [path.name for path in (tmp_path / "deep" / "folder").iterdir()] == ["new.db"]
+
+
+def test_a_file_is_made_where_there_are_no_hard_links(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def refuse(*_: object) -> None:
+        raise OSError("no hard links here")
+
+    monkeypatch.setattr(os, "link", refuse)
+    migrate.upgrade(str(tmp_path / "new.db"))
+    assert migrate.current(str(tmp_path / "new.db")).revision == revision.HEAD
+
+
+def test_whoever_makes_the_file_first_wins(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    path, real = tmp_path / "new.db", os.link
+
+    def another_is_faster(made: Path, place: Path) -> None:
+        monkeypatch.setattr(os, "link", real)
+        with open_store(str(path)) as store:
+            store.add_article(an_article(), (), BY_ADA)
+        real(made, place)
+
+    monkeypatch.setattr(os, "link", another_is_faster)
+    with open_store(str(path)) as store:
+        assert len(store.articles()) == 1
+    assert [found.name for found in tmp_path.iterdir()] == ["new.db"]
+
+
+def test_a_database_taken_down_to_nothing_is_built_again(database: str) -> None:
+    with behind_the_back(database) as connection:
+        command.downgrade(migrate.alembic_config(connection), "base")
+    with open_store(database) as store:
+        assert store.verify().is_sound
+
+
+def test_a_developer_compares_the_schema_by_command(sqlite_database: str) -> None:
+    root = Path(__file__).parents[2]
+    asked = [sys.executable, "-m", "alembic", "-x", f"database={sqlite_database}", "check"]
+    done = subprocess.run(asked, cwd=root, capture_output=True, text=True, check=False)
+    assert (done.returncode, done.stdout.strip()) == (0, "No new upgrade operations detected.")
 
 
 def test_an_empty_file_becomes_a_database(tmp_path: Path) -> None:

@@ -92,12 +92,13 @@ def test_the_same_text_is_stored_once(store: Store) -> None:
         ({"outlet": "The Daily"}, {"outlet": "the daily"}, True),
         ({"url": "https://a.example/1"}, {"url": "https://a.example/2"}, False),
         ({"url": "https://a.example/1"}, {}, True),
+        ({"outlet": None}, {"outlet": "A"}, True),
         ({"url": "https://a.example/1", "outlet": "A"}, {"outlet": "B"}, False),
         ({"url": "https://a.example/1", "outlet": "A"}, {"url": "https://a.example/1"}, True),
     ],
 )
 def test_the_same_text_is_known_unless_url_or_outlet_differ(
-    store: Store, first: dict[str, str], second: dict[str, str], is_known: bool
+    store: Store, first: dict[str, Any], second: dict[str, Any], is_known: bool
 ) -> None:
     store.add_article(an_article(**first), (), BY_ADA)
     assert store.add_article(an_article(**second), (), BY_ADA).known is is_known

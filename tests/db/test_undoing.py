@@ -1,6 +1,7 @@
 """Undo takes a whole act back, redo does it again, across restarts, and never over somebody else."""
 
 import pytest
+from sqlalchemy import text
 
 from db.store import Store, open_store
 from provenance.domain.annotations import AnnotationKind, Correction, Signature
@@ -8,6 +9,7 @@ from provenance.domain.statements import Status
 from provenance.domain.stored import StatementFilter
 from provenance.errors import ConflictError, NothingToUndoError
 from tests.builders import BY_ADA, a_judgement, a_verdict, an_article, ferry_statements
+from tests.db.conftest import behind_the_back
 
 BY_BEA = Signature("bea")
 
@@ -116,6 +118,14 @@ def test_a_note_by_another_editor_is_no_conflict(ferry: Store) -> None:
     ferry.undo(BY_ADA)
     assert statuses(ferry)[0] == "prop"
     assert [a.value for a in ferry.statement(1).standing] == ["hm"]
+
+
+def test_what_was_changed_behind_the_back_is_not_undone_over(ferry: Store, database: str) -> None:
+    ferry.record([a_verdict(1)], BY_ADA)
+    with behind_the_back(database) as connection:
+        connection.execute(text("UPDATE statement SET status = 'rejected' WHERE id = 1"))
+    with pytest.raises(ConflictError, match="st1 has since been changed by somebody else"):
+        ferry.undo(BY_ADA)
 
 
 def test_an_undone_rating_gives_way_to_the_one_before(ferry: Store) -> None:

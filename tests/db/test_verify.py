@@ -119,6 +119,7 @@ def test_progress_is_told_to_the_end(worked: Store) -> None:
         ("UPDATE review_session SET ended_at = NULL WHERE id = 1", "review session 1", "not what"),
         ("DELETE FROM annotation WHERE id = 2", "annotation 2", "it is gone"),
         ("DELETE FROM article WHERE id = 1", "art1", "it is gone"),
+        ("DELETE FROM statement WHERE id = 4", "st4", "it is gone"),
         (
             "INSERT INTO editor (name, first_seen_at) VALUES ('eve', '2020-01-01T00:00:00+00:00')",
             "editor 2",
