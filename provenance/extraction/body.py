@@ -21,9 +21,9 @@ def body_paragraphs(article: Article) -> tuple[Span, ...]:
         while at < len(zones) and zones[at].end <= paragraph.start:
             at += 1
         start = paragraph.start
-        for zone in zones[at:]:
-            if zone.start >= paragraph.end:
-                break
+        here = at
+        while here < len(zones) and zones[here].start < paragraph.end:
+            zone, here = zones[here], here + 1
             if zone.start > start:
                 parts.append(trimmed(article.text, Span(start, zone.start)))
             start = max(start, min(zone.end, paragraph.end))

@@ -39,6 +39,11 @@ def carry_back(statements: list[Statement]) -> list[Statement]:
     """
     by_key = {s.key: s for s in statements}
     outer = [s for s in statements if s.parent is None]
+    after = _next_by_speaker(outer)
+    nested: dict[str, list[Statement]] = {}
+    for statement in statements:
+        if statement.parent is not None:
+            nested.setdefault(statement.parent, []).append(statement)
     for i, statement in enumerate(outer[:-1]):
         if (
             statement.speaker is None
@@ -46,10 +51,7 @@ def carry_back(statements: list[Statement]) -> list[Statement]:
             or (i > 0 and not _introduces(outer, i))
         ):
             continue
-        following = next(
-            (s for s in outer[i + 1 :] if s.speaker and s.speaker.name == statement.speaker.name),
-            None,
-        )
+        following = after[i]
         if following is None or not carrier_hops(following):
             continue
         if not all(h.basis is Basis.STATED and h.kind in CARRYING for h in carrier_hops(following)):
@@ -62,11 +64,20 @@ def carry_back(statements: list[Statement]) -> list[Statement]:
             trace=(*statement.trace, f"via {names}, carried back from the statement it introduces"),
         )
         by_key[statement.key] = new
-        for child in statements:
-            if child.parent == statement.key:
-                origin = child.chain[0]
-                by_key[child.key] = replace(child, chain=(origin, *behind(new.chain)))
+        for child in nested.get(statement.key, ()):
+            by_key[child.key] = replace(child, chain=(child.chain[0], *behind(new.chain)))
     return list(by_key.values())
+
+
+def _next_by_speaker(outer: list[Statement]) -> list[Statement | None]:
+    """For each statement the next one of the same speaker, None when none follows."""
+    after: list[Statement | None] = []
+    latest: dict[str, Statement] = {}
+    for statement in reversed(outer):
+        name = statement.speaker.name if statement.speaker else ""
+        after.append(latest.get(name))
+        latest[name] = statement
+    return after[::-1]
 
 
 def _introduces(outer: list[Statement], i: int) -> bool:

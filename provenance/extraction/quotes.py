@@ -14,9 +14,9 @@ from provenance.domain.spans import Span
 _MARK = re.compile(r"[“”„\"«»‟]|``|''")
 _OPENING = "“„«``‟"
 _CLOSING = "”»''"
-_SINGLE = re.compile(
-    r"(?<![\w’'])[‘'](?=[\w\[“\"])(?:[^‘’'\n]|[’'](?=\w)|\n(?!\n))*?[,.!?…;:\w\])][’'](?!\w)"
-)
+_SINGLE_OPENS = re.compile(r"(?<![\w’'])[‘'](?=[\w\[“\"])")
+_SINGLE_STOPS = re.compile(r"‘|[’'](?!\w)|\n(?=\n)")
+_BEFORE_CLOSING = re.compile(r"[,.!?…;:\w\])]")
 
 
 @dataclass(frozen=True, slots=True)
@@ -91,9 +91,23 @@ def _last_word(text: str, paragraph: Span) -> int:
 
 
 def _singles(text: str, paragraph: Span) -> list[Quotation]:
-    """Quotations in single marks, as British copy sets them, where there are no double marks."""
-    return [
-        Quotation(Span(match.start(), match.end()))
-        for match in _SINGLE.finditer(text, paragraph.start, paragraph.end)
-        if match.end() - match.start() > 3
-    ]
+    """Quotations in single marks, as British copy sets them, where there are no double marks.
+
+    One runs to the first mark that is no apostrophe; a mark that cannot close it, or another that
+    opens, shows that it never was one.
+    """
+    found: list[Quotation] = []
+    at = paragraph.start
+    stop: re.Match[str] | None = None
+    for opening in _SINGLE_OPENS.finditer(text, paragraph.start, paragraph.end):
+        if opening.start() < at:
+            continue
+        if stop is None or stop.start() < opening.end():
+            stop = _SINGLE_STOPS.search(text, opening.end(), paragraph.end)
+        if stop is None:
+            break
+        closes = stop[0] in "’'" and _BEFORE_CLOSING.match(text, stop.start() - 1)
+        if closes and stop.end() - opening.start() > 3:
+            found.append(Quotation(Span(opening.start(), stop.end())))
+            at = stop.end()
+    return found

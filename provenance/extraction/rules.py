@@ -4,6 +4,7 @@ Good enough for everyday wire copy.  What is found in a sentence is stated; what
 a sentence nearby, or resolved through the article, is inferred and says so.
 """
 
+from bisect import bisect_left
 from dataclasses import dataclass, replace
 
 from provenance import __version__
@@ -13,16 +14,17 @@ from provenance.domain.dates import NEVER, DateBasis, When
 from provenance.domain.sources import Basis, MentionKind, SourceKind
 from provenance.domain.spans import Span, trimmed
 from provenance.domain.statements import Form, Speaker, Statement
-from provenance.extraction.attributions import frames_in
 from provenance.extraction.body import body_paragraphs
 from provenance.extraction.carriers import Carrier, carrier_at, carriers_in
 from provenance.extraction.carrying import CARRYING, behind, carry_back
 from provenance.extraction.cast import Cast
 from provenance.extraction.frames import Frame
+from provenance.extraction.outlets import Outlets
+from provenance.extraction.passages import frames_of
 from provenance.extraction.phrases import phrase_of
-from provenance.extraction.quotes import Quotation, quotations_of
-from provenance.extraction.second_hand import with_carriers_named
-from provenance.extraction.sentences import Sentence, sentences_of
+from provenance.extraction.quotes import quotations_of
+from provenance.extraction.sentences import sentences_of
+from provenance.extraction.stretches import Stretches
 from provenance.extraction.timing import carried, event_on, said_on
 
 _BLANK = "\u2007"
@@ -60,53 +62,17 @@ class _Reading:
         self.body = body_paragraphs(article)
         self.quotations = quotations_of(self.text, self.body)
         self.sentences = sentences_of(self.text, self.body, self.quotations)
-        self.frames = self._frames()
+        self.frames = frames_of(self.text, self.sentences, self.quotations)
         self.phrases = {
             f.source: phrase_of(self.text, f.source) for f in self.frames if f.source is not None
         }
         contents = tuple(span for frame in self.frames for span in frame.content)
         self.cast = Cast(self.text, self.body, tuple(self.phrases.values()), contents)
-        self._carriers_named: list[str] = []
+        outlets = (m.name for m in self.cast.members if m.kind is SourceKind.OUTLET)
+        self.outlets = Outlets(article.outlet, outlets)
         self.people = frozenset(
             member.last_word for member in self.cast.members if member.kind is SourceKind.PERSON
         )
-
-    # -- frames ------------------------------------------------------------------------------------
-
-    def _frames(self) -> list[Frame]:
-        frames: list[Frame] = []
-        for number, sentence in enumerate(self.sentences):
-            here = frames_in(self.text, sentence, number)
-            if not here:
-                self._continue_quotation(frames, sentence, number)
-            frames += [frame.shifted(len(frames)) for frame in here]
-        return with_carriers_named(self.text, frames, lambda n: self.sentences[n].span)
-
-    def _continue_quotation(self, frames: list[Frame], sentence: Sentence, number: int) -> None:
-        """A quotation without a speaker goes on with the last one, in its paragraph or the next."""
-        quoted = [item for item in sentence.items if item.quote is not None]
-        words = sum(len(item.text) for item in quoted)
-        if not quoted or words < 0.8 * len(sentence.span) or words < 20:
-            return
-        outer = next((i for i in range(len(frames) - 1, -1, -1) if frames[i].parent is None), None)
-        if outer is None:
-            return
-        last = self.sentences[frames[outer].sentence]
-        if last.paragraph == sentence.paragraph and number - frames[outer].sentence <= 3:
-            content = (*frames[outer].content, *(Span(item.start, item.end) for item in quoted))
-            frames[outer] = replace(frames[outer], content=tuple(sorted(set(content))))
-        elif self._left_open(frames[outer]) and sentence.paragraph - last.paragraph <= 1:
-            content = (*frames[outer].content, *(Span(item.start, item.end) for item in quoted))
-            frames[outer] = replace(frames[outer], content=content, sentence=number)
-        elif sentence.paragraph - last.paragraph <= 1:
-            spans = tuple(Span(item.start, item.end) for item in quoted)
-            rule = "a quotation of its own goes on with the speaker before it"
-            frames.append(Frame(number, spans, lemma="", rule=rule, confidence=0.6))
-
-    def _left_open(self, frame: Frame) -> bool:
-        """Whether its last quotation was not closed: it runs on in the next paragraph."""
-        ends = {q.span.end for q in self.quotations if not q.is_closed}
-        return frame.content[-1].end in ends
 
     # -- statements --------------------------------------------------------------------------------
 
@@ -114,9 +80,10 @@ class _Reading:
         """Attributed and unattributed statements together, keyed s1, s2 ..."""
         attributed = self._attributed()
         introduced = carry_back(attributed)
-        loose = self._unattributed()
+        begins = _root_starts(introduced)
         ordered = sorted(
-            [*introduced, *loose], key=lambda s: (_root_start(s, introduced), s.depth, s.content)
+            [*introduced, *self._unattributed()],
+            key=lambda s: (begins.get(s.key, s.content[0].start), s.depth, s.content),
         )
         keys = {statement.key: f"s{n}" for n, statement in enumerate(ordered, 1)}
         return tuple(
@@ -225,9 +192,9 @@ class _Reading:
         found: tuple[Carrier, ...] = ()
         if parent is None:
             named = carriers_in(self.text, masked, offset, self.people)
-            found = tuple(self._named_in_full(carrier) for carrier in named)
+            found = tuple(self.outlets.in_full(carrier) for carrier in named)
         if frame.relay is not None:
-            relay = self._named_in_full(carrier_at(self.text, frame.relay))
+            relay = self.outlets.in_full(carrier_at(self.text, frame.relay))
             if relay is not None:
                 stage = max((c.stage for c in found), default=0) + 1
                 why = f"“{relay.name}” relays the words and does not speak them"
@@ -246,23 +213,6 @@ class _Reading:
                 Basis.INFERRED,
             )
         return (), (), Basis.STATED
-
-    def _named_in_full(self, carrier: Carrier) -> Carrier:
-        """ "the Ledger" or "the agency" by the full name that the article (or its outlet) has."""
-        words = carrier.name.removeprefix("the ").removeprefix("The ")
-        if carrier.kind not in (SourceKind.OUTLET, SourceKind.WIRE):
-            return carrier
-        if words.islower():
-            known = self._carriers_named[-1:]
-        else:
-            known = [n for n in self._outlet_names() if n.endswith(" " + words)][:1]
-            self._carriers_named.append(known[0] if known else carrier.name)
-        return replace(carrier, name=known[0]) if known else carrier
-
-    def _outlet_names(self) -> list[str]:
-        members = [m.name for m in self.cast.members if m.kind is SourceKind.OUTLET]
-        own = [self.article.outlet] if self.article.outlet else []
-        return [*own, *self._carriers_named, *members]
 
     @staticmethod
     def _remember(passage: _Passage, when: When, found: tuple[Carrier, ...], basis: Basis) -> None:
@@ -295,18 +245,15 @@ class _Reading:
         return (origin, *carried_by, publisher)
 
     def _quoted(self, content: tuple[Span, ...]) -> tuple[Span, ...]:
-        return tuple(
-            quotation.span
-            for quotation in self._quotations_near(content)
-            if any(span.covers(quotation.span) for span in content)
-        )
-
-    def _quotations_near(self, content: tuple[Span, ...]) -> list[Quotation]:
-        return [
-            q
-            for q in self.quotations
-            if q.span.start < content[-1].end and q.span.end > content[0].start
-        ]
+        """The quotations that lie inside the content."""
+        found: list[Span] = []
+        at = bisect_left(self.quotations, content[0].start, key=lambda q: q.span.start)
+        for span in content:
+            while at < len(self.quotations) and self.quotations[at].span.start < span.end:
+                if span.covers(self.quotations[at].span):
+                    found.append(self.quotations[at].span)
+                at += 1
+        return tuple(found)
 
     def _form(self, content: tuple[Span, ...], quoted: tuple[Span, ...]) -> Form:
         if not quoted:
@@ -320,12 +267,8 @@ class _Reading:
 
     def _unattributed(self) -> list[Statement]:
         """What the outlet asserts itself: body sentences in which nobody is said to speak."""
-        taken = {frame.sentence for frame in self.frames}
-        taken |= {
-            n
-            for n, sentence in enumerate(self.sentences)
-            if any(span.overlaps(sentence.span) for f in self.frames for span in f.content)
-        }
+        spoken = {frame.sentence for frame in self.frames}
+        contents = Stretches(span for frame in self.frames for span in frame.content)
         chain: tuple[Hop, ...] = ()
         if self.article.outlet is not None:
             chain = (
@@ -343,16 +286,19 @@ class _Reading:
                 trace=("nobody is named as saying this: the outlet asserts it itself",),
             )
             for n, sentence in enumerate(self.sentences)
-            if n not in taken
+            if n not in spoken
+            and not contents.touches(sentence.span)
             and sum(item.is_word for item in sentence.items) >= _SHORTEST_ASSERTION
         ]
 
 
-def _root_start(statement: Statement, statements: list[Statement]) -> int:
-    by_key = {s.key: s for s in statements}
-    while statement.parent is not None:
-        statement = by_key[statement.parent]
-    return statement.content[0].start
+def _root_starts(statements: list[Statement]) -> dict[str, int]:
+    """Where the outermost statement around each begins, by key; parents come first."""
+    begins: dict[str, int] = {}
+    for statement in statements:
+        around = begins.get(statement.parent) if statement.parent else None
+        begins[statement.key] = statement.content[0].start if around is None else around
+    return begins
 
 
 def _confidence(frame: Frame, form: Form, speaker: Speaker) -> float:

@@ -14,7 +14,8 @@ from provenance.extraction.frames import Frame
 from provenance.extraction.phrases import phrase_of
 
 _CITING = re.compile(
-    r",?\s+(?:citing|quoting|which\s+cited|which\s+quoted)\s+(?=[\w“\"])", re.IGNORECASE
+    r"(?:,|(?<![\s,]))\s+(?:citing|quoting|which\s+cited|which\s+quoted)\s+(?=[\w“\"])",
+    re.IGNORECASE,
 )
 _CITED_END = re.compile(r"[,.;:—–]|\s(?:said|reported|as|that|who|on|in)\b")
 _MOSTLY = 0.6
@@ -55,8 +56,12 @@ def _is_outlet(text: str, source: Span) -> bool:
 def _collapsed(text: str, frames: list[Frame]) -> list[Frame]:
     """Drop an outlet's frame whose content is, for the most part, one other speaker's statement."""
     dropped: dict[int, int] = {}
-    for i, outer in enumerate(frames):
-        children = [j for j, frame in enumerate(frames[i + 1 :], i + 1) if frame.parent == i]
+    nested: dict[int, list[int]] = {}
+    for j, frame in enumerate(frames):
+        if frame.parent is not None:
+            nested.setdefault(frame.parent, []).append(j)
+    for i, children in nested.items():
+        outer = frames[i]
         if outer.parent is not None or outer.relay is not None or len(children) != 1:
             continue
         if outer.source is None or not _is_outlet(text, outer.source):

@@ -14,6 +14,8 @@ from provenance.extraction.tokens import Token, is_proper, tokens_of
 
 _ENDS = frozenset({".", "!", "?", "…", "...", "...."})
 _TERMINAL = ".!?…"
+_LONGEST = 400
+"""Items at which a sentence is cut whatever it holds: the rules look at it more than once."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -88,7 +90,7 @@ def _split(text: str, items: list[Item]) -> list[list[Item]]:
     parts: list[list[Item]] = []
     begun = 0
     for i in range(len(items)):
-        if i + 1 < len(items) and _ends_here(text, items, i):
+        if i + 1 < len(items) and (i + 1 - begun >= _LONGEST or _ends_here(text, items, i)):
             parts.append(items[begun : i + 1])
             begun = i + 1
     if begun < len(items):

@@ -1,0 +1,42 @@
+"""Outlets by their full names: "the Ledger" is The Northern Ledger, "the agency" the last one named."""
+
+from collections.abc import Iterable
+from dataclasses import replace
+
+from provenance.domain.sources import SourceKind
+from provenance.extraction.carriers import Carrier
+
+_LONGEST_TAIL = 6
+"""Words of a name's end by which the whole name is found."""
+
+
+class Outlets:
+    """The outlets of one article, the publishing one first; ``others`` stand as sources in it."""
+
+    def __init__(self, own: str | None, others: Iterable[str]) -> None:
+        self._named: list[str] = []
+        self._of_sources: dict[str, str] = {}
+        self._of_carriers: dict[str, str] = {}
+        for name in others:
+            _enter(self._of_sources, name)
+        if own:
+            _enter(self._of_carriers, own)
+
+    def in_full(self, carrier: Carrier) -> Carrier:
+        """The carrier by the fullest name that the article has for it."""
+        if carrier.kind not in (SourceKind.OUTLET, SourceKind.WIRE):
+            return carrier
+        words = carrier.name.removeprefix("the ").removeprefix("The ")
+        if words.islower():
+            return replace(carrier, name=self._named[-1]) if self._named else carrier
+        name = self._of_carriers.get(words) or self._of_sources.get(words) or carrier.name
+        self._named.append(name)
+        _enter(self._of_carriers, name)
+        return replace(carrier, name=name)
+
+
+def _enter(names: dict[str, str], name: str) -> None:
+    """Under each of its ends; the name that came first keeps an end that two share."""
+    words = name.split(" ")
+    for size in range(1, min(len(words) - 1, _LONGEST_TAIL) + 1):
+        names.setdefault(" ".join(words[-size:]), name)
