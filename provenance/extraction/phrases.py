@@ -78,7 +78,7 @@ def phrase_of(text: str, span: Span) -> Phrase:
         # "the head of the service, Sunniva Krag": the aside is the name, the rest the role.
         name, before = _name_and_rest(aside)
         before, aside = [*tokens, *before], []
-    if name:
+    if name and not _is_by(before):
         return _named(text, span, as_written, name, before, aside)
     return _described(text, span, as_written, tokens)
 
@@ -93,6 +93,12 @@ def _core(tokens: list[Token]) -> list[Token]:
     while end > 1 and (tokens[end - 1].low in TIME_WORDS or tokens[end - 1].low in ("on", "last")):
         end -= 1
     return tokens[:end]
+
+
+def _is_by(before: list[Token]) -> bool:
+    """Whether "a study by the" stands before a name: the study speaks, and not its maker."""
+    behind = [t for t in before if t.low not in DETERMINERS]
+    return len(behind) > 1 and behind[-1].low in ("by", "from") and behind[-2].low in DOCUMENT_WORDS
 
 
 def _is_a_name(aside: list[Token]) -> bool:
@@ -145,7 +151,7 @@ def _goes_on(token: Token) -> bool:
 
 def _split_titles(tokens: list[Token], begin: int, end: int) -> tuple[list[Token], list[Token]]:
     run = tokens[begin:end]
-    if run[0].low in DETERMINERS:
+    if _is_determiner(run, 0):
         run, begin = run[1:], begin + 1
     if not run:
         return [], tokens
@@ -159,6 +165,15 @@ def _split_titles(tokens: list[Token], begin: int, end: int) -> tuple[list[Token
     if cut == len(run):
         return [], tokens
     return run[cut:], tokens[: begin + cut]
+
+
+def _is_determiner(tokens: list[Token], i: int) -> bool:
+    """Whether it is "the" or a count, and not the first word of a name such as "Seven Hills"."""
+    token = tokens[i]
+    if token.low not in DETERMINERS | COUNTS:
+        return False
+    named = token.low in COUNTS and token.is_capitalised and i + 1 < len(tokens)
+    return not (named and (i > 0 or all(t.is_capitalised for t in tokens[i:])))
 
 
 def _index_of_join(run: list[Token]) -> int:
@@ -284,11 +299,11 @@ def _described(text: str, span: Span, as_written: str, tokens: list[Token]) -> P
     first = tokens[0].low
     definite = first in ("the", "this", "that", "these", "those") or first in POSSESSIVES
     body = tokens
-    while body and (body[0].low in DETERMINERS or body[0].low in COUNTS):
+    while body and _is_determiner(tokens, len(tokens) - len(body)):
         body = body[1:]
     if body and body[0].low == "of":
         body = body[1:]
-    while body and body[0].low in DETERMINERS:
+    while body and _is_determiner(tokens, len(tokens) - len(body)):
         body = body[1:]
     head = _head_of(body) or (tokens[-1] if tokens else None)
     low = head.low if head is not None else ""

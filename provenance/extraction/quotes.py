@@ -8,13 +8,14 @@ closed.  An odd mark never stops the rest of an article: state is kept for one p
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
+from itertools import zip_longest
 
 from provenance.domain.spans import Span
 
 _MARK = re.compile(r"[“”„\"«»‟]|``|''")
 _OPENING = "“„«``‟"
 _CLOSING = "”»''"
-_SINGLE_OPENS = re.compile(r"(?<![\w’'])[‘'](?=[\w\[“\"])")
+_SINGLE_OPENS = re.compile(r"(?<![\w’'])[‘'](?=[\w\[“\"])(?!\d\ds\b)")
 _SINGLE_STOPS = re.compile(r"‘|[’'](?!\w)|\n(?=\n)")
 _BEFORE_CLOSING = re.compile(r"[,.!?…;:\w\])]")
 
@@ -45,17 +46,21 @@ def quotations_of(text: str, paragraphs: Sequence[Span]) -> tuple[Quotation, ...
 def _doubles(text: str, paragraph: Span) -> list[Quotation]:
     found: list[Quotation] = []
     opened: int | None = None
-    for match in _MARK.finditer(text, paragraph.start, paragraph.end):
+    within = False
+    marks = list(_MARK.finditer(text, paragraph.start, paragraph.end))
+    for match, after in zip_longest(marks, marks[1:]):
         if opened is None:
             if not _only_closes(text, match, paragraph):
                 opened = match.start()
         elif _only_opens(text, match, paragraph):
             # A second opening mark inside an open quotation: either a quotation in a quotation
             # (its own closing mark follows) or a mark that was never closed.  Keep the outer one.
-            continue
+            within = True
+        elif within and after is not None and after[0] in "”»" and match[0] in "”»":
+            within = False
         else:
             found.append(Quotation(Span(opened, match.end())))
-            opened = None
+            opened, within = None, False
     if opened is not None and _reads_as_open(text, opened, paragraph):
         found.append(Quotation(Span(opened, _last_word(text, paragraph)), is_closed=False))
     return found

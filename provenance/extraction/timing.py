@@ -19,16 +19,16 @@ _COUNT = r"(?:an?|one|two|three|four|five|six|seven|\d{1,3})"
 _WHEN = re.compile(
     rf"""\b(?:
       (?P<count>{_COUNT})\s+(?P<unit>day|week|month|year)s?\s+(?P<way>after|before|ago|earlier|later)
-    | (?:(?:on|late|early|earlier)\s+)?(?:(?P<shift>last|next|this)\s+)?(?P<weekday>{_DAY})
+    | (?:(?:on|late|early|earlier)\s+)?(?:(?P<shift>last|next|this)\s+)?(?P<weekday>{_DAY})(?!\w)
       (?:\s+(?:morning|afternoon|evening|night))?
     | (?P<daybefore>the\s+day\s+before|the\s+previous\s+day)
     | (?:on\s+)?(?P<month>{_MONTH})\s+(?P<day>\d{{1,2}})(?:,?\s+(?P<year>(?:19|20)\d\d))?\b
     | (?:on\s+)?(?P<day2>\d{{1,2}})(?:st|nd|rd|th)?\s+(?:of\s+)?(?P<month2>{_MONTH})
       (?:,?\s+(?P<year2>(?:19|20)\d\d))?
-    | (?P<today>(?:earlier\s+)?today|tonight|this\s+(?:morning|afternoon|evening))
+    | (?P<today>(?:earlier\s+)?today|tonight|this\s+(?:morning|afternoon|evening))(?!\w)
     | (?P<yesterday>yesterday|last\s+night)
     | (?P<tomorrow>tomorrow)
-    | (?:earlier\s+|later\s+)?(?P<which>this|last|next)\s+(?P<span>week|weekend|month|year)
+    | (?:earlier\s+|later\s+)?(?P<which>this|last|next)\s+(?P<span>week|weekend|month|year)(?!\w)
     | in\s+(?P<onlymonth>{_MONTH})(?:\s+(?P<onlyyear>(?:19|20)\d\d))?\b(?!\s+\d)
     | in\s+(?P<bareyear>(?:19|20)\d\d)\b
     )""",

@@ -1,0 +1,148 @@
+"""What the words for a source say by themselves."""
+
+import pytest
+
+from provenance.domain.sources import MentionKind, SourceKind
+from provenance.extraction.phrases import Phrase, kind_of_name, phrase_of
+from tests.provenance.extraction.reading import whole
+
+
+def phrase(words: str) -> Phrase:
+    return phrase_of(words, whole(words))
+
+
+@pytest.mark.parametrize(
+    ("words", "name", "role"),
+    [
+        ("Ada Lind", "Ada Lind", ""),
+        ("Lind", "Lind", ""),
+        ("Minister Ada Lind", "Ada Lind", "Minister"),
+        ("Foreign Minister Ada Lind", "Ada Lind", "Foreign Minister"),
+        ("Harbour Ministry spokeswoman Ada Lind", "Ada Lind", "Harbour Ministry spokeswoman"),
+        ("the spokesman Bo Ask", "Bo Ask", "spokesman"),
+        ("a customs spokesman, Bo Ask", "Bo Ask", "customs spokesman"),
+        ("the head of the service, Ada Lind", "Ada Lind", "head of the service"),
+        ("Ada Lind, the ministry's spokeswoman", "Ada Lind", "ministry's spokeswoman"),
+        ("Ada Lind, a spokeswoman for the port", "Ada Lind", "spokeswoman for the port"),
+        ("Ada Lind, 59, of Oxdal", "Ada Lind", ""),
+        ("Mr. Ask", "Ask", ""),
+        ("Dr. Ada Lind", "Ada Lind", "Dr."),
+        ("President Ada Lind", "Ada Lind", "President"),
+        ("Gen. Bo Ask", "Bo Ask", "Gen."),
+        ("envoy to Vellmark Bo Ask", "Bo Ask", "envoy to Vellmark"),
+        ("special commissioner for ports Bo Ask", "Bo Ask", "special commissioner for ports"),
+        (
+            "official and special commissioner for ports Bo Ask",
+            "Bo Ask",
+            "official and special commissioner for ports",
+        ),
+        ("Ana de la Cruz", "Ana de la Cruz", ""),
+        ("Ursula van der Berg", "Ursula van der Berg", ""),
+        ("Omar al-Rashid", "Omar al-Rashid", ""),
+        ("Minister Omar al-Rashid", "Omar al-Rashid", "Minister"),
+        ("Brendan O'Neill", "Brendan O'Neill", ""),
+        ("Brendan O’Neill", "Brendan O’Neill", ""),
+        ("Jean-Marc Okafor", "Jean-Marc Okafor", ""),
+        ("Łucja Żółw", "Łucja Żółw", ""),
+        ("Jon K. Arden", "Jon K. Arden", ""),
+        ("Ada\u00a0Lind", "Ada Lind", ""),
+        ("Ada\nLind", "Ada Lind", ""),
+    ],
+)
+def test_people_are_taken_apart(words: str, name: str, role: str) -> None:
+    found = phrase(words)
+    assert (found.name, found.role) == (name, role)
+    assert found.kind is SourceKind.PERSON
+    assert found.mention is MentionKind.NAME
+
+
+@pytest.mark.parametrize(
+    ("words", "role", "kind"),
+    [
+        ("the official", "official", SourceKind.UNNAMED),
+        ("a Harbour Ministry official", "Harbour Ministry official", SourceKind.UNNAMED),
+        ("two officials", "two officials", SourceKind.UNNAMED),
+        (
+            "three people familiar with the talks",
+            "three people familiar with the talks",
+            SourceKind.UNNAMED,
+        ),
+        ("a person close to the cabinet", "person close to the cabinet", SourceKind.UNNAMED),
+        ("residents", "residents", SourceKind.GROUP),
+        ("islanders", "islanders", SourceKind.GROUP),
+        ("the report", "report", SourceKind.DOCUMENT),
+        ("a study by the Sound Institute", "study by the Sound Institute", SourceKind.DOCUMENT),
+        (
+            "the chief engineer of the ferry Halma",
+            "chief engineer of the ferry Halma",
+            SourceKind.UNNAMED,
+        ),
+        ("the company", "company", SourceKind.ORGANISATION),
+        ("the agency", "agency", SourceKind.ORGANISATION),
+        ("the broadcaster", "broadcaster", SourceKind.OUTLET),
+        ("the ministry", "ministry", SourceKind.GOVERNMENT_BODY),
+    ],
+)
+def test_descriptors_keep_their_words(words: str, role: str, kind: SourceKind) -> None:
+    found = phrase(words)
+    assert (found.name, found.role, found.kind) == ("", role, kind)
+    assert found.mention is MentionKind.DESCRIPTOR
+
+
+@pytest.mark.parametrize(
+    ("words", "name", "kind"),
+    [
+        ("the Harbour Ministry", "Harbour Ministry", SourceKind.GOVERNMENT_BODY),
+        ("the Civil Protection Service", "Civil Protection Service", SourceKind.GOVERNMENT_BODY),
+        ("the Skerry Party", "Skerry Party", SourceKind.ORGANISATION),
+        ("the Chamber of Hauliers", "Chamber of Hauliers", SourceKind.ORGANISATION),
+        ("The Northern Ledger", "Northern Ledger", SourceKind.OUTLET),
+        ("Radio Sund", "Radio Sund", SourceKind.OUTLET),
+        ("the Vell Post", "Vell Post", SourceKind.OUTLET),
+        ("the Seven Hills radio station", "Seven Hills", SourceKind.OUTLET),
+        ("the Nordpress news agency", "Nordpress", SourceKind.WIRE),
+        ("the broadcaster Channel Nine", "Channel Nine", SourceKind.OUTLET),
+        ("Telegram", "Telegram", SourceKind.PLATFORM),
+        ("the operator Sund Grid", "Sund Grid", SourceKind.ORGANISATION),
+    ],
+)
+def test_bodies_and_outlets_are_told_from_people(words: str, name: str, kind: SourceKind) -> None:
+    found = phrase(words)
+    assert (found.name, found.kind) == (name, kind)
+
+
+@pytest.mark.parametrize(
+    ("words", "gender"),
+    [
+        ("he", "m"), ("She", "f"), ("they", "p"), ("it", "o"),
+        ("Mr. Ask", "m"), ("Mrs. Lind", "f"), ("spokesman Bo Ask", "m"), ("a spokeswoman", "f"),
+        ("residents", "p"), ("Ada Lind", ""), ("Minister Ada Lind", ""),
+    ],
+)  # fmt: skip
+def test_gender_is_told_only_where_words_tell_it(words: str, gender: str) -> None:
+    assert phrase(words).gender == gender
+
+
+@pytest.mark.parametrize("words", ["he", "She", "they", "it", "we", "I"])
+def test_pronouns_are_pronouns(words: str) -> None:
+    assert phrase(words).mention is MentionKind.PRONOUN
+
+
+@pytest.mark.parametrize("words", ["…", "—", "‘", "1", "\u202e", "\u200b", "[", "'s"])
+def test_words_that_are_none_still_make_a_phrase(words: str) -> None:
+    assert phrase(words).as_written == words.strip()
+
+
+@pytest.mark.parametrize(
+    ("name", "kind"),
+    [
+        ("Ada Lind", SourceKind.PERSON),
+        ("Harbour Ministry", SourceKind.GOVERNMENT_BODY),
+        ("Lind & Ask Corp", SourceKind.ORGANISATION),
+        ("KNA", SourceKind.ORGANISATION),
+        ("Sound Herald", SourceKind.OUTLET),
+        ("", SourceKind.UNNAMED),
+    ],
+)
+def test_kind_of_name(name: str, kind: SourceKind) -> None:
+    assert kind_of_name(name) is kind
