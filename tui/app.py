@@ -2,8 +2,8 @@
 
 ``run_review(database, *, editor, wanted) -> int`` is all that the command line needs: it opens the
 store in a worker, so that the first paint waits for no database, shows the desk, prints what was
-done when it closes, and answers the exit code: 0 when the desk was left, 3 when the database could
-not be used (the exit codes of ``tui.cli.exits``).
+done when it closes, and answers the exit code: 0 when the desk was left, that of the failure
+(``tui.exits``) when it could not be opened or broke.
 
 The app knows the store, the editor and the session; what is seen is in ``tui.screens``.
 """
@@ -23,6 +23,7 @@ from provenance.domain.stored import ReviewSession, SessionTally, StatementFilte
 from provenance.errors import DatabaseError, ProvenanceError
 from provenance.workflow import Store
 from tui.drawing.wording import tally_in_words
+from tui.exits import ExitCode, exit_code_of
 from tui.keys import DECIDE, key_in_words
 from tui.messages import DeskFailed, DeskOpened, TallyCounted
 from tui.plain_text import harmless
@@ -34,9 +35,6 @@ from tui.screens.looking import LOOKING
 
 if TYPE_CHECKING:
     from db.store import Store as OpenStore
-
-LEFT = 0
-DATABASE_UNUSABLE = 3
 
 
 class ReviewApp(App[SessionTally | None]):
@@ -196,11 +194,11 @@ def run_review(database: str | None, *, editor: str, wanted: StatementFilter) ->
     return code
 
 
-def closing_words(app: ReviewApp, tally: SessionTally | None) -> tuple[int, str, str]:
+def closing_words(app: ReviewApp, tally: SessionTally | None) -> tuple[ExitCode, str, str]:
     """The exit code, what is printed on stdout and what on stderr when the desk has closed."""
     if tally is not None:
         done = ", ".join(tally_in_words(tally)).rstrip(".")
-        return LEFT, f"This session: {done}.\n", ""
+        return ExitCode.DONE, f"This session: {done}.\n", ""
     if app.failure is not None:
-        return DATABASE_UNUSABLE, "", f"{harmless(str(app.failure))}\n"
-    return LEFT, "", ""
+        return exit_code_of(app.failure), "", f"{harmless(str(app.failure))}\n"
+    return ExitCode.DONE, "", ""

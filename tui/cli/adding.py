@@ -12,13 +12,13 @@ from provenance.errors import DatabaseError, ProvenanceError
 from provenance.extraction import Extractor
 from provenance.ingest import Hints
 from provenance.workflow import Store, add_article
-from tui.cli.exits import ExitCode, exit_code_of_batch
 from tui.cli.inputs import read_input
 from tui.cli.interrupts import Interruption
 from tui.cli.output import print_error, print_json, print_line, talk
 from tui.cli.progress import ProgressBar
 from tui.cli.stored_json import added_line
 from tui.drawing.wording import counted
+from tui.exits import ExitCode, exit_code_of_batch
 
 
 class Adding:

@@ -11,12 +11,13 @@ from provenance.domain.articles import Article
 from provenance.domain.spans import words_of
 from provenance.domain.statements import Form, Statement
 from provenance.errors import ProvenanceError
-from tui.cli.exits import exit_code_of_batch, leave
+from tui.cli.exits import leave
 from tui.cli.inputs import STEM, expand_for, load_extractor, read_input
 from tui.cli.opening import chosen_store
 from tui.cli.options import Published, database_option, editor_option, json_option
 from tui.cli.output import print_error, print_json, stdout_console
 from tui.drawing.wording import counted
+from tui.exits import exit_code_of_batch
 
 _INPUTS = click.argument("inputs", metavar="PATH|URL|-...", nargs=-1, required=True)
 

@@ -3,12 +3,13 @@
 import click
 
 from provenance.errors import DatabaseError
-from tui.cli.exits import ExitCode, leave
+from tui.cli.exits import leave
 from tui.cli.opening import chosen_store
 from tui.cli.options import chosen_database, database_option, json_option
 from tui.cli.output import print_json, print_line, talk
 from tui.cli.progress import ProgressBar
 from tui.drawing.wording import counted
+from tui.exits import ExitCode
 
 
 @click.group("database")

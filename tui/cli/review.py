@@ -17,12 +17,13 @@ from provenance.domain.annotations import (
 from provenance.domain.statements import Form, Status
 from provenance.domain.stored import StatementFilter
 from provenance.workflow import Store
-from tui.cli.exits import ExitCode, leave
+from tui.cli.exits import leave
 from tui.cli.opening import chosen_store
 from tui.cli.options import OneOf, chosen_database, database_option, editor_option, json_option
 from tui.cli.output import print_json, print_line, talk
 from tui.cli.stored_json import act_line
 from tui.cli.targets import TargetId, find_target, looks_like_id
+from tui.exits import ExitCode
 
 _STATEMENT = TargetId(TargetKind.STATEMENT)
 why_option = click.option("--why", default="", metavar="TEXT", help="The rationale.")

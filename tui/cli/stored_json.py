@@ -41,6 +41,7 @@ def statement_line(summary: StatementSummary) -> dict[str, Any]:
         "title": summary.headline,
         "outlet": summary.outlet,
         "speaker": summary.speaker,
+        "speaker_basis": summary.basis.value if summary.speaker else None,
         "as_written": summary.as_written,
         "words": summary.words,
         "form": summary.form.value,

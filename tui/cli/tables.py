@@ -86,7 +86,7 @@ def print_sources(console: "Console", rows: Sequence[SourceSummary]) -> None:
 
 def chain_of(row: StatementSummary) -> str:
     """The speaker, the hops it came through, and the outlet."""
-    speaker = "(unattributed)" if row.form is Form.UNATTRIBUTED else row.speaker
+    speaker = "(unattributed)" if row.form is Form.UNATTRIBUTED else row.speaker_in_words
     return " > ".join(part for part in (speaker, row.via, row.outlet) if part)
 
 

@@ -1,4 +1,4 @@
-"""The database cannot be read: what happened and what to do, instead of an empty desk."""
+"""The desk cannot go on: what happened and what to do, instead of an empty desk."""
 
 from typing import ClassVar
 
@@ -9,7 +9,7 @@ from textual.content import Content
 from textual.screen import ModalScreen
 from textual.widgets import Static
 
-from provenance.errors import ProvenanceError
+from provenance.errors import DatabaseError, ProvenanceError
 from tui.keys import look
 from tui.plain_text import harmless
 
@@ -30,7 +30,7 @@ class FailureScreen(ModalScreen[bool]):
         """The message and the two ways on."""
         with Vertical(classes="box"):
             yield Static(
-                Content.styled("The database cannot be read", "bold $text-error"),
+                Content.styled(_what_failed(self.error), "bold $text-error"),
                 classes="box-subject",
             )
             yield Static(Content(harmless(str(self.error))), id="failure")
@@ -43,3 +43,9 @@ class FailureScreen(ModalScreen[bool]):
     def action_leave(self) -> None:
         """Leave the desk."""
         self.dismiss(False)
+
+
+def _what_failed(error: ProvenanceError) -> str:
+    if isinstance(error, DatabaseError):
+        return "The database cannot be read"
+    return "There is nothing to open"

@@ -7,7 +7,8 @@ from provenance.domain.stored import SessionTally, StatementFilter
 from provenance.errors import DatabaseError
 from tests.builders import BY_ADA, an_article
 from tests.tui.desk.pilots import at_desk, ferry_store
-from tui.app import DATABASE_UNUSABLE, LEFT, ReviewApp, closing_words
+from tui.app import ReviewApp, closing_words
+from tui.exits import ExitCode
 from tui.screens.closing import ClosingScreen
 from tui.screens.failure import FailureScreen
 
@@ -100,7 +101,7 @@ async def test_a_database_that_cannot_be_read_is_named_with_a_way_on(tmp_path: P
         await pilot.press("q")
     assert isinstance(app.failure, DatabaseError)
     code, _, complaint = closing_words(app, app.return_value)
-    assert code == DATABASE_UNUSABLE
+    assert code is ExitCode.DATABASE
     assert "broken.db" in complaint
 
 
@@ -108,6 +109,11 @@ async def test_an_article_that_is_not_there_is_said_to_be_missing(ferry_database
     async with at_desk(ferry_database, wanted=StatementFilter(article_id=99)) as desk:
         assert isinstance(desk.app.screen, FailureScreen)
         assert "art99" in desk.words_in("#failure")
+        assert "database" not in desk.shown()
+        await desk.press("q")
+    code, report, complaint = closing_words(desk.app, desk.app.return_value)
+    assert (code, report) == (ExitCode.FAILED, "")
+    assert "art99" in complaint
 
 
 async def test_a_database_that_breaks_while_the_desk_is_open_is_a_modal(
@@ -124,5 +130,5 @@ async def test_the_desk_prints_what_was_done(ferry_database: str) -> None:
     async with at_desk(ferry_database) as desk:
         await desk.press("C", "q", "enter")
     code, report, complaint = closing_words(desk.app, desk.app.return_value)
-    assert (code, complaint) == (LEFT, "")
+    assert (code, complaint) == (ExitCode.DONE, "")
     assert report == "This session: 1 statement confirmed.\n"

@@ -2,7 +2,7 @@ import click
 import pytest
 
 from provenance import errors
-from tui.cli.exits import ExitCode, exit_code_of, exit_code_of_batch
+from tui.exits import ExitCode, exit_code_of, exit_code_of_batch
 
 
 @pytest.mark.parametrize(
