@@ -40,7 +40,7 @@ class ActingScreen(Screen[Answer]):
     def act(self, deed: Deed) -> bool:
         """Begin an act; False while the act before is still being stored."""
         if self.is_acting:
-            self.app.bell()
+            self.notify("The act before is still being stored.", title="Not done", timeout=4)
             return False
         self.is_acting = True
         self._perform(deed)

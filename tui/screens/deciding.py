@@ -57,6 +57,10 @@ class DecidingScreen(ActingScreen[None]):
         """The statement that is on the screen; None while it is being read, or when there is none."""
         raise NotImplementedError
 
+    def why_not(self) -> str:
+        """In words, why there is no statement to decide on."""
+        raise NotImplementedError
+
     def hop_to_rate(self) -> StoredHop | None:
         """The hop that is pointed at."""
         raise NotImplementedError
@@ -74,10 +78,15 @@ class DecidingScreen(ActingScreen[None]):
         raise NotImplementedError
 
     def _present(self) -> StoredStatement | None:
+        view = self._view()
+        return view.stored if view else None
+
+    def _view(self) -> StatementInView | None:
+        """The statement to decide on; where there is none, the editor is told why nothing happens."""
         view = self.statement_to_decide()
         if view is None:
-            self.app.bell()
-        return view.stored if view else None
+            self.notify(self.why_not(), title="Not done", markup=False, timeout=4)
+        return view
 
     def _do(self, deed: Deed, then: Callable[[Act], None]) -> None:
         if self.act(deed):
@@ -146,11 +155,8 @@ class DecidingScreen(ActingScreen[None]):
 
     def action_correct(self) -> None:
         """Open the correction form."""
-        view = self.statement_to_decide()
-        if view is None:
-            self.app.bell()
-            return
-        self.app.push_screen(CorrectScreen(view), self._after_dialog)
+        if view := self._view():
+            self.app.push_screen(CorrectScreen(view), self._after_dialog)
 
     def action_rate_source(self) -> None:
         """Rate the source of the chosen hop."""
@@ -161,8 +167,10 @@ class DecidingScreen(ActingScreen[None]):
         self._rate_hop(whole_source=False)
 
     def _rate_hop(self, *, whole_source: bool) -> None:
+        if self._view() is None:
+            return
         hop = self.hop_to_rate()
-        if self._present() is None or hop is None:
+        if hop is None:
             self.notify("There is no hop to rate: this statement has no chain.", markup=False)
             return
         before = hop.of_source if whole_source else hop.own

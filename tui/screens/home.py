@@ -232,6 +232,12 @@ class HomeScreen(LookingScreen, DecidingScreen):
         is_present = self.in_view and present and present.id == self.in_view.stored.id
         return self.in_view if is_present else None
 
+    def why_not(self) -> str:
+        """In words, why there is no statement to decide on."""
+        if self.queue.is_counted and self.queue.is_empty:
+            return "There is no statement to decide on."
+        return "The statement is still being read. Press the key again when you see it."
+
     def hop_to_rate(self) -> StoredHop | None:
         """The hop that is pointed at in the chain."""
         return self.query_one(JudgementPanel).chosen

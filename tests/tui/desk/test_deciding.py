@@ -1,11 +1,13 @@
 """Each deciding key, pressed at the desk and looked up in the store."""
 
+from threading import Event
+
 import pytest
 from textual.widgets import Input, OptionList
 
 from provenance.domain.annotations import AnnotationKind
 from provenance.domain.statements import Status
-from provenance.domain.stored import StatementFilter
+from provenance.domain.stored import StatementFilter, StoredStatement
 from tests.tui.desk.pilots import at_desk, settle
 from tui.screens.ask import AskScreen
 from tui.screens.rating import CredibilityScreen, ReliabilityScreen
@@ -229,11 +231,43 @@ async def test_nothing_is_decided_while_an_act_is_being_stored(ferry_database: s
         async with desk.app.turn_to_write:
             for key in ("C", "C", "down", "C"):
                 await desk.pilot.press(key)
+            said = {note.message for note in desk.app._notifications}
+            assert "The act before is still being stored." in said
             assert desk.words_in("#head-right") == "storing …"
         await settle(desk.pilot)
         assert desk.words_in("#head-right") == "ada"
         assert desk.statuses() == [Status.CONFIRMED, *[Status.PROPOSED] * 5]
         assert desk.present_id == 2
+
+
+@pytest.mark.parametrize("key", ["C", "X", "E", "R", "H", "B", "N", "T", "O"])
+async def test_a_key_before_the_statement_is_read_says_why_nothing_happens(
+    ferry_database: str, monkeypatch: pytest.MonkeyPatch, key: str
+) -> None:
+    async with at_desk(ferry_database) as desk:
+        head, may_read = desk.store.log_head(), Event()
+        read = desk.app.store.statement
+
+        def read_late(statement_id: int) -> StoredStatement:
+            may_read.wait()
+            return read(statement_id)
+
+        monkeypatch.setattr(desk.app.store, "statement", read_late)
+        await desk.pilot.press("down", key)
+        said = [note.message for note in desk.app._notifications]
+        may_read.set()
+        await settle(desk.pilot)
+        assert said == ["The statement is still being read. Press the key again when you see it."]
+        assert desk.app.screen is desk.home
+        assert desk.store.log_head() == head
+        assert desk.present_id == 2
+
+
+async def test_a_key_with_no_statement_at_all_says_so(sqlite_database: str) -> None:
+    async with at_desk(sqlite_database) as desk:
+        await desk.press("C")
+        said = [note.message for note in desk.app._notifications]
+        assert said == ["There is no statement to decide on."]
 
 
 async def test_after_every_act_the_log_verifies(ferry_database: str) -> None:
