@@ -1,17 +1,18 @@
 """A chain drawn as a chain: the origin on top, the publisher at the foot, parallel carriers abreast.
 
 Each stage spans the whole width, so that the joints of a stage lie exactly under those of the stage
-before it.  Where parallel carriers would be too narrow side by side they share one box.
+before it.  Where parallel carriers would be too narrow side by side they share one box.  Between two
+stages of parallel carriers a line gathers the joints: who of them took it from whom is not known.
 """
 
 from collections.abc import Callable, Sequence
 from functools import partial
-from itertools import groupby
+from itertools import groupby, zip_longest
 
 from rich.cells import cell_len
 from textual.content import Content
 
-from provenance.domain.chains import hop_in_words
+from provenance.domain.chains import HopRole, hop_in_words
 from provenance.domain.sources import Basis
 from provenance.domain.stored import StoredHop
 from tui.drawing.cells import shortened
@@ -20,6 +21,8 @@ from tui.plain_text import harmless_line
 NARROWEST = 20
 """Cells below which a box is not drawn any smaller."""
 _NARROWEST_ABREAST = 24
+_TITLE_CELLS = max(len(role) for role in HopRole) + 2
+"""The title of a box with a blank on either side; no joint is nearer to the left end than this."""
 _Row = Callable[..., Content]
 """``_row`` with what is the same for the whole chain filled in."""
 _FRAME = "$foreground 50%"
@@ -51,16 +54,17 @@ def draw_chain(
         list(group) for _, group in groupby(in_drawing_order(hops), lambda stored: stored.hop.stage)
     ]
     lines: list[Content] = []
-    joints: tuple[int, ...] = ()
-    for number, stage in enumerate(stages):
-        following = stages[number + 1] if number + 1 < len(stages) else None
-        out = _joints(stage, width)
-        down = out if following is None or len(out) > 1 else _joints(following, width)
+    above: tuple[int, ...] = ()
+    for stage, following in zip_longest(stages, stages[1:]):
+        below = _joints(stage, following, width) if following else ()
         if _is_abreast(stage, width):
-            lines += _abreast(stage, width, joints, row, is_last=following is None)
+            lines += _abreast(stage, width, above, below, row)
         else:
-            lines += _box(stage, width, joints, () if following is None else down, row)
-        joints = down
+            lines += _box(stage, width, above, below, row)
+        above = below
+        if following and _is_abreast(stage, width) and _is_abreast(following, width):
+            above = _joints(following, stage, width)
+            lines.append(_gathered(below, above, width))
     return Content("\n").join(lines)
 
 
@@ -74,15 +78,48 @@ def _widths(stage: Sequence[StoredHop], width: int) -> list[int]:
     return [each] * (len(stage) - 1) + [width - (each + 1) * (len(stage) - 1)]
 
 
-def _joints(stage: Sequence[StoredHop], width: int) -> tuple[int, ...]:
-    """The columns at which a stage is joined to its neighbours."""
+def _joints(stage: Sequence[StoredHop], other: Sequence[StoredHop], width: int) -> tuple[int, ...]:
+    """The columns at which a stage is joined to its neighbour: below each of the boxes abreast."""
     if not _is_abreast(stage, width):
-        return (width // 2,)
+        stage = other
+    if not _is_abreast(stage, width):
+        return (_middle(width),)
     columns, left = [], 0
     for box_width in _widths(stage, width):
-        columns.append(left + box_width // 2)
+        columns.append(left + _middle(box_width))
         left += box_width + 1
     return tuple(columns)
+
+
+def _middle(width: int) -> int:
+    return max(width // 2, _TITLE_CELLS + 1)
+
+
+_CROSSINGS = {
+    # How a line runs on at a joint: to the left, to the right, up, down.
+    (False, True, True, False): "└",
+    (False, True, False, True): "┌",
+    (False, True, True, True): "├",
+    (True, False, True, False): "┘",
+    (True, False, False, True): "┐",
+    (True, False, True, True): "┤",
+    (True, True, True, False): "┴",
+    (True, True, False, True): "┬",
+    (True, True, True, True): "┼",
+    (True, True, False, False): "─",
+}
+
+
+def _gathered(above: Sequence[int], below: Sequence[int], width: int) -> Content:
+    """The line between two stages of parallel carriers, joined to each box of both."""
+    first, last = min(*above, *below), max(*above, *below)
+    line = "".join(
+        _CROSSINGS[column > first, column < last, column in above, column in below]
+        if first <= column <= last
+        else " "
+        for column in range(width)
+    )
+    return Content.styled(line, _FRAME)
 
 
 def _box(
@@ -92,7 +129,7 @@ def _box(
     below: Sequence[int],
     row: _Row,
 ) -> list[Content]:
-    title = stage[0].hop.role.value if len(stage) == 1 else f"{len(stage)} in parallel"
+    title = stage[0].hop.role.value if len(stage) == 1 else f"{len(stage)} parallel"
     rows = [row(stored, width, with_role=len(stage) > 1) for stored in stage]
     top = _border("╭", title, "╮", width, above, "▼")
     return [top, *rows, _border("╰", "", "╯", width, below, "┬")]
@@ -102,16 +139,17 @@ def _abreast(
     stage: Sequence[StoredHop],
     width: int,
     above: Sequence[int],
+    below: Sequence[int],
     row: _Row,
-    *,
-    is_last: bool,
 ) -> list[Content]:
     columns: list[list[Content]] = []
     left = 0
     for stored, box_width in zip(stage, _widths(stage, width), strict=True):
-        here = [joint - left for joint in above if left <= joint < left + box_width]
-        below = [] if is_last else [box_width // 2]
-        columns.append(_box([stored], box_width, here, below, row))
+        arriving, leaving = (
+            [joint - left for joint in joints if left <= joint < left + box_width]
+            for joints in (above, below)
+        )
+        columns.append(_box([stored], box_width, arriving, leaving, row))
         left += box_width + 1
     return [Content(" ").join(parts) for parts in zip(*columns, strict=True)]
 
@@ -122,8 +160,7 @@ def _border(
     line = ["─"] * (width - 2)
     name = f" {title} " if title else ""
     for column in joints:
-        # A joint never eats into the title: it moves to the first free place beside it.
-        line[min(max(column - 1, len(name)), width - 3)] = joint
+        line[column - 1] = joint
     drawn = "".join(line)[len(name) :]
     return Content.assemble((left, _FRAME), (name, _QUIET), (drawn, _FRAME), (right, _FRAME))
 

@@ -4,7 +4,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 from rich.cells import cell_len
 
-from provenance.domain.chains import Hop
+from provenance.domain.chains import Hop, HopRole
 from provenance.domain.sources import Basis
 from provenance.domain.stored import StoredHop
 from tests.builders import a_hop, a_publisher, a_stored_hop, an_annotation, ferry_statements
@@ -35,22 +35,72 @@ def test_parallel_carriers_stand_side_by_side_where_there_is_room() -> None:
 
 def test_parallel_carriers_share_a_box_where_there_is_none() -> None:
     drawn = draw_chain(_stored(*ferry_statements()[3].chain), 36).plain.split("\n")
-    assert any(line.startswith("╭ 2 in parallel ─") for line in drawn)
+    assert any(line.startswith("╭ 2 parallel ─") for line in drawn)
     assert [n for n, line in enumerate(drawn) if "Nordbund" in line or "Telegram" in line] == [4, 5]
+
+
+def _columns(line: str, signs: str) -> list[int]:
+    return [column for column, sign in enumerate(line) if sign in signs]
+
+
+def _boxes(line: str, left: str, right: str) -> list[tuple[int, int]]:
+    """Where boxes begin and end in a line that is their upper or lower border."""
+    return list(zip(_columns(line, left), _columns(line, right), strict=True))
+
+
+def _assert_joined(lines: list[str]) -> None:
+    """Every joint that leaves downwards is met right below, and every box but the ends' has both."""
+    for upper, lower in pairwise(lines):
+        assert _columns(upper, "┬┌┐┼├┤") == _columns(lower, "▼┴└┘┼├┤"), f"{upper}\n{lower}"
+    uppers = [line for line in lines if line.startswith("╭")]
+    lowers = [line for line in lines if line.startswith("╰")]
+    for border in uppers[1:]:
+        for start, end in _boxes(border, "╭", "╮"):
+            assert "▼" in border[start:end], border
+    for border in lowers[:-1]:
+        for start, end in _boxes(border, "╰", "╯"):
+            assert "┬" in border[start:end], border
+
+
+def _parallel(stage: int, number: int, role: HopRole) -> tuple[Hop, ...]:
+    return tuple(a_hop(f"{role} {n}", stage=stage, role=role) for n in range(number))
 
 
 def test_every_line_has_the_width_and_joints_meet() -> None:
     for statement in ferry_statements():
         for width in (20, 32, 49, 60, 72):
-            lines = draw_chain(_stored(*statement.chain), width).plain.split("\n")
-            if not statement.chain:
-                continue
-            assert {len(line) for line in lines} == {width}
-            for upper, lower in pairwise(lines):
-                if upper.startswith("╰"):
-                    joints = [n for n, sign in enumerate(upper) if sign == "┬"]
-                    arrows = [n for n, sign in enumerate(lower) if sign == "▼"]
-                    assert len(joints) == len(arrows) > 0
+            if statement.chain:
+                lines = draw_chain(_stored(*statement.chain), width).plain.split("\n")
+                assert {len(line) for line in lines} == {width}
+                _assert_joined(lines)
+
+
+@given(
+    st.lists(st.tuples(st.integers(1, 4), st.sampled_from(HopRole)), min_size=1, max_size=5),
+    st.integers(NARROWEST, 110),
+)
+def test_joints_meet_however_many_carriers_follow_however_many(
+    stages: list[tuple[int, HopRole]], width: int
+) -> None:
+    hops = [
+        hop for stage, (number, role) in enumerate(stages) for hop in _parallel(stage, number, role)
+    ]
+    lines = draw_chain(_stored(*hops), width).plain.split("\n")
+    assert {len(line) for line in lines} == {width}
+    _assert_joined(lines)
+    drawn = "\n".join(lines)
+    assert all(f" {role} " in drawn or f" {number} parallel " in drawn for number, role in stages)
+
+
+def test_parallel_carriers_after_parallel_carriers_are_gathered_by_a_line() -> None:
+    relays = _parallel(1, 2, HopRole.RELAY)
+    hops = (a_hop(), *relays, *_parallel(2, 3, HopRole.CARRIER), a_publisher(3))
+    lines = draw_chain(_stored(*hops), 76).plain.split("\n")
+    assert lines[5:8] == [
+        "╰─────────────────┬─────────────────╯ ╰──────────────────┬─────────────────╯",
+        "              ┌───┴────────────────────┬─────────────────┴──────┐           ",
+        "╭ carrier ────▼────────╮ ╭ carrier ────▼────────╮ ╭ carrier ────▼──────────╮",
+    ]
 
 
 @given(
