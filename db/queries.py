@@ -23,6 +23,7 @@ from db.translate import as_annotation, standing
 from provenance.domain.annotations import Annotation, AnnotationKind, Target, TargetKind
 from provenance.domain.chains import Hop, HopRole, chain_in_words
 from provenance.domain.ratings import Credibility
+from provenance.domain.sources import Basis
 from provenance.domain.statements import Form, Status
 from provenance.domain.stored import (
     StatementFilter,
@@ -149,6 +150,7 @@ def summaries(session: Session, ids: Ids) -> tuple[StatementSummary, ...]:
             ArticleRow.outlet,
             MentionRow.name,
             MentionRow.as_written,
+            MentionRow.basis,
             StatementRow.opening,
             StatementRow.form,
             StatementRow.depth,
@@ -183,6 +185,7 @@ def summaries(session: Session, ids: Ids) -> tuple[StatementSummary, ...]:
             credibility=Credibility(rated[row.id].value) if row.id in rated else None,
             said_on=row.said_from,
             via=via.get(row.id, ""),
+            basis=row.basis or Basis.STATED,
         )
         for row in rows
     )

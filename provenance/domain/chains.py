@@ -52,4 +52,9 @@ def chain_in_words(hops: Sequence[Hop]) -> str:
 
 def hop_in_words(hop: Hop) -> str:
     """A hop's name, with an asterisk when it is inferred."""
-    return f"{hop.name}*" if hop.basis is Basis.INFERRED else hop.name
+    return marked(hop.name, hop.basis)
+
+
+def marked(name: str, basis: Basis) -> str:
+    """A name, with an asterisk when who it is, or that it belongs here, is inferred."""
+    return f"{name}*" if name and basis is Basis.INFERRED else name

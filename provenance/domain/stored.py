@@ -8,9 +8,9 @@ from datetime import date, datetime
 
 from provenance.domain.annotations import Annotation, Target, TargetKind
 from provenance.domain.articles import Article
-from provenance.domain.chains import Hop
+from provenance.domain.chains import Hop, marked
 from provenance.domain.ratings import Credibility, Reliability
-from provenance.domain.sources import SourceKind
+from provenance.domain.sources import Basis, SourceKind
 from provenance.domain.statements import Form, Statement, Status
 
 
@@ -109,6 +109,13 @@ class StatementSummary:
     credibility: Credibility | None
     said_on: date | None
     via: str
+    basis: Basis = Basis.STATED
+    """What the speaker's identity rests on."""
+
+    @property
+    def speaker_in_words(self) -> str:
+        """The speaker's name, with an asterisk when it is inferred."""
+        return marked(self.speaker, self.basis)
 
     @property
     def target(self) -> Target:

@@ -69,7 +69,7 @@ def _sign(row: StatementSummary) -> Piece:
 
 def _speaker(row: StatementSummary) -> str:
     indent = "↳ " if row.depth else ""
-    return indent + harmless_line(row.speaker or row.as_written or row.outlet)
+    return indent + harmless_line(row.speaker_in_words or row.as_written or row.outlet)
 
 
 def _look_of_speaker(row: StatementSummary) -> str:

@@ -55,6 +55,7 @@ def test_a_statement_has_exactly_the_promised_keys(stored):
         "title",
         "outlet",
         "speaker",
+        "speaker_basis",
         "as_written",
         "words",
         "form",
