@@ -35,6 +35,8 @@ _ONE = (
 _ITEM = re.compile(_ONE)
 _AND = re.compile(r"\s*(?:,\s*(?:and\s+)?|\s+and\s+|\s*&\s*)(?!in\s|on\s|that\s)")
 _TOLD = re.compile(r"\b(?:told|tells|telling)\s+(?=[A-Za-z])")
+_ACCORDING = re.compile(r"\b[Aa]ccording\s+to\s+(?=[A-Za-z])")
+"""Where somebody else speaks, "according to" names who passed it on; a speaker is blanked out."""
 _TO_OUTLET = re.compile(
     r"""\b(?:
       (?:interview|conversation|comments?|remarks?|statement|e-?mail|letter|call|talk
@@ -161,7 +163,7 @@ def _name_and_kind(match: re.Match[str]) -> tuple[str, SourceKind]:
 
 def _outlets(masked: str, offset: int, people: frozenset[str]) -> list[Carrier]:
     found: list[Carrier] = []
-    for pattern, told in ((_TOLD, True), (_TO_OUTLET, False)):
+    for pattern, told in ((_TOLD, True), (_ACCORDING, True), (_TO_OUTLET, False)):
         for match in pattern.finditer(masked):
             stage = 1 if not found else found[-1].stage
             found += _list_from(masked, match.end(), offset, people, told, stage)

@@ -9,6 +9,7 @@ from provenance.extraction.lexicon import (
     ADVERBS,
     AUXILIARIES,
     COMMON_VERBS,
+    COUNTS,
     DETERMINERS,
     JOINING_PREPOSITIONS,
     NOT_WORDS,
@@ -20,6 +21,7 @@ from provenance.extraction.lexicon import (
     SUBORDINATORS,
     TIME_OPENERS,
     TIME_WORDS,
+    WEEKDAYS,
     verb_of,
 )
 from provenance.extraction.sentences import Item
@@ -27,6 +29,7 @@ from provenance.extraction.sentences import Item
 Items = Sequence[Item]
 _STOPS = {",", ".", ";", ":", "—", "–", "-", "(", ")", "[", "]", "!", "?", "...", "…", "•", "―"}
 _LONGEST_PHRASE = 40
+_BEFORE_DAYS = frozenset("on last late early this".split())
 _CLOSE_TO = frozenset("close familiar briefed involved knowledge aware".split())
 """Words that hang a matter on somebody unnamed: "a person close to the cabinet"."""
 
@@ -150,6 +153,8 @@ def noun_phrase_start(items: Items, end: int, low: int) -> int:
             break
         if is_stop(item) or item.low in SUBORDINATORS or item.low in PREPOSITIONS:
             break
+        if i < end and item.low in WEEKDAYS and (i - 1 == low or items[i - 2].low in _BEFORE_DAYS):
+            break
         if item.low in AUXILIARIES or item.low in NOT_WORDS or item.low.endswith("n't"):
             break
         if item.text[0].islower() and i < end and _is_verb_like(items, i - 1, low):
@@ -163,6 +168,8 @@ def noun_phrase_start(items: Items, end: int, low: int) -> int:
                 and _prepositional_tail(items, i - 1, low)
             ):
                 continue
+            if i > low and item.low in COUNTS and items[i - 1].low in ("the", "these", "those"):
+                i -= 1
             if i > low and items[i - 1].low in ("'s", "of", "and") and _joins(items, i - 1, low):
                 continue
             break

@@ -226,15 +226,17 @@ def _named(
 ) -> Phrase:
     words = clean(text[name[0].start : name[-1].end])
     role_tokens = [t for t in before if t.low.rstrip(".") not in HONORIFICS]
-    while role_tokens and role_tokens[0].low in DETERMINERS - POSSESSIVES:
+    while role_tokens and role_tokens[0].low in DETERMINERS | POSSESSIVES:
         role_tokens = role_tokens[1:]
     role = clean(text[role_tokens[0].start : role_tokens[-1].end]) if role_tokens else ""
     gender = next(
         (HONORIFICS[t.low.rstrip(".")] for t in before if t.low.rstrip(".") in HONORIFICS), ""
     )
+    while len(role_tokens) > 1 and role_tokens[-1].low in (",", "dr.", "dr"):
+        role_tokens = role_tokens[:-1]
     role_nouns = [t for t in role_tokens if t.low.rstrip(".") in ROLE_NOUNS | TITLES]
     if not role and aside and any(t.low in ROLE_NOUNS for t in aside):
-        while aside and aside[0].low in DETERMINERS - POSSESSIVES:
+        while aside and aside[0].low in DETERMINERS | POSSESSIVES:
             aside = aside[1:]
         role = clean(text[aside[0].start : aside[-1].end])
         role_nouns = [t for t in aside if t.low in ROLE_NOUNS]
@@ -329,6 +331,8 @@ def _described(text: str, span: Span, as_written: str, tokens: list[Token]) -> P
 def _role_words(text: str, tokens: list[Token], body: list[Token]) -> str:
     """The phrase without its determiner ("official"), but with a count ("two officials")."""
     kept = body if body and tokens[0].low not in COUNTS else tokens
+    if not body and len(tokens) > 1 and tokens[0].low in DETERMINERS - COUNTS:
+        kept = tokens[1:]
     return clean(text[kept[0].start : kept[-1].end])
 
 

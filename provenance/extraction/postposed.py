@@ -56,8 +56,7 @@ def _with_subject_before(window: Window, cue: Cue) -> Shape | None:
     start = _whole_subject(window, start, end)
     before = items[start - 1]
     if before.low == "as" and start - 2 > window.low and items[start - 2].text == ",":
-        before, start = items[start - 2], start - 1
-        left_end = start - 1
+        before, left_end = items[start - 2], start - 2
     else:
         left_end = start - 1 if before.quote is None else start
     opens_with_quote = before.quote is not None
@@ -175,6 +174,8 @@ def _continued(window: Window, after: int) -> range | None:
     }:
         return None
     if first.low.endswith("ing") or first.low in _TAIL_OPENERS:
+        return None
+    if not has_finite_verb(items, begin, window.high):
         return None
     complete = has_finite_verb(items, window.low, max(window.low, after - 2))
     halves = not is_clause(window, window.low, _first_comma(window))

@@ -184,7 +184,7 @@ def _reports(window: Window, cue: Cue, i: int) -> bool:
     if VerbClass.SAY in cue.classes or VerbClass.THINK in cue.classes:
         if items[i].low == "to" and cue.lemma in ("agree", "ask", "order", "threaten"):
             return True
-        return has_finite_verb(items, i + 1, window.high) and items[i].low not in PREPOSITIONS
+        return has_finite_verb(items, i, window.high) and items[i].low not in PREPOSITIONS
     return False
 
 

@@ -33,6 +33,7 @@ from provenance.extraction.lexicon import (
 
 CLAUSE_OPENERS = frozenset("that whether how why what if".split())
 CONTRAST = frozenset("but while whereas although though and".split())
+_ASIDE_PARTICIPLES = frozenset("asked reached contacted responding replying appearing".split())
 _OBJECTS = frozenset("me him her us them you reporters journalists lawmakers".split())
 _DESCRIPTOR_WORDS = frozenset(
     word for phrase in OUTLET_DESCRIPTORS for word in phrase.split()
@@ -168,7 +169,8 @@ def subject_of(window: Window, cue: Cue) -> tuple[int, int]:
         if opened is not None and items[opened + 1].low not in ("and", "but"):
             start = noun_phrase_start(items, opened, window.low)
             if start < opened and _is_aside(window, opened + 1, end - 1):
-                return start, end - 1
+                only_adverbs = all(is_adverb(items[j]) for j in range(opened + 1, end - 1))
+                return start, opened if only_adverbs else end - 1
     start = noun_phrase_start(items, end, window.low)
     if start >= end and window.subject is not None and end - window.low <= 3:
         return window.subject.start, window.subject.stop
@@ -231,6 +233,7 @@ def _is_aside(window: Window, low: int, high: int) -> bool:
     return (
         first.low in DETERMINERS
         or first.low in ("who", "whose", "which", "speaking", "when", "at", "in", "on", "citing")
+        or first.low in _ASIDE_PARTICIPLES
         or first.text[0].isdigit()
         or any(is_role(window.items[j]) for j in range(low, high))
         or all(window.items[j].is_name_like or is_adverb(window.items[j]) for j in range(low, high))

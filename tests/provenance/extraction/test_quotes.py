@@ -1,5 +1,7 @@
 """Quotation marks as copy really has them."""
 
+from itertools import pairwise
+
 import pytest
 
 from provenance.domain.spans import Span
@@ -99,4 +101,4 @@ def test_the_inner_span_leaves_the_marks_out() -> None:
 def test_quotations_never_overlap_and_are_in_order() -> None:
     text = '“a “b” c” "d “e" f” ``g\'\' "h' * 5
     found = quotations_of(text, [whole(text)])
-    assert all(a.span.end <= b.span.start for a, b in zip(found, found[1:], strict=False))
+    assert all(a.span.end <= b.span.start for a, b in pairwise(found))
