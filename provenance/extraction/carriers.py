@@ -6,7 +6,7 @@ a carrier.  What is told to a court, a crowd or a named person is told to an aud
 
 import re
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from provenance.domain.sources import SourceKind
 from provenance.domain.spans import Span
@@ -22,7 +22,7 @@ from provenance.extraction.lexicon import (
 )
 from provenance.extraction.phrases import clean
 
-_CAP = r"(?:[A-Z][\w&.’'-]*[\w&]|[A-Z]|\d+(?=\s[A-Z]))"
+_CAP = r"(?:[A-Z](?:[\w&.-]|[’'](?!s\b))*[\w&]|[A-Z]|\d+(?=\s[A-Z]))"
 _NAME = rf"{_CAP}(?:\s+(?:(?:of|de|du|la|del|for|the)\s+){{0,2}}{_CAP})*"
 _DESCRIPTOR = "|".join(
     sorted((re.escape(words) for words in OUTLET_DESCRIPTORS), key=len, reverse=True)
@@ -33,6 +33,8 @@ _ONE = (
     rf"(?P<owner>[’']s?\s+(?P<person>{_NAME}))?(?:\s+(?P<desc>{_DESCRIPTOR})\b)?"
 )
 _ITEM = re.compile(_ONE)
+_ON_PROGRAMME = re.compile(rf"\s+on\s+[“\"]?(?P<name>(?:the\s+)?{_NAME})")
+_OF_OUTLET = re.compile(rf"\s+(?:of|on)\s+(?:the\s+)?(?P<name>{_NAME})")
 _AND = re.compile(r"\s*(?:,\s*(?:and\s+)?|\s+and\s+|\s*&\s*)(?!in\s|on\s|that\s)")
 _TOLD = re.compile(r"\b(?:told|tells|telling)\s+(?=[A-Za-z])")
 _ACCORDING = re.compile(r"\b[Aa]ccording\s+to\s+(?=[A-Za-z])")
@@ -47,7 +49,7 @@ _TO_OUTLET = re.compile(
     | (?:quoted|cited|reported|carried|published|broadcast|aired|relayed|obtained|seen|reviewed)\s+by
     | (?:citing|via|through)
     )\s+""",
-    re.VERBOSE,
+    re.VERBOSE | re.IGNORECASE,
 )
 _PLATFORM_NAMES = "|".join(re.escape(name) for name in PLATFORMS.values() if len(name) > 2)
 _PLATFORM = re.compile(
@@ -121,10 +123,8 @@ def _joined(text: str, near: list[Carrier], outlets: list[Carrier]) -> tuple[Car
     between = text[first.span.end : second.span.start]
     parallel = re.search(r"\band\b", between) is not None
     shift = 0 if parallel else 1
-    return (
-        *near,
-        *(Carrier(c.name, c.kind, c.span, c.stage + shift, c.why) for c in outlets),
-    )
+    later = [replace(carrier, stage=carrier.stage + shift) for carrier in outlets]
+    return tuple(sorted([*near, *later], key=lambda c: (c.stage, c.span)))
 
 
 def carrier_at(text: str, span: Span) -> Carrier:
@@ -195,27 +195,30 @@ def _list_from(
                 else f"“{clean(match[0])}” carried it",
             )
         )
-        programme = (
-            re.match(rf"\s+on\s+[“\"]?(?P<name>(?:the\s+)?{_NAME})", masked[match.end() :])
-            if match["owner"]
-            else None
-        )
-        if programme is not None:
-            begin = match.end() + programme.start("name")
-            found[-1] = Carrier(name, kind, span, stage + 1, found[-1].why)
-            found.append(
-                Carrier(
-                    clean(programme["name"]),
-                    SourceKind.PROGRAMME,
-                    Span(offset + begin, offset + match.end() + programme.end("name")),
-                    stage,
-                    "the programme it was said on",
-                )
-            )
+        found[-1:] = _with_programme(masked, match, offset, found[-1], alone=len(found) == 1)
         joint = _AND.match(masked, match.end())
         if joint is None:
             return found
         at = joint.end()
+
+
+def _with_programme(
+    masked: str, match: re.Match[str], offset: int, carrier: Carrier, alone: bool
+) -> list[Carrier]:
+    """ "Radio Sund's X on Morning Board", "the Morning Board programme of Radio Sund": it comes first."""
+    is_programme = carrier.kind is SourceKind.PROGRAMME
+    if not (match["owner"] or (is_programme and alone)):
+        return [carrier]
+    other = (_OF_OUTLET if is_programme else _ON_PROGRAMME).match(masked, match.end())
+    if other is None:
+        return [carrier]
+    span = Span(offset + other.start("name"), offset + other.end("name"))
+    named = replace(carrier, name=clean(other["name"]), span=span)
+    if is_programme:
+        why = f"“{clean(other[0])}” broadcast it"
+        return [carrier, replace(named, kind=SourceKind.OUTLET, stage=carrier.stage + 1, why=why)]
+    named = replace(named, kind=SourceKind.PROGRAMME, why="the programme it was said on")
+    return [replace(carrier, stage=carrier.stage + 1), named]
 
 
 def _is_carrier(match: re.Match[str], people: frozenset[str], told: bool) -> bool:

@@ -87,7 +87,7 @@ class Cast:
                 mention=phrase.mention,
                 basis=Basis.STATED,
             )
-            if phrase.kind is SourceKind.UNNAMED and _is_somebody(phrase):
+            if _is_somebody(phrase):
                 # Nobody's name, but the next "she" or "the official" is this person.
                 unnamed = Member(speaker.name, phrase.kind, phrase.role, phrase.gender)
                 unnamed.at.append(phrase.span.start)
@@ -194,15 +194,16 @@ class Cast:
 
 
 def _is_somebody(phrase: Phrase) -> bool:
-    """Whether it brings in one person without a name: "a survivor", not "the nominee"."""
-    return bool(phrase.role) and not phrase.is_plural and not phrase.is_definite
+    """Whether it brings in people without a name: "a survivor", "residents", not "the nominee"."""
+    kinds = (SourceKind.UNNAMED, SourceKind.GROUP) if phrase.is_plural else (SourceKind.UNNAMED,)
+    return bool(phrase.role) and phrase.kind in kinds and not phrase.is_definite
 
 
 def _agrees(member: Member, wanted: str) -> bool:
     if wanted in ("m", "f"):
         return member.kind in _PERSONAL and member.gender in ("", wanted)
     if wanted == "o":
-        return member.kind not in _PERSONAL
+        return member.kind not in (*_PERSONAL, SourceKind.GROUP)
     if wanted == "p":
         return member.kind not in _PERSONAL or member.gender == "p"
     return False

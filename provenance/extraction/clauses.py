@@ -30,6 +30,8 @@ Items = Sequence[Item]
 _STOPS = {",", ".", ";", ":", "—", "–", "-", "(", ")", "[", "]", "!", "?", "...", "…", "•", "―"}
 _LONGEST_PHRASE = 40
 _BEFORE_DAYS = frozenset("on last late early this".split())
+_IN_NAMES = frozenset("today tonight morning afternoon evening night week month year".split())
+"""Words of time that are capitalised only inside a name."""
 _CLOSE_TO = frozenset("close familiar briefed involved knowledge aware".split())
 """Words that hang a matter on somebody unnamed: "a person close to the cabinet"."""
 
@@ -70,22 +72,26 @@ def has_finite_verb(items: Items, low: int, high: int) -> bool:
     return False
 
 
+def is_time(items: Items, i: int) -> bool:
+    """Whether a word of time stands at ``i``, and not the name of a programme ("Morning Board")."""
+    item = items[i]
+    if item.low not in TIME_WORDS:
+        return False
+    named = item.is_name_like and i + 1 < len(items) and items[i + 1].is_name_like
+    return not (named and item.low in _IN_NAMES)
+
+
 def time_phrase_end(items: Items, i: int, high: int) -> int:
     """The end of a time phrase that begins at ``i`` ("this week", "Monday", "Aug. 16"), else ``i``."""
     j = i
     if j < high and items[j].low in ("on", "in", "at", "during") and j + 1 < high:
         after = items[j + 1]
-        if after.low in TIME_WORDS or (after.low in TIME_OPENERS and j + 2 < high):
+        if is_time(items, j + 1) or (after.low in TIME_OPENERS and j + 2 < high):
             inner = time_phrase_end(items, j + 1, high)
             return inner if inner > j + 1 else i
-    if (
-        j < high
-        and items[j].low in TIME_OPENERS
-        and j + 1 < high
-        and items[j + 1].low in TIME_WORDS
-    ):
+    if j < high and items[j].low in TIME_OPENERS and j + 1 < high and is_time(items, j + 1):
         j += 1
-    while j < high and (items[j].low in TIME_WORDS or (j > i and items[j].text[0].isdigit())):
+    while j < high and (is_time(items, j) or (j > i and items[j].text[0].isdigit())):
         j += 1
     return j
 

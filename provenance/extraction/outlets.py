@@ -38,5 +38,6 @@ class Outlets:
 def _enter(names: dict[str, str], name: str) -> None:
     """Under each of its ends; the name that came first keeps an end that two share."""
     words = name.split(" ")
+    names.setdefault(name, name)
     for size in range(1, min(len(words) - 1, _LONGEST_TAIL) + 1):
         names.setdefault(" ".join(words[-size:]), name)

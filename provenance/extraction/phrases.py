@@ -78,7 +78,7 @@ def phrase_of(text: str, span: Span) -> Phrase:
         # "the head of the service, Sunniva Krag": the aside is the name, the rest the role.
         name, before = _name_and_rest(aside)
         before, aside = [*tokens, *before], []
-    if name and not _is_by(before):
+    if name and not _is_by(before) and not _is_crowd(tokens):
         return _named(text, span, as_written, name, before, aside)
     return _described(text, span, as_written, tokens)
 
@@ -93,6 +93,11 @@ def _core(tokens: list[Token]) -> list[Token]:
     while end > 1 and (tokens[end - 1].low in TIME_WORDS or tokens[end - 1].low in ("on", "last")):
         end -= 1
     return tokens[:end]
+
+
+def _is_crowd(tokens: list[Token]) -> bool:
+    """Whether it is "Residents" at the head of a sentence, written like a name by its place only."""
+    return len(tokens) == 1 and tokens[0].low in PLURAL_ROLES
 
 
 def _is_by(before: list[Token]) -> bool:

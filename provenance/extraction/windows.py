@@ -12,6 +12,7 @@ from provenance.extraction.clauses import (
     is_adverb,
     is_role,
     is_stop,
+    is_time,
     noun_phrase_start,
     verb_group_start,
 )
@@ -26,7 +27,6 @@ from provenance.extraction.lexicon import (
     PREPOSITIONS,
     SUBJECT_PRONOUNS,
     SUBORDINATORS,
-    TIME_WORDS,
     VerbClass,
     verb_of,
 )
@@ -265,7 +265,7 @@ def after_addressee(window: Window, cue: Cue) -> int:
     named = False
     while i < window.high and items[i].quote is None and not is_stop(items[i]):
         item = items[i]
-        if item.low in TIME_WORDS or item.low in CLAUSE_OPENERS or item.low in SUBJECT_PRONOUNS:
+        if is_time(items, i) or item.low in CLAUSE_OPENERS or item.low in SUBJECT_PRONOUNS:
             break
         if item.is_name_like or item.low in ("'s", "'") or item.text == "&":
             named = True

@@ -1,0 +1,119 @@
+"""Through whom words came: the chain of a one-sentence article, its publisher left out."""
+
+import pytest
+
+from provenance.domain.chains import HopRole
+from provenance.domain.sources import Basis, SourceKind
+from tests.provenance.extraction.reading import attributed, chains
+
+
+def via(sentence: str) -> list[str]:
+    """The chain of the first statement without its publisher."""
+    return chains(sentence)[0].removesuffix(" > The Vell Courier").split(" > ")[1:]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Lind told the Seven Hills radio station that the port will shut.", ["Seven Hills"]),
+        ("Lind told Radio Sund that the port will shut.", ["Radio Sund"]),
+        ("Lind told Nordpress that the port will shut.", ["Nordpress"]),
+        ("Lind told the Nordpress news agency that the port will shut.", ["Nordpress"]),
+        ("Lind told Nordpress and Radio Sund that the port will shut.", ["Nordpress & Radio Sund"]),
+        ("The port will shut, Lind told the Vell Post.", ["Vell Post"]),
+        ("The port will shut, Lind said in an interview with Radio Sund.", ["Radio Sund"]),
+        ("Speaking to Radio Sund, Lind said the port will shut.", ["Radio Sund"]),
+        ("The port will shut, Lind was quoted by the Vell Post as saying.", ["Vell Post"]),
+        ("“We sail,” Nordpress quoted Lind as saying.", ["Nordpress"]),
+        ("Nordpress quoted Lind as saying that the port will shut.", ["Nordpress"]),
+        ("“We sail,” Lind wrote on her Telegram channel.", ["Telegram"]),
+        ("“We sail,” Lind wrote on Telegram.", ["Telegram"]),
+        ("“We sail,” Lind said in a post on X.", ["X"]),
+        ("“We sail,” Lind tweeted.", ["Twitter"]),
+        ("“We sail,” Lind told Nordpress and wrote on Telegram.", ["Nordpress & Telegram"]),
+        ("The port will shut, the ministry said in a statement.", ["statement"]),
+        ("The port will shut, the ministry said in a press release.", ["press release"]),
+        ("The port will shut, Lind told reporters.", ["reporters"]),
+        ("The port will shut, Lind said at a news conference.", ["news conference"]),
+        ("The port will shut, Lind said at a rally.", ["rally"]),
+        ("“We sail,” she said, according to Nordpress.", ["Nordpress"]),
+    ],
+)  # fmt: skip
+def test_carriers_are_read_from_the_words_around_the_content(
+    text: str, expected: list[str]
+) -> None:
+    assert via(text) == expected
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Lind told the court that the port will shut.",
+        "Lind told Congress that the port will shut.",
+        "Lind told parliament that the port will shut.",
+        "Lind told Bo Ask that the port will shut.",
+        "Lind told Minister Ask that the port will shut.",
+        "Lind told the crowd that the port will shut.",
+        "Lind told her mother that the port will shut.",
+        "Lind told the Harbour Ministry that the port will shut.",
+        "Lind said the Vell Post will shut.",
+        "Lind said that Radio Sund told Nordpress about Telegram.",
+        "“I told the Vell Post and wrote on Telegram,” Lind said.",
+        "Lind said on Monday that the port will shut.",
+        "Lind said on the pier that the port will shut.",
+        "According to Nordpress, the port will shut.",
+    ],
+)
+def test_an_audience_or_a_subject_is_no_carrier(text: str) -> None:
+    assert via(text) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "kind"),
+    [
+        ("Lind told the Nordpress news agency that the port will shut.", SourceKind.WIRE),
+        ("Lind told the Seven Hills radio station that the port will shut.", SourceKind.OUTLET),
+        ("“We sail,” Lind wrote on Telegram.", SourceKind.PLATFORM),
+        ("The port will shut, the ministry said in a statement.", SourceKind.DOCUMENT),
+        ("The port will shut, Lind told reporters.", SourceKind.PRESS),
+        ("The port will shut, Lind said at a rally.", SourceKind.EVENT),
+    ],
+)
+def test_each_carrier_has_its_kind_its_words_and_is_stated(text: str, kind: SourceKind) -> None:
+    (carrier,) = [hop for hop in attributed(text)[0].chain if hop.role is HopRole.CARRIER]
+    assert carrier.kind is kind
+    assert carrier.basis is Basis.STATED
+    assert carrier.span is not None
+    assert carrier.name.split()[0] in carrier.span.of(text)
+
+
+def test_what_is_told_over_a_platform_to_an_outlet_takes_two_stages() -> None:
+    assert via("“We sail,” Lind told Radio Sund on Telegram.") == ["Telegram", "Radio Sund"]
+
+
+def test_a_carrier_named_twice_is_one() -> None:
+    assert via("Lind told Radio Sund in an interview with Radio Sund that the port will shut.") == [
+        "Radio Sund"
+    ]
+
+
+def test_a_programme_comes_before_its_outlet() -> None:
+    text = "Lind told Radio Sund’s Ada Brandt on Morning Board that the port will shut."
+    assert via(text) == ["Morning Board", "Radio Sund"]
+
+
+def test_a_programme_named_with_its_outlet_comes_before_it() -> None:
+    text = "Lind told the Morning Board programme of Vell Television that the port will shut."
+    assert via(text) == ["Morning Board", "Vell Television"]
+
+
+def test_an_outlet_goes_by_its_full_name() -> None:
+    text = (
+        "Lind told the Northern Ledger that the port will shut.\n\n"
+        "Ask told the Ledger that it will open.\n\nBrandt told the Courier that he knew of nothing."
+    )
+    assert chains(text) == [
+        "Lind > Northern Ledger > The Vell Courier",
+        "Ask > Northern Ledger > The Vell Courier",
+        "Brandt > The Vell Courier > The Vell Courier",
+    ]

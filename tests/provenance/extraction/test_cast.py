@@ -1,0 +1,94 @@
+"""Who is who: surnames, pronouns, the official, bodies."""
+
+import pytest
+
+from tests.provenance.extraction.reading import attributed, speakers
+
+ADA = "Harbour Minister Ada Lind said the port will shut."
+BO = "Customs spokesman Bo Ask said the quay is safe."
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (f"{ADA}\n\nLind said it will open again.", ["Ada Lind", "Ada Lind"]),
+        (f"{ADA}\n\nShe said it will open again.", ["Ada Lind", "Ada Lind*"]),
+        (f"{ADA}\n\nThe minister said it will open again.", ["Ada Lind", "Ada Lind*"]),
+        (f"{ADA} {BO}\n\nShe said it will open again.", ["Ada Lind", "Bo Ask", "Ada Lind*"]),
+        (f"{ADA} {BO}\n\nHe said it will open again.", ["Ada Lind", "Bo Ask", "Bo Ask*"]),
+        (f"{ADA} {BO}\n\nThe spokesman said it will open.", ["Ada Lind", "Bo Ask", "Bo Ask*"]),
+        (f"{ADA} {BO}\n\nThe minister said it will open.", ["Ada Lind", "Bo Ask", "Ada Lind*"]),
+        ("The port will shut, Lind said.\n\nMinister Ada Lind left the pier.", ["Ada Lind"]),
+        ("The port will shut, Lind said.", ["Lind"]),
+        ("She said the port will shut.", ["She"]),
+        ("The official said the port will shut.", ["official"]),
+        ("A survivor said the boat sank. She said it was cold.", ["survivor", "survivor*"]),
+        ("The Harbour Ministry said the port will shut. The ministry said it will open again.",
+         ["Harbour Ministry", "Harbour Ministry*"]),
+        ("The Safety Service said the port will shut. The head of the service, Ada Lind, said it will open.\n\n"
+         "The service said that all is well.", ["Safety Service", "Ada Lind", "Safety Service*"]),
+        ("Residents said the port will shut. They said it was time.", ["residents", "residents*"]),
+    ],
+)  # fmt: skip
+def test_who_speaks(text: str, expected: list[str]) -> None:
+    assert [name[0].upper() + name[1:] for name in speakers(text)] == [
+        name[0].upper() + name[1:] for name in expected
+    ]
+
+
+def test_an_unnamed_official_of_the_lede_is_named_later() -> None:
+    text = (
+        "The port will shut, a Harbour Ministry official said Monday.\n\n"
+        "Harbour Ministry official and envoy Bo Ask told Radio Sund that the quay is old."
+    )
+    assert speakers(text) == ["Bo Ask*", "Bo Ask"]
+    first = attributed(text)[0].speaker
+    assert first is not None
+    assert (first.as_written, first.role) == (
+        "a Harbour Ministry official", "Harbour Ministry official and envoy",
+    )  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The port will shut, an official said.\n\nHarbour Ministry official Bo Ask said the quay is old.",
+        "The port will shut, a Harbour Ministry official said.\n\nHarbour Ministry official Bo Ask said the"
+        " quay is old. Harbour Ministry official Ada Lind said it is new.",
+        "The port will shut, two Harbour Ministry officials said.\n\nHarbour Ministry official Bo Ask said no"
+        " word of it was true.",
+        "The port will shut, a Harbour Ministry official said.\n\nCustoms official Bo Ask said the quay is old.",
+    ],
+)
+def test_an_unnamed_official_is_not_named_on_a_guess(text: str) -> None:
+    speaker = attributed(text)[0].speaker
+    assert speaker is not None
+    assert "official" in speaker.name
+
+
+def test_somebody_new_with_a_role_is_the_next_she() -> None:
+    text = f"{BO}\n\nHis deputy, chief engineer Maja Krag, was less sure. She said the quay is old."
+    assert speakers(text) == ["Bo Ask", "Maja Krag*"]
+
+
+def test_the_one_spoken_about_is_not_the_speaker() -> None:
+    text = f"{ADA}\n\nPilots and harbour master Bo Falk will meet on Monday, Lind said. She said it is time."
+    assert speakers(text) == ["Ada Lind", "Ada Lind", "Ada Lind*"]
+
+
+def test_gender_is_learnt_from_the_pronoun_behind_a_name() -> None:
+    text = "Ada Lind said she will leave. Bo Ask said he will stay. She said it was late."
+    assert speakers(text)[-1] == "Ada Lind*"
+
+
+def test_namesakes_stay_apart() -> None:
+    text = "Ada Lind said the port will shut. Bo Lind said it will open."
+    assert speakers(text) == ["Ada Lind", "Bo Lind"]
+
+
+def test_a_reason_is_given_for_every_speaker() -> None:
+    for statement in attributed(
+        f"{ADA} {BO} She said it was late. The official said it was early."
+    ):
+        assert len(statement.trace) >= 2
+        assert all(statement.trace)

@@ -1,0 +1,30 @@
+"""An outlet that only passes on is a carrier and never the speaker."""
+
+import pytest
+
+from tests.provenance.extraction.reading import chains
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("The Vell Post, citing two officials, reported that the port will shut.",
+         "two officials > The Vell Post > The Vell Courier"),
+        ("The Vell Post, citing Ada Lind, said that the port will shut.", "Ada Lind > The Vell Post > The Vell Courier"),
+        ("The port will shut, the Vell Post reported, citing two officials.",
+         "two officials > Vell Post > The Vell Courier"),
+        ("Lind said the port will shut, the Vell Post reported.", "Lind > Vell Post > The Vell Courier"),
+        ("Ada Lind said that the port will shut, Radio Sund reported.", "Ada Lind > Radio Sund > The Vell Courier"),
+        ("The Vell Post reported that the port will shut.", "Vell Post > The Vell Courier"),
+        ("Ada Lind said that Bo Ask promised that the port will open.", "Ada Lind > The Vell Courier"),
+    ],
+)  # fmt: skip
+def test_who_speaks_and_who_passes_on(text: str, expected: str) -> None:
+    assert chains(text)[0] == expected
+
+
+def test_a_speaker_who_reports_another_stays_a_speaker() -> None:
+    assert chains("Ada Lind said that the Vell Post reported that the port will shut.") == [
+        "Ada Lind > The Vell Courier",
+        "Vell Post > Ada Lind > The Vell Courier",
+    ]
