@@ -53,7 +53,8 @@ class Cast:
         self._contents = Stretches(contents)
         self._roster = Roster(text, body, phrases)
         self._recent: OrderedDict[int, Member] = OrderedDict()
-        people = (m for m in self.members if m.kind is SourceKind.PERSON and m.role)
+        everyone = (*self.members, *self._roster.bystanders)
+        people = (m for m in everyone if m.kind is SourceKind.PERSON and m.role)
         self._in_role = _words_index(people, _role_words)
         self._in_name = _words_index(self.members, lambda member: _content_words(member.name))
 
@@ -156,7 +157,7 @@ class Cast:
             return spoken
         if phrase.kind is SourceKind.UNNAMED and len(wanted) >= (1 if phrase.is_definite else 2):
             fitting = [m for m in _rarest(self._in_role, wanted) if wanted <= _role_words(m)]
-            if len(fitting) == 1:
+            if len(fitting) == 1 and self._roster.is_source(fitting[0]):
                 member = fitting[0]
                 return member, (
                     f"“{phrase.as_written}” fits only {member.name}, “{member.role}”, elsewhere in the"

@@ -52,7 +52,8 @@ class _Found:
         """A quotation without a speaker goes on with the last one, in its paragraph or the next."""
         spans = [Span(item.start, item.end) for item in sentence.items if item.quote is not None]
         quoted = sum(len(span) for span in spans)
-        if not spans or quoted < _MOSTLY_QUOTED * len(sentence.span) or quoted < _SHORTEST:
+        short = quoted < _SHORTEST and not _is_whole(sentence)
+        if not spans or quoted < _MOSTLY_QUOTED * len(sentence.span) or short:
             return
         if self._outer is None:
             return
@@ -80,3 +81,9 @@ class _Found:
         """Where the content of a frame ends so far."""
         more = self._more.get(number)
         return more[-1].end if more else self._frames[number].content[-1].end
+
+
+def _is_whole(sentence: Sentence) -> bool:
+    """Whether it is one quotation that ends like a sentence ("Today."), however short."""
+    (*before, item) = sentence.items
+    return not before and item.quote is not None and item.text.rstrip("”»\"'’")[-1:] in ".!?…"

@@ -237,7 +237,7 @@ class _Reading:
             Hop(c.stage, c.name, c.kind, HopRole.CARRIER, basis, c.span) for c in found
         )
         stages = max((hop.stage for hop in carried_by), default=0)
-        if self.article.outlet is None:
+        if not self.article.outlet:
             return (origin, *carried_by)
         publisher = Hop(
             stages + 1, self.article.outlet, SourceKind.OUTLET, HopRole.PUBLISHER, Basis.STATED
@@ -270,7 +270,7 @@ class _Reading:
         spoken = {frame.sentence for frame in self.frames}
         contents = Stretches(span for frame in self.frames for span in frame.content)
         chain: tuple[Hop, ...] = ()
-        if self.article.outlet is not None:
+        if self.article.outlet:
             chain = (
                 Hop(0, self.article.outlet, SourceKind.OUTLET, HopRole.PUBLISHER, Basis.STATED),
             )

@@ -54,7 +54,8 @@ def test_a_lede_gets_the_carrier_of_what_it_sums_up() -> None:
 
 def test_what_introduces_a_quotation_gets_its_carrier() -> None:
     text = (
-        "The quay is closed.\n\nBo Ask said that it is late.\n\nAda Lind accused the crews of lying about it.\n\n"
+        "The quay is closed.\n\nBo Ask said that it is late.\n\n"
+        "Ada Lind accused the crews of lying about it.\n\n"
         "“Not one word is true,” Lind wrote on her Telegram channel."
     )
     assert chains(text)[1:] == [

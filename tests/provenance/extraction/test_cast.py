@@ -5,6 +5,11 @@ import pytest
 from tests.provenance.extraction.reading import attributed, speakers
 
 ADA = "Harbour Minister Ada Lind said the port will shut."
+SERVICE = (
+    "The Safety Service said the port will shut. The head of the service, Ada Lind, said it will open."
+    " The service said that all is well."
+)
+LEDE = "The port will shut, a Harbour Ministry official said."
 BO = "Customs spokesman Bo Ask said the quay is safe."
 
 
@@ -25,8 +30,7 @@ BO = "Customs spokesman Bo Ask said the quay is safe."
         ("A survivor said the boat sank. She said it was cold.", ["survivor", "survivor*"]),
         ("The Harbour Ministry said the port will shut. The ministry said it will open again.",
          ["Harbour Ministry", "Harbour Ministry*"]),
-        ("The Safety Service said the port will shut. The head of the service, Ada Lind, said it will open.\n\n"
-         "The service said that all is well.", ["Safety Service", "Ada Lind", "Safety Service*"]),
+        (SERVICE, ["Safety Service", "Ada Lind", "Safety Service*"]),
         ("Residents said the port will shut. They said it was time.", ["residents", "residents*"]),
     ],
 )  # fmt: skip
@@ -53,11 +57,9 @@ def test_an_unnamed_official_of_the_lede_is_named_later() -> None:
     "text",
     [
         "The port will shut, an official said.\n\nHarbour Ministry official Bo Ask said the quay is old.",
-        "The port will shut, a Harbour Ministry official said.\n\nHarbour Ministry official Bo Ask said the"
-        " quay is old. Harbour Ministry official Ada Lind said it is new.",
-        "The port will shut, two Harbour Ministry officials said.\n\nHarbour Ministry official Bo Ask said no"
-        " word of it was true.",
-        "The port will shut, a Harbour Ministry official said.\n\nCustoms official Bo Ask said the quay is old.",
+        f"{LEDE}\n\nHarbour Ministry official Bo Ask left. Harbour Ministry official Ada Lind denied it.",
+        f"{LEDE}\n\nCustoms official Bo Ask said the quay is old.",
+        f"{LEDE}\n\nThe Harbour Ministry said so.",
     ],
 )
 def test_an_unnamed_official_is_not_named_on_a_guess(text: str) -> None:
@@ -72,7 +74,7 @@ def test_somebody_new_with_a_role_is_the_next_she() -> None:
 
 
 def test_the_one_spoken_about_is_not_the_speaker() -> None:
-    text = f"{ADA}\n\nPilots and harbour master Bo Falk will meet on Monday, Lind said. She said it is time."
+    text = f"{ADA} Pilots and harbour master Bo Falk will meet, Lind said. She said it is time."
     assert speakers(text) == ["Ada Lind", "Ada Lind", "Ada Lind*"]
 
 
