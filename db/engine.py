@@ -46,7 +46,9 @@ class Place:
     path: Path | None
 
     def __str__(self) -> str:
-        return str(self.path) if self.path else self.url.render_as_string(hide_password=True)
+        if self.path:
+            return str(self.path)
+        return self.url.set(drivername="postgresql").render_as_string(hide_password=True)
 
     @property
     def dialect(self) -> str:
@@ -193,9 +195,11 @@ def telling(place: Place) -> Iterator[None]:
     """
     try:
         yield
-    except (exc.IntegrityError, exc.ProgrammingError, exc.DataError, exc.NotSupportedError):
+    except (exc.IntegrityError, exc.DataError, exc.NotSupportedError):
         raise
     except exc.DBAPIError as error:
+        if isinstance(error, exc.ProgrammingError) and not _is_forbidden(error):
+            raise
         cause = _cause_of(str(error.orig))
         if cause is None and place.dialect == "sqlite":
             raise  # SQLite calls a wrong query an operational error too.
@@ -205,6 +209,13 @@ def telling(place: Place) -> Iterator[None]:
     except exc.TimeoutError as error:
         raise DatabaseError(f"{place} is busy: too many readers at once. Try again.") from error
 
+
+def _is_forbidden(error: exc.ProgrammingError) -> bool:
+    return getattr(error.orig, "sqlstate", None) == _INSUFFICIENT_PRIVILEGE
+
+
+_INSUFFICIENT_PRIVILEGE = "42501"
+"""PostgreSQL's code for it (appendix A of its manual), the same in every language of its messages."""
 
 _HELD = "another program holds it. Close that program or try again in a moment."
 _NO_ANSWER = "the server does not answer. Check that it runs and that the URL is right."
@@ -217,6 +228,7 @@ _CAUSES = (
     ("unable to open", "it cannot be opened. Check that the folder exists and may be written."),
     ("disk i/o", "the disk does not answer. Check it, or give another place with --database."),
     ("disk is full", "the disk is full. Free some space; nothing was half written."),
+    ("permission denied", "its user has no right to that. Ask its owner to GRANT it."),
     ('role "', "the server knows no such user. Check the name in the URL."),
     ("does not exist", "there is no such database on the server. Create it with `createdb`."),
     ("password", "the server refused the user or password."),

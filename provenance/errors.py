@@ -82,6 +82,12 @@ class ReportError(ProvenanceError):
     kind = "report"
 
 
+class OutputError(ProvenanceError):
+    """What a command prints that cannot be written to where it goes."""
+
+    kind = "output"
+
+
 class PluginError(ProvenanceError):
     """A plug-in that is not installed or does not load."""
 

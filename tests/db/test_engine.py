@@ -53,6 +53,7 @@ def test_postgresql_urls_are_read_and_hide_the_password(scheme: str) -> None:
     assert place.url.drivername == "postgresql+psycopg"
     assert place.url.port == 5433
     assert "secret" not in str(place)
+    assert str(place).startswith("postgresql://ada:")
     assert "db.example" in str(place)
 
 
@@ -191,3 +192,15 @@ def test_the_file_is_whole_without_its_journal_after_closing(sqlite_database: st
     assert not Path(f"{sqlite_database}-wal").exists()
     with closing(sqlite3.connect(sqlite_database)) as connection:
         assert connection.execute("SELECT count(*) FROM article").fetchone() == (1,)
+
+
+def test_a_user_without_rights_is_told_whom_to_ask(postgresql_database: str) -> None:
+    with behind_the_back(postgresql_database) as connection:
+        connection.execute(text("CREATE ROLE visitor LOGIN"))
+    try:
+        visitor = postgresql_database.replace("postgres:@", "visitor:@")
+        with pytest.raises(DatabaseError, match=r"has no right to that.*permission denied"):
+            open_store(visitor)
+    finally:
+        with behind_the_back(postgresql_database) as connection:
+            connection.execute(text("DROP ROLE visitor"))

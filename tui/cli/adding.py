@@ -48,7 +48,7 @@ class Adding:
             left = len(names) - self._stored - self._known - len(self._failures)
             talk(f"Interrupted: {self._in_words()}, {left:,} not reached.")
             return ExitCode.INTERRUPTED
-        except DatabaseError:
+        except (DatabaseError, OSError):  # the database, or standard output, takes no more
             talk(f"Stopped: {self._in_words()}.")
             raise
         if len(names) != 1:

@@ -1,12 +1,13 @@
 """The ``provenance`` program: its commands by name, and what holds for all of them."""
 
+import errno
 import os
 from typing import Any
 
 import click
 
 from provenance import __version__
-from provenance.errors import ProvenanceError
+from provenance.errors import OutputError, ProvenanceError
 from tui.cli.exits import leave_with
 from tui.cli.lazy import LazyGroup
 from tui.cli.options import database_option, wants_json
@@ -52,6 +53,21 @@ class Program(LazyGroup):
             return super().invoke(ctx)
         except (ProvenanceError, KeyboardInterrupt) as error:
             leave_with(error, as_json=wants_json(ctx))
+        except OSError as error:
+            if error.errno not in _NO_ROOM or error.filename is not None:
+                raise
+            leave_with(_unwritten(error), as_json=wants_json(ctx))
+
+
+_NO_ROOM = (errno.ENOSPC, errno.EDQUOT, errno.EFBIG, errno.EIO)
+"""What a disk answers when standard output, which has no file name, cannot be written."""
+
+
+def _unwritten(error: OSError) -> OutputError:
+    return OutputError(
+        f"What was printed cannot be written to standard output: {error.strerror}. "
+        "Free some space or send it elsewhere; what is in the database stands."
+    )
 
 
 @click.group(

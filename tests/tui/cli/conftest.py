@@ -55,10 +55,7 @@ class CommandLine:
         return subprocess.Popen(
             [sys.executable, "-c", code, *map(str, arguments)],
             env={**os.environ, **self.environment},
-            stdout=subprocess.PIPE,
-            stderr=subprocess.PIPE,
-            text=True,
-            **options,
+            **{"stdout": subprocess.PIPE, "stderr": subprocess.PIPE, "text": True, **options},
         )
 
 

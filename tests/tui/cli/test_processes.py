@@ -5,6 +5,7 @@ import pty
 import signal
 import subprocess
 import sys
+from pathlib import Path
 
 import click
 import pytest
@@ -89,3 +90,26 @@ def test_a_hostile_text_cannot_steer_a_terminal(write):
     assert "\x1b]" not in shown
     assert "\x1b[2J" not in shown
     assert "\x9b" not in shown
+
+
+@pytest.mark.parametrize("command", [("list", "statements"), ("report",), ("show", "art1")])
+def test_a_full_disk_behind_standard_output_is_one_line(stored, command):
+    with Path("/dev/full").open("w") as full:
+        process = stored.start(*command, stdout=full)
+        talk = process.stderr.read()
+        process.stderr.close()
+    assert process.wait() == 1
+    assert talk == (
+        "Error: What was printed cannot be written to standard output: No space left on device. "
+        "Free some space or send it elsewhere; what is in the database stands.\n"
+    )
+
+
+def test_what_was_stored_is_counted_when_its_line_cannot_be_printed(run, write):
+    folder = write("inbox/strike.txt", WIRE_TEXT).parent
+    with Path("/dev/full").open("w") as full:
+        process = run.start("add", folder, stdout=full)
+        talk = process.stderr.read()
+        process.stderr.close()
+    assert process.wait() == 1
+    assert talk.startswith("Stopped: 1 article stored.\nError: What was printed")
