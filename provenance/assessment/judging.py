@@ -50,14 +50,19 @@ def require_allowed(judgement: Judgement, independent_origins: int = 0) -> Judge
             _require_words(judgement, "A note needs some words.")
         case AnnotationKind.TAG:
             _require_words(judgement, "A tag needs a name.")
-            if len(judgement.value) > _LONGEST_TAG or any(c.isspace() for c in judgement.value):
+            if not _is_tag(judgement.value):
                 raise JudgementRefusedError(
                     f"The tag {judgement.value[:40]!r} is no single word of at most {_LONGEST_TAG} "
-                    "letters; join words with a hyphen."
+                    "printable letters; join words with a hyphen."
                 )
         case AnnotationKind.CORRECTION:
             pass
     return judgement
+
+
+def _is_tag(words: str) -> bool:
+    is_one_word = not any(character.isspace() for character in words)
+    return len(words) <= _LONGEST_TAG and is_one_word and words.isprintable()
 
 
 def _require_level(judgement: Judgement, levels: list[str]) -> None:

@@ -82,7 +82,10 @@ def _files_in(folder: Path) -> Iterator[Path]:
         folders[:] = sorted(name for name in folders if not name.startswith("."))
         for name in sorted(names):
             if not name.startswith(".") and Path(name).suffix.lower() in _MEDIA_TYPES:
-                yield Path(here, name)
+                path = Path(here, name)
+                # A pipe that nobody fills would be waited for without an end.
+                if not (path.is_fifo() or path.is_socket()):
+                    yield path
 
 
 def _absolute(path: Path) -> Path:

@@ -66,9 +66,9 @@ def report(
         raise click.UsageError("--article, --source and --all exclude one another.")
     if as_json and output is None:
         raise click.UsageError("--json tells where the file went: it needs -o FILE.")
-    reporter = _reporter_for(format_name, output)
     if output is not None:
         require_writable(output)
+    reporter = _reporter_for(format_name, output)
     with chosen_store() as store:
         scope, wanted = scope_of(store, article, source)
         rendered = reporter.render(build_report(store, scope, wanted, by))

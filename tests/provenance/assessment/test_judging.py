@@ -122,7 +122,9 @@ def test_an_empty_note_or_tag_is_refused(value: str) -> None:
         require_allowed(a_judgement(AnnotationKind.TAG, value))
 
 
-@pytest.mark.parametrize("value", ["two words", "tab\tbed", "x" * 81, "no\u00a0break"])
+@pytest.mark.parametrize(
+    "value", ["two words", "tab\tbed", "x" * 81, "no\u00a0break", "red\x1b[31m", "\u202eback"]
+)
 def test_a_tag_is_one_word_of_at_most_80_letters(value: str) -> None:
     with pytest.raises(JudgementRefusedError, match="join words with a hyphen"):
         require_allowed(a_judgement(AnnotationKind.TAG, value))

@@ -1,4 +1,5 @@
 import io
+import os
 from pathlib import Path
 
 import pytest
@@ -78,4 +79,9 @@ def test_named_files_are_taken_as_they_are_and_once(inbox: Path) -> None:
 
 def test_a_loop_of_links_ends(inbox: Path) -> None:
     (inbox / "older" / "loop").symlink_to(inbox, target_is_directory=True)
+    assert len(list(article_paths([inbox]))) == 8
+
+
+def test_a_pipe_in_a_folder_is_passed_over(inbox: Path) -> None:
+    os.mkfifo(inbox / "older" / "pipe.txt")
     assert len(list(article_paths([inbox]))) == 8

@@ -83,8 +83,9 @@ def test_what_cannot_be_written_is_said(stored, tmp_path, monkeypatch, arguments
     assert sorted(tmp_path.iterdir()) == before
 
 
-def test_a_folder_is_not_overwritten(stored, tmp_path):
-    result = stored("report", "-o", tmp_path, "--format", "markdown", "--json")
+@pytest.mark.parametrize("form", [(), ("--format", "markdown")])
+def test_a_folder_is_not_overwritten(stored, tmp_path, form):
+    result = stored("report", "-o", tmp_path, *form, "--json")
     assert result.exit_code == 1
     assert json.loads(result.stderr)["error"] == "report"
 
