@@ -69,7 +69,7 @@ _DOCUMENT = re.compile(
 )
 _PRESS = re.compile(
     r"\b(?:(?:told|telling|tells)\s+(?P<who>(?:the\s+|local\s+|state\s+)?(?:reporters|journalists|media|press))"
-    r"|(?:at|in|during)\s+(?:an?|the|his|her|its|their)\s+(?P<words>(?:[\w-]+\s+){0,2}?"
+    r"|(?:at|in|during|told|telling|tells)\s+(?:an?|the|his|her|its|their)\s+(?P<words>(?:[\w-]+\s+){0,2}?"
     r"(?:news conference|press conference|news briefing|press briefing|briefing)))\b"
 )
 _EVENT = re.compile(

@@ -15,6 +15,7 @@ from provenance.domain.sources import Basis, MentionKind, SourceKind
 from provenance.domain.spans import Span
 from provenance.domain.statements import Speaker
 from provenance.extraction.lexicon import (
+    COUNTS,
     DETERMINERS,
     GOVERNMENT_WORDS,
     ORGANISATION_WORDS,
@@ -28,6 +29,8 @@ from provenance.extraction.stretches import Stretches
 _BARE = frozenset("official man woman person source officer diplomat".split())
 """Descriptors that say next to nothing: "the man" may be whoever spoke last."""
 _BODIES = GOVERNMENT_WORDS | ORGANISATION_WORDS | OUTLET_NAME_WORDS
+_FIRMS = frozenset("company firm operator airline group manufacturer".split())
+"""Descriptors of a firm whose name seldom holds them: "Arden Hydro" is "the company"."""
 _NEAR = 250
 """Code points within which somebody new is "just before" a pronoun: about two sentences."""
 _REMEMBERED = 200
@@ -149,6 +152,8 @@ class Cast:
         return None
 
     def _by_description(self, phrase: Phrase) -> tuple[Member | None, str]:
+        if phrase.is_definite and phrase.head in COUNTS:
+            return self._by_count(phrase)
         if phrase.is_plural or phrase.kind is SourceKind.DOCUMENT:
             return None, f"“{phrase.as_written}” is named nowhere"
         wanted = _content_words(phrase.role or phrase.as_written)
@@ -182,6 +187,13 @@ class Cast:
                     return member, why
         return None
 
+    def _by_count(self, phrase: Phrase) -> tuple[Member | None, str]:
+        """ "the three" -> "three people familiar with the talks"."""
+        for member in self._latest():
+            if member.gender == "p" and member.role.lower().startswith(phrase.head + " "):
+                return member, f"“{phrase.as_written}” are the {member.role}"
+        return None, f"“{phrase.as_written}” are named nowhere"
+
     def _by_body(self, phrase: Phrase, wanted: frozenset[str]) -> tuple[Member | None, str]:
         """ "the ministry" -> the ministry named last; nobody when none is."""
         if phrase.is_definite and phrase.head in _BODIES:
@@ -191,6 +203,11 @@ class Cast:
             for member in _rarest(self._in_name, wanted | {phrase.head}):
                 if wanted | {phrase.head} <= _content_words(member.name):
                     return member, f"“{phrase.as_written}” is {member.name}"
+        if phrase.is_definite and phrase.head in _FIRMS and wanted == {phrase.head}:
+            for member in self._latest():
+                if member.kind is SourceKind.ORGANISATION and " " in member.name:
+                    why = f"“{phrase.as_written}” is taken for the last organisation, {member.name}"
+                    return member, why
         return None, f"“{phrase.as_written}” is named nowhere in the article"
 
 

@@ -233,12 +233,12 @@ def _named(
     role_tokens = [t for t in before if t.low.rstrip(".") not in HONORIFICS]
     while role_tokens and role_tokens[0].low in DETERMINERS | POSSESSIVES:
         role_tokens = role_tokens[1:]
+    while len(role_tokens) > 1 and role_tokens[-1].low in (",", "dr.", "dr"):
+        role_tokens = role_tokens[:-1]
     role = clean(text[role_tokens[0].start : role_tokens[-1].end]) if role_tokens else ""
     gender = next(
         (HONORIFICS[t.low.rstrip(".")] for t in before if t.low.rstrip(".") in HONORIFICS), ""
     )
-    while len(role_tokens) > 1 and role_tokens[-1].low in (",", "dr.", "dr"):
-        role_tokens = role_tokens[:-1]
     role_nouns = [t for t in role_tokens if t.low.rstrip(".") in ROLE_NOUNS | TITLES]
     if not role and aside and any(t.low in ROLE_NOUNS for t in aside):
         while aside and aside[0].low in DETERMINERS | POSSESSIVES:

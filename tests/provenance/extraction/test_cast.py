@@ -94,3 +94,14 @@ def test_a_reason_is_given_for_every_speaker() -> None:
     ):
         assert len(statement.trace) >= 2
         assert all(statement.trace)
+
+
+def test_the_company_is_the_last_organisation_that_spoke() -> None:
+    text = "The dam's operator, Arden Hydro, said the lake is low. The company said it will rain."
+    assert speakers(text) == ["Arden Hydro", "Arden Hydro*"]
+
+
+def test_the_three_are_the_three_people_before() -> None:
+    text = "Three people familiar with the talks said it is over. Bo Ask denied that. The three said it is not."
+    assert speakers(text)[0] == "Three people familiar with the talks"
+    assert speakers(text)[-1] == "Three people familiar with the talks*"
