@@ -103,8 +103,6 @@ class ReviewApp(App[SessionTally | None]):
         self.session = message.session
         self.signature = Signature(self.signature.editor, message.session.id)
         self.home.begin(message)
-        if message.session.resumed and message.session.at_statement is not None:
-            self.notify(f"Going on at st{message.session.at_statement}.", markup=False, timeout=3)
 
     @on(DeskFailed)
     def _fails(self, message: DeskFailed) -> None:

@@ -1,5 +1,7 @@
 """Text cut and padded by the cells it takes on a terminal, not by its characters."""
 
+from collections.abc import Iterable
+
 from rich.cells import cell_len, set_cell_size
 
 
@@ -13,3 +15,14 @@ def shortened(text: str, cells: int) -> str:
 def fitted(text: str, cells: int) -> str:
     """``text`` in exactly ``cells`` cells: cut with an ellipsis or padded on the right."""
     return set_cell_size(shortened(text, cells), max(cells, 0))
+
+
+def in_lines(pieces: Iterable[str], cells: int) -> tuple[str, ...]:
+    """``pieces`` side by side in as few lines as they need; none is broken, two blanks between."""
+    lines: list[str] = []
+    for piece in pieces:
+        if lines and cell_len(lines[-1]) + 2 + cell_len(piece) <= cells:
+            lines[-1] += f"  {piece}"
+        else:
+            lines.append(piece)
+    return tuple(lines)

@@ -102,19 +102,32 @@ def trace_in_words(trace: Sequence[str], width: int) -> Content:
     return Content("\n").join(_hanging(Content(f"· {harmless_line(w)}"), width) for w in trace)
 
 
-def annotations_in_words(
-    annotations: Sequence[Annotation], standing: set[int], width: int
-) -> Content:
+def annotations_in_words(stored: StoredStatement, width: int) -> Content:
     """Every annotation, oldest first; one that no longer stands is struck and says so."""
-    lines = [line for a in annotations for line in _annotation(a, a.id in standing)]
+    standing, subjects = standing_ids(stored), _subjects(stored.hops)
+    lines = [
+        line
+        for a in judgements_on(stored)
+        for line in _annotation(a, subjects.get(a.target, str(a.target)), a.id in standing)
+    ]
     return Content("\n").join(_hanging(line, width) for line in lines)
 
 
-def _annotation(annotation: Annotation, stands: bool) -> Iterator[Content]:
+def _subjects(hops: Iterable[StoredHop]) -> dict[Target, str]:
+    """What the ratings that show on hops are of: the source wherever it occurs, or one hop."""
+    subjects = {}
+    for stored in hops:
+        name = harmless_line(stored.hop.name)
+        subjects[target_of(stored, whole_source=True)] = name
+        subjects[target_of(stored, whole_source=False)] = f"{name} in this chain alone"
+    return subjects
+
+
+def _annotation(annotation: Annotation, subject: str, stands: bool) -> Iterator[Content]:
     look = "" if stands else "strike $foreground 60%"
     gone = "" if stands else (" withdrawn" if annotation.withdrawn else " superseded")
     who = f"{harmless_line(annotation.editor)}, {moment_in_words(annotation.at)}{gone}"
-    yield Content.assemble((_kind_in_words(annotation), look), "  ", (who, _LABEL))
+    yield Content.assemble((_kind_in_words(annotation, subject), look), "  ", (who, _LABEL))
     if annotation.rationale.strip():
         yield Content.assemble("  ", (harmless_line(annotation.rationale), look))
 
@@ -126,11 +139,11 @@ def _hanging(line: Content, width: int) -> Content:
     return Content("\n" + " " * _HANGING).join(parts)
 
 
-def _kind_in_words(annotation: Annotation) -> str:
+def _kind_in_words(annotation: Annotation, subject: str) -> str:
     value = harmless_line(annotation.value)
     match annotation.kind:
         case AnnotationKind.RELIABILITY | AnnotationKind.CREDIBILITY:
-            return f"{annotation.kind.value} {value} on {annotation.target}"
+            return f"{annotation.kind.value} {value} of {subject}"
         case AnnotationKind.TAG:
             return f"#{value}"
         case AnnotationKind.CORRECTION:

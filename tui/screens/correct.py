@@ -4,25 +4,25 @@ from dataclasses import replace
 
 from textual import on
 from textual.app import ComposeResult
-from textual.containers import Horizontal, Vertical, VerticalScroll
+from textual.containers import Vertical, VerticalScroll
 from textual.content import Content
-from textual.widget import Widget
 from textual.widgets import Input, Select, Static
 
 from provenance import workflow
 from provenance.domain.sources import SourceKind
 from provenance.domain.statements import Form
 from tui.drafts.correction import CorrectionForm
-from tui.drawing.cells import shortened
+from tui.drawing.cells import in_lines, shortened
 from tui.keys import key_in_words
 from tui.messages import StatementInView
 from tui.plain_text import harmless_line
 from tui.screens.acting import Deed
 from tui.screens.dialog import STORES, DialogScreen
 from tui.widgets.chain_editor import ChainEditor
+from tui.widgets.field import Field
 from tui.widgets.span_editor import SpanEditor
 
-_FIELDS_HINT = "Tab next field   Shift+Tab previous field"
+_FIELDS_HINTS = ("Tab next field", "Shift+Tab previous field")
 
 
 class CorrectScreen(DialogScreen):
@@ -50,13 +50,11 @@ class CorrectScreen(DialogScreen):
             with Vertical(id="correct-fields"):
                 yield from self._fields()
             with Vertical(id="correct-drafts"):
-                yield Static("Words", classes="field-heading")
-                yield SpanEditor(id="correct-words")
-                yield Static("Chain", classes="field-heading")
-                yield ChainEditor(id="correct-chain")
-                yield _field("hop name", Input(id="correct-hop", compact=True))
+                yield Field("Words", SpanEditor(id="correct-words"), below=True)
+                yield Field("Chain", ChainEditor(id="correct-chain"), below=True)
+                yield Field("Hop name", Input(id="correct-hop", compact=True))
         with Vertical(id="correct-foot"):
-            yield _field(
+            yield Field(
                 "Why",
                 Input(placeholder="Why is it so?", id="correct-why", classes="-last", compact=True),
             )
@@ -65,17 +63,17 @@ class CorrectScreen(DialogScreen):
 
     def _fields(self) -> ComposeResult:
         form = self.before
-        yield _field("Speaker", Input(form.speaker, id="correct-speaker", compact=True))
-        yield _field("Kind", _choice(SourceKind, form.kind, "correct-kind"))
-        yield _field("Role", Input(form.role, id="correct-role", compact=True))
-        yield _field("Form", _choice(Form, form.form, "correct-form-of"))
-        yield _field("Said on", Input(form.said_on_words, id="correct-said", compact=True))
-        yield _field(
-            "first day",
+        yield Field("Speaker", Input(form.speaker, id="correct-speaker", compact=True))
+        yield Field("Kind", _choice(SourceKind, form.kind, "correct-kind"))
+        yield Field("Role", Input(form.role, id="correct-role", compact=True))
+        yield Field("Form", _choice(Form, form.form, "correct-form-of"))
+        yield Field("Said on", Input(form.said_on_words, id="correct-said", compact=True))
+        yield Field(
+            "First day",
             Input(form.said_on_start, placeholder="2026-03-09", id="correct-start", compact=True),
         )
-        yield _field(
-            "last day",
+        yield Field(
+            "Last day",
             Input(form.said_on_end, placeholder="the same", id="correct-end", compact=True),
         )
 
@@ -88,11 +86,12 @@ class CorrectScreen(DialogScreen):
     def on_descendant_focus(self) -> None:
         """Say the keys of the field one is in."""
         focused = self.focused
-        hint = _FIELDS_HINT
+        hints: tuple[str, ...] = _FIELDS_HINTS
         if isinstance(focused, SpanEditor | ChainEditor):
             bindings = [b for b in type(focused).BINDINGS if not isinstance(b, tuple)]
-            hint = "   ".join(f"{key_in_words(b)} {b.description}" for b in bindings)
-        self.query_one("#dialog-keys", Static).update(Content(f"{hint}\n{STORES}"))
+            hints = tuple(f"{key_in_words(b)} {b.description}" for b in bindings)
+        lines = (*in_lines(hints, self.size.width - 2), STORES)
+        self.query_one("#dialog-keys", Static).update(Content("\n".join(lines)))
 
     @on(ChainEditor.Changed)
     def _shows_hop_name(self, message: ChainEditor.Changed) -> None:
@@ -142,10 +141,6 @@ class CorrectScreen(DialogScreen):
         stored, why = self.view.stored, self._value("why").strip()
         correction = self._form().correction_of(stored)
         return lambda store, by: workflow.correct(store, stored.id, correction, why, by)
-
-
-def _field(label: str, field: Widget) -> Horizontal:
-    return Horizontal(Static(label, classes="field-label"), field, classes="field")
 
 
 def _choice(kinds: type[SourceKind] | type[Form], value: str, name: str) -> Select[str]:

@@ -120,8 +120,12 @@ class DecidingScreen(ActingScreen[None]):
 
     def action_reopen(self) -> None:
         """Propose the statement again."""
-        if stored := self._present():
-            self._do(_verdict(stored, Status.PROPOSED, ""), self.decided)
+        if (stored := self._present()) is None:
+            return
+        if stored.status is Status.PROPOSED:
+            self.notify(f"st{stored.id} has no verdict to take back.", title="Not done")
+            return
+        self._do(_verdict(stored, Status.PROPOSED, ""), self.decided)
 
     def action_reject(self) -> None:
         """Ask for a reason, reject and go on."""

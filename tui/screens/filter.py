@@ -7,17 +7,18 @@ from typing import ClassVar
 from textual import on
 from textual.app import ComposeResult
 from textual.binding import BindingType
-from textual.containers import Horizontal, Vertical
+from textual.containers import Vertical
 from textual.content import Content
 from textual.screen import ModalScreen
-from textual.widget import Widget
-from textual.widgets import Checkbox, Input, Select, Static
+from textual.widgets import Input, Select, Static
 
 from provenance.domain.statements import Form, Status
 from provenance.domain.stored import StatementFilter
 from tui.keys import look
+from tui.widgets.field import Field
 
 _ANY = "any"
+_ONLY = "attributed only"
 
 
 def filter_in_words(wanted: StatementFilter) -> str:
@@ -52,9 +53,9 @@ class FilterScreen(ModalScreen[StatementFilter | None]):
         wanted = self.wanted
         with Vertical(classes="box"):
             yield Static(Content.styled("Filter", "bold $accent"), classes="box-subject")
-            yield _field("Status", _choice(Status, wanted.status, "filter-status"))
-            yield _field("Form", _choice(Form, wanted.form, "filter-form"))
-            yield _field(
+            yield Field("Status", _choice(Status, wanted.status, "filter-status"))
+            yield Field("Form", _choice(Form, wanted.form, "filter-form"))
+            yield Field(
                 "Source",
                 Input(
                     wanted.source,
@@ -63,16 +64,11 @@ class FilterScreen(ModalScreen[StatementFilter | None]):
                     compact=True,
                 ),
             )
-            yield _field("Tag", Input(wanted.tag, id="filter-tag", compact=True))
-            yield _field(
-                "",
-                Checkbox(
-                    "attributed only",
-                    wanted.attributed_only,
-                    id="filter-attributed",
-                    compact=True,
-                ),
+            yield Field(
+                "Tag",
+                Input(wanted.tag, placeholder="without the #", id="filter-tag", compact=True),
             )
+            yield Field("Attributed", _attributed(wanted.attributed_only))
             yield Static(
                 "Tab next field   Ctrl+S shows   Ctrl+R everything   Esc leaves", classes="box-keys"
             )
@@ -96,7 +92,7 @@ class FilterScreen(ModalScreen[StatementFilter | None]):
                 form=None if form == _ANY else Form(form),
                 source=self.query_one("#filter-source", Input).value.strip(),
                 tag=self.query_one("#filter-tag", Input).value.strip(),
-                attributed_only=self.query_one("#filter-attributed", Checkbox).value,
+                attributed_only=self.query_one("#filter-attributed", Select).value == _ONLY,
             )
         )
 
@@ -106,8 +102,15 @@ class FilterScreen(ModalScreen[StatementFilter | None]):
         self.action_apply()
 
 
-def _field(label: str, field: Widget) -> Horizontal:
-    return Horizontal(Static(label, classes="field-label"), field, classes="field")
+def _attributed(only: bool) -> Select[str]:
+    """A choice of two in words: a tick box looks the same on and off where there is no colour."""
+    return Select(
+        [(_ANY, _ANY), (_ONLY, _ONLY)],
+        value=_ONLY if only else _ANY,
+        allow_blank=False,
+        id="filter-attributed",
+        compact=True,
+    )
 
 
 def _choice(kinds: type[StrEnum], value: StrEnum | None, name: str) -> Select[str]:

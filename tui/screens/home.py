@@ -56,6 +56,7 @@ class HomeScreen(LookingScreen, DecidingScreen):
         self._sheet: Sheet | None = None
         self._was_decided: int | None = None
         self._wanted_view: int | None = None
+        self._just_done = ""
 
     def compose(self) -> ComposeResult:
         """Head line, the three panes, the notice in their stead, the keys."""
@@ -82,7 +83,10 @@ class HomeScreen(LookingScreen, DecidingScreen):
     def begin(self, opened: DeskOpened) -> None:
         """The store is open: go on where the session was left."""
         self._has_articles = opened.has_articles
-        place = opened.place if self.queue.wanted == opened.session.filter else 0
+        session = opened.session
+        if session.resumed and session.at_statement is not None:
+            self._just_done = f"going on at st{session.at_statement}"
+        place = opened.place if self.queue.wanted == session.filter else 0
         self.queue.refilter(self.queue.wanted)
         self.in_view = self._wanted_view = None
         self.queue.go_to(place)
@@ -163,15 +167,20 @@ class HomeScreen(LookingScreen, DecidingScreen):
         return no_statements() if self._has_articles else no_articles()
 
     def _show_head(self) -> None:
-        queue = self.queue
-        place = f"{queue.place + 1:,} of {counted(queue.total, 'statement')}" if queue.total else ""
-        decided = f"{queue.decided:,} decided" if queue.total else ""
-        filtered = harmless_line(filter_in_words(queue.wanted))
+        queue, done = self.queue, self._just_done
+        # What was just done takes the room of words that an editor knows by heart.
+        statements = f"{queue.total:,}" if done else counted(queue.total, "statement")
+        place = f"{queue.place + 1:,} of {statements}, {queue.decided:,} decided"
+        is_filtered = queue.wanted != StatementFilter()
+        filtered = harmless_line(filter_in_words(queue.wanted)) if is_filtered or not done else ""
+        parts = (
+            (place if queue.total else "", ""),
+            (done, "bold $success"),
+            (filtered, "$foreground 60%"),
+        )
         self.query_one("#head-left", Static).update(
             Content.assemble(
-                ("Provenance", "bold $accent"),
-                *(part for words in (place, decided) if words for part in ("   ", words)),
-                ("   " + filtered, "$foreground 60%"),
+                ("Provenance", "bold $accent"), *(("   " + p, look) for p, look in parts if p)
             )
         )
         self._show_editor()
@@ -209,6 +218,7 @@ class HomeScreen(LookingScreen, DecidingScreen):
         """Make the statement at a place the present one."""
         if not self.queue.is_counted:
             return
+        self._just_done = ""
         self.queue.go_to(place)
         self._show_queue()
         self._show_present()
@@ -266,13 +276,16 @@ class HomeScreen(LookingScreen, DecidingScreen):
             self.find_place(self.queue.wanted, statements[0])
 
     def _say(self, act: Act) -> None:
-        self.notify(harmless_line(act.event.summary), markup=False, timeout=3)
+        """In the head line: a box over the desk would hide the keys and the next statement."""
+        self._just_done = harmless_line(act.event.summary)
+        self._show_head()
 
     def refilter(self, wanted: StatementFilter) -> None:
         """Ask another question; the statement one is on stays the present one if it answers it."""
         if wanted == self.queue.wanted or not self.queue.is_counted:
             return
         here = self.queue.present
+        self._just_done = ""
         self.queue.refilter(wanted)
         self._wanted_view = None
         self.load_windows(self.queue.missing(0, 0))

@@ -12,8 +12,6 @@ from tui.drawing.judgement import (
     facts_of,
     heading,
     history_in_words,
-    judgements_on,
-    standing_ids,
     trace_in_words,
     warnings_in_words,
 )
@@ -78,9 +76,8 @@ class JudgementPanel(VerticalScroll, can_focus=False):
         if self.view.warnings:
             sections.append(warnings_in_words(self.view.warnings))
         sections.append(facts_of(stored, chosen, width))
-        judgements = judgements_on(stored)
         for title, body in (
-            ("Judgements", annotations_in_words(judgements, standing_ids(stored), width)),
+            ("Judgements", annotations_in_words(stored, width)),
             ("Why it was read so", trace_in_words(stored.statement.trace, width)),
             ("History", history_in_words(self.view.history, width)),
         ):

@@ -2,7 +2,8 @@
 
 from datetime import date
 
-from textual.widgets import Input, Select
+import pytest
+from textual.widgets import Input, Select, Static
 
 from provenance.domain.annotations import AnnotationKind
 from provenance.domain.chains import HopRole, chain_in_words
@@ -10,6 +11,7 @@ from provenance.domain.dates import DateBasis, Precision
 from provenance.domain.sources import Basis, SourceKind
 from provenance.domain.statements import Form, Status
 from tests.tui.desk.pilots import Desk, at_desk, settle
+from tui.keys import key_in_words
 from tui.screens.correct import CorrectScreen
 from tui.widgets.chain_editor import ChainEditor
 from tui.widgets.span_editor import SpanEditor
@@ -161,3 +163,28 @@ async def test_a_correction_is_undone_whole(ferry_database: str) -> None:
         after = desk.statement(1)
         assert after.statement == before.statement
         assert after.status is Status.PROPOSED
+
+
+async def test_the_label_of_the_field_one_is_in_is_marked(ferry_database: str) -> None:
+    async with at_desk(ferry_database) as desk:
+        await desk.press("E")
+        for label in ("Speaker", "Kind", "Role", "Form", "Said on", "First day", "Last day"):
+            assert _marked(desk) == [label]
+            await desk.press("tab")
+        assert _marked(desk) == ["Words"]
+
+
+def _marked(desk: Desk) -> list[str]:
+    labels = desk.app.screen.query(".field-label").results(Static)
+    return [str(label.content) for label in labels if label.styles.text_style.underline]
+
+
+@pytest.mark.parametrize("width", [80, 120])
+async def test_no_key_is_parted_from_its_words(ferry_database: str, width: int) -> None:
+    async with at_desk(ferry_database, size=(width, 24)) as desk:
+        await desk.press("E")
+        desk.app.screen.query_one(SpanEditor).focus()
+        await settle(desk.pilot)
+        shown = desk.shown()
+        for binding in SpanEditor.BINDINGS:
+            assert f"{key_in_words(binding)} {binding.description}" in shown

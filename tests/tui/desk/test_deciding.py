@@ -20,6 +20,17 @@ async def test_confirm_is_stored_and_goes_on(ferry_database: str) -> None:
         assert desk.present_id == 2
 
 
+async def test_what_was_done_stands_in_the_head_until_one_looks_elsewhere(
+    ferry_database: str,
+) -> None:
+    async with at_desk(ferry_database, size=(80, 24)) as desk:
+        await desk.press("C")
+        assert "confirmed st1" in desk.words_in("#head-left")
+        assert not list(desk.app._notifications)
+        await desk.press("down")
+        assert "confirmed" not in desk.words_in("#head-left")
+
+
 async def test_confirm_signs_with_editor_and_session(ferry_database: str) -> None:
     async with at_desk(ferry_database, editor="grace") as desk:
         await desk.press("C")
@@ -209,6 +220,15 @@ async def test_undo_of_a_rating_takes_it_off_every_hop(ferry_database: str) -> N
         await desk.write("usually right")
         await desk.press("enter", "U")
         assert [desk.statement(n).hops[0].of_source for n in (1, 2, 5)] == [None, None, None]
+
+
+async def test_nothing_is_reopened_that_has_no_verdict(ferry_database: str) -> None:
+    async with at_desk(ferry_database) as desk:
+        head = desk.store.log_head()
+        await desk.press("O")
+        assert desk.store.log_head() == head
+        said = [note.message for note in desk.app._notifications]
+        assert said == ["st1 has no verdict to take back."]
 
 
 async def test_undo_with_nothing_done_says_so_and_changes_nothing(ferry_database: str) -> None:

@@ -9,6 +9,7 @@ from provenance.domain.ratings import Credibility
 from provenance.domain.statements import Status
 from provenance.domain.stored import SessionTally, StatementFilter
 from tests.builders import (
+    a_hop,
     a_stored_hop,
     a_stored_statement,
     a_summary,
@@ -20,8 +21,6 @@ from tui.drawing.judgement import (
     annotations_in_words,
     facts_of,
     history_in_words,
-    judgements_on,
-    standing_ids,
 )
 from tui.drawing.queue_line import row_across, row_aside
 from tui.drawing.wording import tally_in_words, when_in_words
@@ -88,6 +87,18 @@ def test_long_facts_go_on_under_themselves() -> None:
     assert any(line.startswith(" " * 12) for line in lines)
 
 
+def test_a_rating_names_the_source_it_is_of() -> None:
+    everywhere = an_annotation("B", target=Target.parse("src101"), annotation_id=1)
+    here = an_annotation("D", target=Target.parse("hop2"), annotation_id=2)
+    radio = a_stored_hop(a_hop("Radio Sund"), hop_id=1, of_source=everywhere)
+    agency = a_stored_hop(a_hop("Nordbund"), hop_id=2, own=here)
+    lines = annotations_in_words(a_stored_statement(hops=(radio, agency)), 90).plain.split("\n")
+    assert [line.split("  ")[0] for line in lines[::2]] == [
+        "reliability B of Radio Sund",
+        "reliability D of Nordbund in this chain alone",
+    ]
+
+
 def test_withdrawn_and_superseded_judgements_say_so() -> None:
     target = Target.parse("st1")
     kind = AnnotationKind.CREDIBILITY
@@ -97,10 +108,10 @@ def test_withdrawn_and_superseded_judgements_say_so() -> None:
         an_annotation("x", kind=AnnotationKind.TAG, target=target, annotation_id=3, withdrawn=True),
     )
     stored = a_stored_statement(annotations=annotations)
-    lines = annotations_in_words(judgements_on(stored), standing_ids(stored), 60).plain.split("\n")
+    lines = annotations_in_words(stored, 60).plain.split("\n")
     assert [line.split("  ")[0] for line in lines[::2]] == [
-        "credibility 3 on st1",
-        "credibility 4 on st1",
+        "credibility 3 of st1",
+        "credibility 4 of st1",
         "#x",
     ]
     assert lines[0].endswith("superseded")
