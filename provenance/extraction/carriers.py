@@ -5,7 +5,7 @@ a carrier.  What is told to a court, a crowd or a named person is told to an aud
 """
 
 import re
-from collections.abc import Iterable
+from collections.abc import Container, Iterable
 from dataclasses import dataclass, replace
 
 from provenance.domain.sources import SourceKind
@@ -21,8 +21,9 @@ from provenance.extraction.lexicon import (
     TITLES,
 )
 from provenance.extraction.phrases import clean
+from provenance.extraction.tokens import UPPER
 
-_CAP = r"(?:[A-Z](?:[\w&.-]|[’'](?!s\b))*[\w&]|[A-Z]|\d+(?=\s[A-Z]))"
+_CAP = rf"(?:[{UPPER}](?:[\w&.-]|[’'](?!s\b))*[\w&]|[{UPPER}]|\d+(?=\s[{UPPER}]))"
 _NAME = rf"{_CAP}(?:\s+(?:(?:of|de|du|la|del|for|the)\s+){{0,2}}{_CAP})*"
 _DESCRIPTOR = "|".join(
     sorted((re.escape(words) for words in OUTLET_DESCRIPTORS), key=len, reverse=True)
@@ -36,8 +37,8 @@ _ITEM = re.compile(_ONE)
 _ON_PROGRAMME = re.compile(rf"\s+on\s+[“\"]?(?P<name>(?:the\s+)?{_NAME})")
 _OF_OUTLET = re.compile(rf"\s+(?:of|on)\s+(?:the\s+)?(?P<name>{_NAME})")
 _AND = re.compile(r"\s*(?:,\s*(?:and\s+)?|\s+and\s+|\s*&\s*)(?!in\s|on\s|that\s)")
-_TOLD = re.compile(r"\b(?:told|tells|telling)\s+(?=[A-Za-z])")
-_ACCORDING = re.compile(r"\b[Aa]ccording\s+to\s+(?=[A-Za-z])")
+_TOLD = re.compile(r"\b(?:told|tells|telling)\s+(?=[^\W\d_])")
+_ACCORDING = re.compile(r"\b[Aa]ccording\s+to\s+(?=[^\W\d_])")
 """Where somebody else speaks, "according to" names who passed it on; a speaker is blanked out."""
 _TO_OUTLET = re.compile(
     r"""\b(?:
@@ -93,17 +94,19 @@ class Carrier:
     why: str
 
 
-def carriers_in(text: str, masked: str, offset: int, people: frozenset[str]) -> tuple[Carrier, ...]:
+def carriers_in(
+    text: str, masked: str, offset: int, people: frozenset[str], known: Container[str] = ()
+) -> tuple[Carrier, ...]:
     """The carriers that the words outside the content show, nearest to the speaker first.
 
     ``masked`` is the sentence from ``offset`` with content and source blanked out; ``people`` are
-    the case-folded last words of the persons named in the article.
+    the case-folded last words of the persons named in the article, ``known`` the carriers so far.
     """
     near = [*_documents(masked, offset), *_events(masked, offset), *_platforms(masked, offset)]
     taken = [carrier.span for carrier in near]
     outlets = [
         carrier
-        for carrier in _outlets(masked, offset, people)
+        for carrier in _outlets(masked, offset, people, known)
         if not any(carrier.span.overlaps(span) for span in taken)
     ]
     if not near or not outlets:
@@ -161,23 +164,33 @@ def _name_and_kind(match: re.Match[str]) -> tuple[str, SourceKind]:
     return name, kind
 
 
-def _outlets(masked: str, offset: int, people: frozenset[str]) -> list[Carrier]:
+def _outlets(
+    masked: str, offset: int, people: frozenset[str], known: Container[str]
+) -> list[Carrier]:
     found: list[Carrier] = []
     for pattern, told in ((_TOLD, True), (_ACCORDING, True), (_TO_OUTLET, False)):
         for match in pattern.finditer(masked):
             stage = 1 if not found else found[-1].stage
-            found += _list_from(masked, match.end(), offset, people, told, stage)
+            found += _list_from(masked, match.end(), offset, people, known, told, stage)
     return found
 
 
 def _list_from(
-    masked: str, at: int, offset: int, people: frozenset[str], told: bool, stage: int
+    masked: str,
+    at: int,
+    offset: int,
+    people: frozenset[str],
+    known: Container[str],
+    told: bool,
+    stage: int,
 ) -> list[Carrier]:
     """ "Interpress", "Interpress and Radio Nord", "the Interpress news agency"."""
     found: list[Carrier] = []
     while True:
         match = _ITEM.match(masked, at)
-        if match is None or not _is_carrier(match, people, told):
+        if match is None:
+            return found
+        if clean(match["name"]) not in known and not _is_carrier(match, people, told):
             return found
         name, kind = _name_and_kind(match)
         span = Span(

@@ -30,6 +30,10 @@ Items = Sequence[Item]
 _STOPS = {",", ".", ";", ":", "—", "–", "-", "(", ")", "[", "]", "!", "?", "...", "…", "•", "―"}
 _LONGEST_PHRASE = 40
 _BEFORE_DAYS = frozenset("on last late early this".split())
+_ALSO_PEOPLE = frozenset("may april june august jan".split())
+_BEFORE_MONTHS = (
+    PREPOSITIONS | frozenset("this last next early late mid and".split()) | frozenset(WEEKDAYS)
+)
 _IN_NAMES = frozenset("today tonight morning afternoon evening night week month year".split())
 """Words of time that are capitalised only inside a name."""
 _CLOSE_TO = frozenset("close familiar briefed involved knowledge aware".split())
@@ -46,6 +50,11 @@ def is_adverb(item: Item) -> bool:
     return item.low in ADVERBS or (item.low.endswith("ly") and len(item.low) > 4)
 
 
+def is_auxiliary(item: Item) -> bool:
+    """Whether it is a form of be, have, do or a modal, and not somebody called May or Will."""
+    return item.low in AUXILIARIES and not (item.low in ("may", "will") and item.is_name_like)
+
+
 def is_role(item: Item) -> bool:
     """Whether it is a noun for a person by role, singular or plural."""
     return item.low in ROLE_NOUNS or item.low in PLURAL_ROLES
@@ -57,7 +66,7 @@ def has_finite_verb(items: Items, low: int, high: int) -> bool:
         item = items[i]
         if item.quote is not None or not (item.is_word or item.text[0] in "'’"):
             continue
-        if item.low in AUXILIARIES or item.low.endswith("n't") or item.low in COMMON_VERBS:
+        if is_auxiliary(item) or item.low.endswith("n't") or item.low in COMMON_VERBS:
             return True
         before = items[i - 1] if i > low else None
         if before is None or before.quote is not None:
@@ -77,8 +86,13 @@ def is_time(items: Items, i: int) -> bool:
     item = items[i]
     if item.low not in TIME_WORDS:
         return False
-    named = item.is_name_like and i + 1 < len(items) and items[i + 1].is_name_like
-    return not (named and item.low in _IN_NAMES)
+    if not item.is_name_like:
+        return True
+    if item.low in _ALSO_PEOPLE:
+        # "May said" names somebody; "in May" and "May 5" are times.
+        led_to = i > 0 and (items[i - 1].low in _BEFORE_MONTHS or items[i - 1].text[0].isdigit())
+        return led_to or (i + 1 < len(items) and items[i + 1].text[0].isdigit())
+    return not (item.low in _IN_NAMES and i + 1 < len(items) and items[i + 1].is_name_like)
 
 
 def time_phrase_end(items: Items, i: int, high: int) -> int:
@@ -107,12 +121,12 @@ def verb_group_start(items: Items, cue: int, low: int) -> tuple[int, int]:
         before = items[subject_end - 1]
         if before.quote is not None:
             break
-        if before.low in AUXILIARIES or before.low in NOT_WORDS:
+        if is_auxiliary(before) or before.low in NOT_WORDS:
             subject_end -= 1
             group = subject_end
         elif (
             is_adverb(before)
-            or before.low in TIME_WORDS
+            or is_time(items, subject_end - 1)
             or (
                 before.low in ("on", "this", "last", "in")
                 and subject_end < cue
@@ -161,7 +175,7 @@ def noun_phrase_start(items: Items, end: int, low: int) -> int:
             break
         if i < end and item.low in WEEKDAYS and (i - 1 == low or items[i - 2].low in _BEFORE_DAYS):
             break
-        if item.low in AUXILIARIES or item.low in NOT_WORDS or item.low.endswith("n't"):
+        if is_auxiliary(item) or item.low in NOT_WORDS or item.low.endswith("n't"):
             break
         if item.text[0].islower() and i < end and _is_verb_like(items, i - 1, low):
             break

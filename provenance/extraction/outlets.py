@@ -22,6 +22,10 @@ class Outlets:
         if own:
             _enter(self._of_carriers, own)
 
+    def __contains__(self, name: object) -> bool:
+        """Whether something came through an outlet of that name before."""
+        return name in self._of_carriers
+
     def in_full(self, carrier: Carrier) -> Carrier:
         """The carrier by the fullest name that the article has for it."""
         if carrier.kind not in (SourceKind.OUTLET, SourceKind.WIRE):

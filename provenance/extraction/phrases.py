@@ -18,6 +18,7 @@ from provenance.extraction.lexicon import (
     GOVERNMENT_WORDS,
     HONORIFICS,
     MALE_ROLES,
+    MONTHS,
     NAME_PARTICLES,
     ORGANISATION_WORDS,
     OUTLET_DESCRIPTORS,
@@ -91,6 +92,8 @@ def _core(tokens: list[Token]) -> list[Token]:
             break
     end = len(tokens)
     while end > 1 and (tokens[end - 1].low in TIME_WORDS or tokens[end - 1].low in ("on", "last")):
+        if tokens[end - 1].low in MONTHS and tokens[end - 2].is_capitalised:
+            break  # "Grace May" is a name; a month in a time phrase follows "in" or a day
         end -= 1
     return tokens[:end]
 

@@ -13,11 +13,12 @@ from provenance.domain.sources import SourceKind
 from provenance.domain.spans import Span
 from provenance.extraction.lexicon import DETERMINERS, GOVERNMENT_WORDS, ROLE_NOUNS, TITLES
 from provenance.extraction.phrases import Phrase, kind_of_name, phrase_of
+from provenance.extraction.tokens import UPPER
 
 _FULL_NAME = re.compile(
-    r"(?<![\w.’'-])(?:[A-Z][\w’'-]*\.?[ \u00a0\n])"
-    r"(?:(?:[A-Z]\.|[A-Z][\w’'-]+|de|del|van|von|bin|al|el|da|di|la)[ \u00a0\n]){0,6}"
-    r"[A-Z][\w’'-]*[a-z][\w’-]*"
+    rf"(?<![\w.’'-])(?:[{UPPER}][\w’'-]*\.?[ \u00a0\n])"
+    rf"(?:(?:[{UPPER}]\.|[{UPPER}][\w’'-]+|de|del|van|von|bin|al|el|da|di|la)[ \u00a0\n]){{0,6}}"
+    rf"[{UPPER}][\w’'-]*[^\W\d_{UPPER}][\w’-]*"
 )
 _POSSESSIVE = re.compile(r"[’']s$")
 _GENDERED = re.compile(r"\b(?:(?P<m>he|his|him)|(?P<f>she|her))\b|[!?“”\"]")

@@ -191,7 +191,7 @@ class _Reading:
     ) -> tuple[tuple[Carrier, ...], tuple[str, ...], Basis]:
         found: tuple[Carrier, ...] = ()
         if parent is None:
-            named = carriers_in(self.text, masked, offset, self.people)
+            named = carriers_in(self.text, masked, offset, self.people, self.outlets)
             found = tuple(self.outlets.in_full(carrier) for carrier in named)
         if frame.relay is not None:
             relay = self.outlets.in_full(carrier_at(self.text, frame.relay))

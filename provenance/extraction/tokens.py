@@ -9,13 +9,15 @@ from dataclasses import dataclass
 
 from provenance.domain.spans import Span
 
+UPPER = "".join(chr(c) for c in range(0x2000) if chr(c).isupper())
+"""The capitals of the Latin, Greek and Cyrillic scripts, to stand in a class of a pattern."""
 _ABBREVIATION = (
     r"(?:Mr|Mrs|Ms|Dr|Gen|Sen|Rep|Gov|Lt|Col|Sgt|Capt|Maj|Adm|Prof|Rev|St|Jr|Sr|Inc|Co|Corp|Ltd|No|vs"
     r"|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept|Sep|Oct|Nov|Dec|Mt|Ft|Ave|Bros|Pres|Hon|Supt|Det|Insp)\.(?!\w)"
 )
 _TOKEN = re.compile(
     rf"{_ABBREVIATION}"
-    r"|[A-HJ-Z]\.(?=\s[A-Z][\w’'-]+)"  # the initial in Jon K. Arden
+    rf"|[A-HJ-Z]\.(?=\s[{UPPER}][\w’'-]+)"  # the initial in Jon K. Arden
     r"|(?:[^\W\d_]\.){2,}(?:-\w+)?"  # U.S., a.m., U.S.-led
     r"|[@#]\w+"
     r"|[£$€]?\d+(?:[.,:]\d+)*(?:-?\w+)?%?"
@@ -26,7 +28,7 @@ _TOKEN = re.compile(
 )
 
 
-_JOINED_PARTICLE = re.compile(r"(?:al|el|ul|an|ar|as|ash|at|bin|d|o|l)[-’'][A-ZÀ-Þ]")
+_JOINED_PARTICLE = re.compile(rf"(?:al|el|ul|an|ar|as|ash|at|bin|d|o|l)[-’'][{UPPER}]")
 
 
 def is_proper(word: str) -> bool:
