@@ -10,15 +10,12 @@ from dataclasses import dataclass, replace
 
 from provenance.domain.sources import SourceKind
 from provenance.domain.spans import Span
-from provenance.extraction.lexicon import (
+from provenance.extraction.lexicon import GOVERNMENT_WORDS, ORGANISATION_WORDS, ROLE_NOUNS, TITLES
+from provenance.extraction.outlet_words import (
     ACCOUNT_WORDS,
-    GOVERNMENT_WORDS,
-    ORGANISATION_WORDS,
     OUTLET_DESCRIPTORS,
     OUTLET_NAME_WORDS,
     PLATFORMS,
-    ROLE_NOUNS,
-    TITLES,
 )
 from provenance.extraction.phrases import clean
 from provenance.extraction.tokens import UPPER

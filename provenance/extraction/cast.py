@@ -19,9 +19,9 @@ from provenance.extraction.lexicon import (
     DETERMINERS,
     GOVERNMENT_WORDS,
     ORGANISATION_WORDS,
-    OUTLET_NAME_WORDS,
     ROLE_NOUNS,
 )
+from provenance.extraction.outlet_words import OUTLET_NAME_WORDS
 from provenance.extraction.phrases import Phrase, clean
 from provenance.extraction.roster import Member, Roster
 from provenance.extraction.stretches import Stretches

@@ -22,9 +22,9 @@ from provenance.extraction.lexicon import (
     TIME_OPENERS,
     TIME_WORDS,
     WEEKDAYS,
-    verb_of,
 )
 from provenance.extraction.sentences import Item
+from provenance.extraction.verbs import verb_of
 
 Items = Sequence[Item]
 _STOPS = {",", ".", ";", ":", "—", "–", "-", "(", ")", "[", "]", "!", "?", "...", "…", "•", "―"}

@@ -15,19 +15,18 @@ from provenance.extraction.lexicon import (
     SUBJECT_PRONOUNS,
     SUBORDINATORS,
     TIME_WORDS,
-    VerbClass,
 )
+from provenance.extraction.subjects import after_addressee, subject_of
+from provenance.extraction.verbs import VerbClass
 from provenance.extraction.windows import (
     CLAUSE_OPENERS,
     CONTRAST,
     Cue,
     Shape,
     Window,
-    after_addressee,
     is_clause,
     left_content,
     only_stops,
-    subject_of,
 )
 
 _SILENT = frozenset("find propose indicate signal point order rule threaten".split())

@@ -12,23 +12,14 @@ from provenance.extraction.clauses import (
 from provenance.extraction.lexicon import (
     AUXILIARIES,
     DETERMINERS,
-    NOUN_LIKE,
     OPENERS,
     PREPOSITIONS,
     SUBJECT_PRONOUNS,
     SUBORDINATORS,
-    VerbClass,
-    verb_of,
 )
-from provenance.extraction.windows import (
-    CLAUSE_OPENERS,
-    CONTRAST,
-    Cue,
-    Shape,
-    Window,
-    after_addressee,
-    subject_of,
-)
+from provenance.extraction.subjects import after_addressee, subject_of
+from provenance.extraction.verbs import NOUN_LIKE, VerbClass, verb_of
+from provenance.extraction.windows import CLAUSE_OPENERS, CONTRAST, Cue, Shape, Window
 
 _SHORTEST_ACT = 4
 """Items of the object of a speech act below which nothing is reported ("welcomed the news.")."""

@@ -6,12 +6,8 @@ from provenance.extraction.clauses import (
     time_phrase_end,
     verb_group_start,
 )
-from provenance.extraction.lexicon import (
-    AUXILIARIES,
-    FORMS_OF_BE,
-    SUBORDINATORS,
-    VerbClass,
-)
+from provenance.extraction.lexicon import AUXILIARIES, FORMS_OF_BE, SUBORDINATORS
+from provenance.extraction.verbs import VerbClass
 from provenance.extraction.windows import Cue, Shape, Window, left_content, only_stops
 
 

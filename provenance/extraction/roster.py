@@ -11,8 +11,9 @@ from dataclasses import dataclass, field
 
 from provenance.domain.sources import SourceKind
 from provenance.domain.spans import Span
+from provenance.extraction.kinds import kind_of_name
 from provenance.extraction.lexicon import DETERMINERS, GOVERNMENT_WORDS, ROLE_NOUNS, TITLES
-from provenance.extraction.phrases import Phrase, kind_of_name, phrase_of
+from provenance.extraction.phrases import Phrase, phrase_of
 from provenance.extraction.tokens import UPPER
 
 _FULL_NAME = re.compile(

@@ -8,9 +8,9 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from provenance.domain.spans import Span
-from provenance.extraction.lexicon import verb_of
 from provenance.extraction.quotes import Quotation
 from provenance.extraction.tokens import Token, is_proper, tokens_of
+from provenance.extraction.verbs import verb_of
 
 _ENDS = frozenset({".", "!", "?", "…", "...", "...."})
 _TERMINAL = ".!?…"

@@ -3,7 +3,8 @@
 import pytest
 
 from provenance.domain.sources import MentionKind, SourceKind
-from provenance.extraction.phrases import Phrase, kind_of_name, phrase_of
+from provenance.extraction.kinds import kind_of_name
+from provenance.extraction.phrases import Phrase, phrase_of
 from tests.provenance.extraction.reading import whole
 
 

@@ -1,0 +1,103 @@
+"""What kind of source a name or a noun shows: person, body, outlet, document, group."""
+
+import re
+
+from provenance.domain.sources import SourceKind
+from provenance.extraction.lexicon import (
+    COLLECTIVE_HEADS,
+    COUNTS,
+    DOCUMENT_WORDS,
+    FEMALE_ROLES,
+    GOVERNMENT_WORDS,
+    MALE_ROLES,
+    ORGANISATION_WORDS,
+    PLURAL_ROLES,
+    ROLE_NOUNS,
+)
+from provenance.extraction.outlet_words import OUTLET_DESCRIPTORS, OUTLET_NAME_WORDS, PLATFORMS
+from provenance.extraction.tokens import Token
+
+
+def gender_of_roles(nouns: list[Token]) -> str:
+    for noun in nouns:
+        if noun.low in MALE_ROLES:
+            return "m"
+        if noun.low in FEMALE_ROLES:
+            return "f"
+    return ""
+
+
+def kind_of_name(name: str, before: str = "") -> SourceKind:
+    """The kind a proper name shows by itself; PERSON is the default for two or three words."""
+    words = [word.lower().rstrip(".") for word in re.findall(r"[\w&.'-]+", name)]
+    if not words:
+        return SourceKind.UNNAMED
+    if name.lower() in PLATFORMS and name.lower() not in ("x", "signal", "medium", "threads"):
+        return SourceKind.PLATFORM
+    if words[-1] in OUTLET_NAME_WORDS or (words[0] in ("radio", "tv") and len(words) > 1):
+        return SourceKind.OUTLET
+    if any(word in GOVERNMENT_WORDS for word in words):
+        return SourceKind.GOVERNMENT_BODY
+    if any(word in ORGANISATION_WORDS for word in words):
+        return SourceKind.ORGANISATION
+    if name.replace(".", "").isupper() and 2 <= len(name.replace(".", "")) <= 6 and len(words) == 1:
+        return SourceKind.ORGANISATION
+    if before in ("the", "The"):
+        return SourceKind.ORGANISATION
+    return SourceKind.PERSON
+
+
+def head_of(body: list[Token]) -> Token | None:
+    """The noun before the first preposition or relative: what the phrase is about."""
+    for i, token in enumerate(body):
+        if i > 0 and token.low in (
+            "of",
+            "for",
+            "to",
+            "in",
+            "from",
+            "by",
+            "about",
+            "at",
+            "with",
+            "who",
+            "close",
+            "on",
+            ",",
+        ):
+            return body[i - 1]
+    return body[-1] if body else None
+
+
+def kind_of_head(head: str, body: list[Token], plural: bool, first: str) -> SourceKind:
+    if head in ROLE_NOUNS or head in PLURAL_ROLES or head in ("source", "sources", "person"):
+        if plural and first not in COUNTS and not any(t.is_capitalised for t in body[:1]):
+            return SourceKind.GROUP
+        return SourceKind.UNNAMED
+    if head in DOCUMENT_WORDS:
+        return SourceKind.DOCUMENT
+    if head in GOVERNMENT_WORDS:
+        return SourceKind.GOVERNMENT_BODY
+    if head in ORGANISATION_WORDS or head in COLLECTIVE_HEADS:
+        return SourceKind.ORGANISATION
+    if head in OUTLET_DESCRIPTORS:
+        return SourceKind(OUTLET_DESCRIPTORS[head])
+    if head.endswith("s") and len(head) > 3:
+        return SourceKind.GROUP
+    return SourceKind.UNNAMED
+
+
+def outlet_with_descriptor(body: list[Token]) -> tuple[str, SourceKind] | None:
+    """ "Ekho Moskvy radio station" -> its name and kind, when a name stands before a descriptor."""
+    names = [t for t in body if t.is_capitalised]
+    if not names or not body[0].is_capitalised:
+        return None
+    count = 0
+    while count < len(body) and body[count].is_capitalised:
+        count += 1
+    descriptor = " ".join(t.low for t in body[count : count + 2])
+    for words in (descriptor, descriptor.split(" ")[0]):
+        if words in OUTLET_DESCRIPTORS:
+            name = " ".join(t.text for t in body[:count])
+            return name, SourceKind(OUTLET_DESCRIPTORS[words])
+    return None

@@ -1,0 +1,116 @@
+"""Which words of a phrase are the name: the run of capitals, without the role before it."""
+
+from provenance.extraction.lexicon import (
+    COUNTS,
+    DETERMINERS,
+    GOVERNMENT_WORDS,
+    NAME_PARTICLES,
+    ORGANISATION_WORDS,
+    PLURAL_ROLES,
+    ROLE_NOUNS,
+    TITLES,
+)
+from provenance.extraction.outlet_words import OUTLET_NAME_WORDS
+from provenance.extraction.tokens import Token
+
+
+def is_name_part(token: Token) -> bool:
+    return token.is_word and token.is_capitalised
+
+
+def name_and_rest(tokens: list[Token]) -> tuple[list[Token], list[Token]]:
+    """The trailing (or, before a preposition, leading) run of capitalised words, and what is before."""
+    end = len(tokens)
+    while end > 0 and tokens[end - 1].low in ("'s", "'"):
+        end -= 1
+    begin = end
+    while begin > 0:
+        token = tokens[begin - 1]
+        if (
+            is_name_part(token)
+            or token.text == "&"
+            or (
+                (token.low in NAME_PARTICLES or token.low in ("of", "for", "the"))
+                and begin < end
+                and begin > 1
+                and _goes_on(tokens[begin - 2])
+            )
+        ):
+            begin -= 1
+        else:
+            break
+    if begin == end:
+        return [], tokens
+    return _split_titles(tokens, begin, end)
+
+
+def _goes_on(token: Token) -> bool:
+    """Whether a name may go on over a particle behind this word: "Ana de la Cruz"."""
+    return is_name_part(token) or token.low in NAME_PARTICLES
+
+
+def _split_titles(tokens: list[Token], begin: int, end: int) -> tuple[list[Token], list[Token]]:
+    run = tokens[begin:end]
+    if is_determiner(run, 0):
+        run, begin = run[1:], begin + 1
+    if not run:
+        return [], tokens
+    last_title = max((i for i, t in enumerate(run[:-1]) if t.low.rstrip(".") in TITLES), default=-1)
+    joined = any(t.low in ("of", "for") for t in run)
+    if last_title >= 0 and not (joined and last_title < _index_of_join(run)):
+        return run[last_title + 1 :], tokens[: begin + last_title + 1]
+    if run[-1].low.rstrip(".") in TITLES and len(run) > 1:
+        return [], tokens
+    cut = _place_before_name(tokens, begin, run)
+    if cut == len(run):
+        return [], tokens
+    return run[cut:], tokens[: begin + cut]
+
+
+def is_determiner(tokens: list[Token], i: int) -> bool:
+    """Whether it is "the" or a count, and not the first word of a name such as "Seven Hills"."""
+    token = tokens[i]
+    if token.low not in DETERMINERS | COUNTS:
+        return False
+    named = token.low in COUNTS and token.is_capitalised and i + 1 < len(tokens)
+    return not (named and (i > 0 or all(t.is_capitalised for t in tokens[i:])))
+
+
+def _index_of_join(run: list[Token]) -> int:
+    return next(i for i, t in enumerate(run) if t.low in ("of", "for"))
+
+
+_HANGING = frozenset("of to for in at from with on".split())
+
+
+def _place_before_name(tokens: list[Token], begin: int, run: list[Token]) -> int:
+    """How many words of a run belong to "envoy to PLACE" and not to the name after it."""
+    role_at = max(
+        (i for i, t in enumerate(tokens[:begin]) if t.low in ROLE_NOUNS | PLURAL_ROLES),
+        default=None,
+    )
+    behind = tokens[role_at + 1 : begin] if role_at is not None else []
+    if any(t.low in _HANGING for t in behind):
+        directly = behind[-1].low in _HANGING or behind[-1].low in DETERMINERS
+        if directly and len(run) >= 3 and not _names_a_body(run):
+            return _given_name_at(run)
+        # "the engineer of the ferry Halcyon" names a ferry, "commissioner for ports X Y" a man.
+        bare = tokens[0].low not in DETERMINERS
+        return 0 if not directly and (len(run) >= 2 or bare) else len(run)
+    for i, token in enumerate(run[:-1]):
+        # "Acme Corp. X Y" has its body's word in the middle: the person follows it.
+        if token.low.rstrip(".") in GOVERNMENT_WORDS and len(run) - i - 1 >= 2:
+            return i + 1
+    return 0
+
+
+def _given_name_at(run: list[Token]) -> int:
+    """Where a given name and a surname with its particles begin at the end of a run."""
+    i = len(run) - 2
+    while i > 0 and run[i].low in NAME_PARTICLES:
+        i -= 1
+    return i
+
+
+def _names_a_body(run: list[Token]) -> bool:
+    return run[-1].low.rstrip(".") in GOVERNMENT_WORDS | ORGANISATION_WORDS | OUTLET_NAME_WORDS
