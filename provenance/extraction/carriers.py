@@ -6,22 +6,26 @@ a carrier.  What is told to a court, a crowd or a named person is told to an aud
 
 import re
 from collections.abc import Container, Iterable
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from provenance.domain.sources import SourceKind
 from provenance.domain.spans import Span
 from provenance.extraction.lexicon import GOVERNMENT_WORDS, ORGANISATION_WORDS, ROLE_NOUNS, TITLES
 from provenance.extraction.outlet_words import (
-    ACCOUNT_WORDS,
     OUTLET_DESCRIPTORS,
     OUTLET_NAME_WORDS,
-    PLATFORMS,
 )
 from provenance.extraction.phrases import clean
-from provenance.extraction.tokens import UPPER
+from provenance.extraction.venues import (
+    CAPITALISED,
+    DAYS_AND_MONTHS,
+    Carrier,
+    documents_in,
+    events_in,
+    platforms_in,
+)
 
-_CAP = rf"(?:[{UPPER}](?:[\w&.-]|[’'](?!s\b))*[\w&]|[{UPPER}]|\d+(?=\s[{UPPER}]))"
-_NAME = rf"{_CAP}(?:\s+(?:(?:of|de|du|la|del|for|the)\s+){{0,2}}{_CAP})*"
+_NAME = rf"{CAPITALISED}(?:\s+(?:(?:of|de|du|la|del|for|the)\s+){{0,2}}{CAPITALISED})*"
 _DESCRIPTOR = "|".join(
     sorted((re.escape(words) for words in OUTLET_DESCRIPTORS), key=len, reverse=True)
 )
@@ -49,46 +53,10 @@ _TO_OUTLET = re.compile(
     )\s+""",
     re.VERBOSE | re.IGNORECASE,
 )
-_PLATFORM_NAMES = "|".join(re.escape(name) for name in PLATFORMS.values() if len(name) > 2)
-_PLATFORM = re.compile(
-    rf"""\b(?:
-      (?:on|via|to|in|through|over)\s+(?:(?:a|an|the|his|her|its|their)\s+)?(?:(?:[\w-]+\s+){{0,3}}?)
-        (?P<site>{_PLATFORM_NAMES}|X)(?:[’']s?)?\b(?:\s+(?P<account>{ACCOUNT_WORDS})\b)?
-    | (?:on|via|to|in|through|over)\s+(?:his|her|its|their)\s+(?:(?:own|official|personal|verified)\s+)?
-        (?P<other>{_CAP}(?:\s+{_CAP})?)\s+(?:channel|page|account|feed|blog|profile|timeline|post)\b
-    )""",
-    re.VERBOSE,
-)
-_TWEET = re.compile(r"\b(?:(?:re)?tweet(?:ed|s|ing)?|(?:in|on)\s+a(?:\s+\w+){0,2}\s+tweet)\b")
-_DOCUMENT = re.compile(
-    r"\b(?:in|via|through)\s+(?:an?|the|his|her|its|their)\s+(?P<words>(?:[\w-]+\s+){0,3}?"
-    r"(?:statement|letter|memo|memorandum|e-?mail|report|press release|op-ed|book|filing|affidavit|essay"
-    r"|communique|communiqué|column|newsletter|transcript|study|paper|note))\b"
-)
-_PRESS = re.compile(
-    r"\b(?:(?:told|telling|tells)\s+(?P<who>(?:the\s+|local\s+|state\s+)?(?:reporters|journalists|media|press))"
-    r"|(?:at|in|during|told|telling|tells)\s+(?:an?|the|his|her|its|their)\s+(?P<words>(?:[\w-]+\s+){0,2}?"
-    r"(?:news conference|press conference|news briefing|press briefing|briefing)))\b"
-)
-_EVENT = re.compile(
-    r"\b(?:at|in|during)\s+(?:an?|the|his|her|its|their|\w+day[’']s)\s+(?P<words>(?:[\w-]+\s+){0,2}?"
-    r"(?:speech|rally|debate|hearing|address|town hall|forum|convention|testimony|sermon|panel|ceremony))\b"
-)
 _AUDIENCE = frozenset(
     "congress parliament senate house court nato un eu knesset duma bundestag lords commons god".split()
 )
 _PUBLIC = frozenset("state national local public private independent".split())
-
-
-@dataclass(frozen=True, slots=True)
-class Carrier:
-    """A carrier named in a sentence.  ``stage`` counts from the speaker; parallel ones share it."""
-
-    name: str
-    kind: SourceKind
-    span: Span
-    stage: int
-    why: str
 
 
 def carriers_in(
@@ -99,7 +67,11 @@ def carriers_in(
     ``masked`` is the sentence from ``offset`` with content and source blanked out; ``people`` are
     the case-folded last words of the persons named in the article, ``known`` the carriers so far.
     """
-    near = [*_documents(masked, offset), *_events(masked, offset), *_platforms(masked, offset)]
+    near = [
+        *documents_in(masked, offset),
+        *events_in(masked, offset),
+        *platforms_in(masked, offset),
+    ]
     taken = [carrier.span for carrier in near]
     outlets = [
         carrier
@@ -245,70 +217,7 @@ def _is_carrier(match: re.Match[str], people: frozenset[str], told: bool) -> boo
         return False
     if any(w in GOVERNMENT_WORDS | ORGANISATION_WORDS | ROLE_NOUNS for w in words):
         return False
-    if any(w in _DAYS_AND_MONTHS for w in words):
+    if any(w in DAYS_AND_MONTHS for w in words):
         return False
     # An unknown name that something was told to: one word is an outlet more often than a person.
     return told and (len(words) == 1 or match["det"] == "the")
-
-
-_DAYS_AND_MONTHS = frozenset(
-    """monday tuesday wednesday thursday friday saturday sunday january february march april may june
-    july august september october november december""".split()
-)
-
-
-def _platforms(masked: str, offset: int) -> list[Carrier]:
-    found: list[Carrier] = []
-    for match in _PLATFORM.finditer(masked):
-        group = "site" if match["site"] else "other"
-        words = clean(match[group])
-        name = PLATFORMS.get(words.lower(), words)
-        end = match.end("account") if group == "site" and match["account"] else match.end(group)
-        span = Span(offset + match.start(group), offset + end)
-        if group == "other" and words.lower() in _DAYS_AND_MONTHS:
-            continue
-        found.append(
-            Carrier(name, SourceKind.PLATFORM, span, 1, f"“{clean(match[0])}” names the platform")
-        )
-    if not found:
-        for match in _TWEET.finditer(masked):
-            span = Span(offset + match.start(), offset + match.end())
-            found.append(
-                Carrier("Twitter", SourceKind.PLATFORM, span, 1, f"“{match[0]}” names the platform")
-            )
-            break
-    return found
-
-
-def _documents(masked: str, offset: int) -> list[Carrier]:
-    return [
-        Carrier(
-            clean(m["words"]),
-            SourceKind.DOCUMENT,
-            Span(offset + m.start("words"), offset + m.end("words")),
-            1,
-            f"“{clean(m[0])}” names the document",
-        )
-        for m in _DOCUMENT.finditer(masked)
-    ][:1]
-
-
-def _events(masked: str, offset: int) -> list[Carrier]:
-    found = []
-    for pattern, kind in ((_PRESS, SourceKind.PRESS), (_EVENT, SourceKind.EVENT)):
-        for match in pattern.finditer(masked):
-            group = (
-                "who" if "who" in match.groupdict() and match.groupdict().get("who") else "words"
-            )
-            span = Span(offset + match.start(group), offset + match.end(group))
-            found.append(
-                Carrier(
-                    clean(match[group]),
-                    kind,
-                    span,
-                    1,
-                    f"“{clean(match[0])}” says where it was said",
-                )
-            )
-            break
-    return found[:1]

@@ -4,7 +4,7 @@ from collections.abc import Iterable
 from dataclasses import replace
 
 from provenance.domain.sources import SourceKind
-from provenance.extraction.carriers import Carrier
+from provenance.extraction.venues import Carrier
 
 _LONGEST_TAIL = 6
 """Words of a name's end by which the whole name is found."""

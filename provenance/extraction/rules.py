@@ -12,25 +12,27 @@ from provenance.domain.articles import Article
 from provenance.domain.chains import Hop, HopRole
 from provenance.domain.dates import NEVER, DateBasis, When
 from provenance.domain.sources import Basis, MentionKind, SourceKind
-from provenance.domain.spans import Span, trimmed
+from provenance.domain.spans import Span
 from provenance.domain.statements import Form, Speaker, Statement
 from provenance.extraction.body import body_paragraphs
-from provenance.extraction.carriers import Carrier, carrier_at, carriers_in
+from provenance.extraction.carriers import carrier_at, carriers_in
 from provenance.extraction.carrying import CARRYING, behind, carry_back
 from provenance.extraction.cast import Cast
 from provenance.extraction.frames import Frame
 from provenance.extraction.outlets import Outlets
+from provenance.extraction.own import own_statements
 from provenance.extraction.passages import frames_of
 from provenance.extraction.phrases import phrase_of
 from provenance.extraction.quotes import quotations_of
 from provenance.extraction.sentences import sentences_of
-from provenance.extraction.stretches import Stretches
 from provenance.extraction.timing import carried, event_on, said_on
+from provenance.extraction.venues import Carrier
 
 _BLANK = "\u2007"
 """Stands for blanked-out content: neither a word character nor a mark that a rule reads."""
-_SHORTEST_ASSERTION = 5
-"""Words below which an unattributed sentence is a fragment and no statement."""
+
+
+_EXTRACTOR = f"rules {__version__}"
 
 
 class RuleExtractor:
@@ -81,8 +83,9 @@ class _Reading:
         attributed = self._attributed()
         introduced = carry_back(attributed)
         begins = _root_starts(introduced)
+        own = own_statements(self.article, self.sentences, self.frames, _EXTRACTOR)
         ordered = sorted(
-            [*introduced, *self._unattributed()],
+            [*introduced, *own],
             key=lambda s: (begins.get(s.key, s.content[0].start), s.depth, s.content),
         )
         keys = {statement.key: f"s{n}" for n, statement in enumerate(ordered, 1)}
@@ -141,7 +144,7 @@ class _Reading:
             said_on=when,
             event_on=event,
             confidence=_confidence(frame, form, speaker),
-            extractor=f"{RuleExtractor.name} {RuleExtractor.version}",
+            extractor=_EXTRACTOR,
             trace=tuple(trace),
         )
 
@@ -264,32 +267,6 @@ class _Reading:
             if letters - sum(len(span) for span in quoted) <= 2 * len(content)
             else Form.MIXED
         )
-
-    def _unattributed(self) -> list[Statement]:
-        """What the outlet asserts itself: body sentences in which nobody is said to speak."""
-        spoken = {frame.sentence for frame in self.frames}
-        contents = Stretches(span for frame in self.frames for span in frame.content)
-        chain: tuple[Hop, ...] = ()
-        if self.article.outlet:
-            chain = (
-                Hop(0, self.article.outlet, SourceKind.OUTLET, HopRole.PUBLISHER, Basis.STATED),
-            )
-        return [
-            Statement(
-                key=f"u{n}",
-                form=Form.UNATTRIBUTED,
-                content=(trimmed(self.text, sentence.span),),
-                chain=chain,
-                event_on=event_on(self.text, sentence.span, self.published),
-                confidence=0.5,
-                extractor=f"{RuleExtractor.name} {RuleExtractor.version}",
-                trace=("nobody is named as saying this: the outlet asserts it itself",),
-            )
-            for n, sentence in enumerate(self.sentences)
-            if n not in spoken
-            and not contents.touches(sentence.span)
-            and sum(item.is_word for item in sentence.items) >= _SHORTEST_ASSERTION
-        ]
 
 
 def _root_starts(statements: list[Statement]) -> dict[str, int]:
