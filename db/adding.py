@@ -95,7 +95,8 @@ def add_article(
     for touched in (row, capture, *rows):
         journal.touch(touched)
     session.flush()
-    journal.seal(EventKind.ADDED, _summary(row, capture, len(rows)), _targets(row, capture, rows))
+    targets = _targets(row, capture, rows, journal.targets_among(TargetKind.SOURCE))
+    journal.seal(EventKind.ADDED, _summary(row, capture, len(rows)), targets)
     return AddedArticle(row.id, capture.id, capture.seq, tuple(r.id for r in rows), known=False)
 
 
@@ -270,12 +271,17 @@ def _mention_rows(cast: Cast, statement: Statement) -> list[schema.MentionRow]:
 
 
 def _targets(
-    row: schema.ArticleRow, capture: schema.CaptureRow, rows: Sequence[schema.StatementRow]
+    row: schema.ArticleRow,
+    capture: schema.CaptureRow,
+    rows: Sequence[schema.StatementRow],
+    sources: Sequence[Target],
 ) -> list[Target]:
+    """What the event is about; of the sources those that are new or were spelt or described anew."""
     return [
         Target(TargetKind.ARTICLE, row.id),
         Target(TargetKind.CAPTURE, capture.id),
         *(Target(TargetKind.STATEMENT, statement.id) for statement in rows),
+        *sources,
     ]
 
 

@@ -48,7 +48,8 @@ def correct(
     names = ", ".join(_named(correction))
     judgement = Judgement(target, AnnotationKind.CORRECTION, names, rationale)
     annotation = annotation_row(journal, judgement)
-    event = journal.seal(EventKind.CORRECTED, f"corrected {target} ({names})", [target])
+    targets = [target, *journal.targets_among(TargetKind.SOURCE)]
+    event = journal.seal(EventKind.CORRECTED, f"corrected {target} ({names})", targets)
     return Act(event, (annotation.id,))
 
 

@@ -84,6 +84,12 @@ class Journal:
         """Note that a row, or one that belongs to it, is new or changed."""
         self._touched.append(row)
 
+    def targets_among(self, kind: TargetKind) -> list[Target]:
+        """The things of a kind that were touched, once each, in the order of their ids."""
+        self.session.flush()  # a new row has its id from here on
+        rows = {row.id for row in self._touched if type(row) is TARGET_ROWS[kind]}  # type: ignore[attr-defined]
+        return [Target(kind, row_id) for row_id in sorted(rows)]
+
     def note(self, row: schema.Row, field: str, before: Any, after: Any) -> None:
         """Note a change of a field that is already made."""
         self._changes.append(Change(row, field, before, after))

@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from sqlalchemy import select
+from sqlalchemy import func, select
 from sqlalchemy.orm import Session, selectinload
 
 from db import listing, queries
@@ -27,6 +27,9 @@ from db.translate import (
 from provenance.domain.annotations import Annotation, AnnotationKind, Target, TargetKind
 from provenance.domain.stored import StoredArticle, StoredHop, StoredSource, StoredStatement
 from provenance.errors import NoSuchTargetError
+
+MOST_OF_A_SOURCE = 500
+"""Statements that come with a source: a wire has tens of thousands, and a list has windows."""
 
 
 def article(session: Session, article_id: int, capture_id: int | None = None) -> StoredArticle:
@@ -128,21 +131,28 @@ def _annotations_by_statement(session: Session, ids: Sequence[int]) -> dict[int,
 
 
 def source(session: Session, source_id: int) -> StoredSource:
-    """A source with its annotations and the statements it is origin or carrier of."""
+    """A source with its annotations and the first statements it is origin or carrier of."""
     found = listing.source_list(session, only=source_id)
     if not found:
         raise NoSuchTargetError(str(Target(TargetKind.SOURCE, source_id)))
     annotations = session.scalars(
         select(AnnotationRow).where(AnnotationRow.source_id == source_id).order_by(AnnotationRow.id)
     )
-    ids = (
+    through = (
         select(HopRow.statement_id)
         .where(HopRow.source_id == source_id, HopRow.status == Standing.ACTIVE)
         .where(queries.COUNTED)
-        .distinct()
     )
+    first = (
+        select(StatementRow.id)
+        .where(StatementRow.id.in_(through))
+        .order_by(*queries.ORDER)
+        .limit(MOST_OF_A_SOURCE)
+    )
+    count = select(func.count()).where(StatementRow.id.in_(through))
     return StoredSource(
         summary=found[0],
         annotations=tuple(map(as_annotation, annotations)),
-        statements=queries.summaries(session, ids),
+        statements=queries.summaries(session, session.scalars(first).all()),
+        total=session.scalar(count) or 0,
     )

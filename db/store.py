@@ -115,7 +115,7 @@ class Store:
             return reading.statement(session, statement_id)
 
     def source(self, source_id: int) -> StoredSource:
-        """A source with its annotations and statements."""
+        """A source with its annotations, the first of its statements and how many there are."""
         with reading_session(self._engine, self.place) as session:
             return reading.source(session, source_id)
 

@@ -86,7 +86,7 @@ class Store(Protocol):
         ...
 
     def source(self, source_id: int) -> StoredSource:
-        """A source with its annotations and statements."""
+        """A source with its annotations, the first of its statements and how many there are."""
         ...
 
     def find_source(self, words: str) -> int:

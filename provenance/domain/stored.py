@@ -165,11 +165,20 @@ class SourceSummary:
 
 @dataclass(frozen=True, slots=True)
 class StoredSource:
-    """A source with every annotation on it and the statements it is origin or carrier of."""
+    """A source with every annotation on it and the statements it is origin or carrier of.
+
+    ``statements`` are the first of them in queue order, ``total`` counts them all.
+    """
 
     summary: SourceSummary
     annotations: tuple[Annotation, ...]
     statements: tuple[StatementSummary, ...]
+    total: int
+
+    @property
+    def left_out(self) -> int:
+        """How many statements are counted and not among ``statements``."""
+        return self.total - len(self.statements)
 
 
 @dataclass(frozen=True, slots=True)

@@ -2,8 +2,10 @@
 
 import pytest
 
+from db import reading
 from db.identity import identity_of, is_shared
 from db.store import Store
+from provenance.domain.annotations import Correction, Target, TargetKind
 from provenance.domain.chains import HopRole
 from provenance.domain.sources import SourceKind
 from provenance.errors import NoSuchTargetError
@@ -107,3 +109,32 @@ def test_a_publisher_is_the_outlet_as_a_source(store: Store) -> None:
     store.add_article(an_article(text, outlet="Sund"), (statement,), BY_ADA)
     summary = store.source(store.find_source("Sund")).summary
     assert summary.kind is SourceKind.OUTLET
+
+
+def test_a_source_knows_since_which_article_it_is_here(store: Store) -> None:
+    first = add(store, "Mona Dahl", text="One.")
+    add(store, "Mona Dahl", text="Two.")
+    add(store, "MONA DAHL", text="Three.")
+    events = store.history(Target(TargetKind.SOURCE, first))
+    assert [event.id for event in events] == [1, 3]  # the second brought nothing new about it
+
+
+def test_a_source_made_by_a_correction_knows_its_event(store: Store) -> None:
+    add(store, "Mona Dahl", text="One.")
+    act = store.correct(1, Correction(speaker_name="Per Lind"), "the byline says so", BY_ADA)
+    assert store.history(Target(TargetKind.SOURCE, store.find_source("Per Lind"))) == (act.event,)
+    assert store.verify().is_sound
+
+
+def test_of_a_source_the_first_statements_come_with_it_and_all_are_counted(
+    store: Store, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    first = add(store, "Mona Dahl", text="One.")
+    for text in ("Two.", "Three."):
+        add(store, "Mona Dahl", text=text)
+    whole = store.source(first)
+    assert (len(whole.statements), whole.total, whole.left_out) == (3, 3, 0)
+    monkeypatch.setattr(reading, "MOST_OF_A_SOURCE", 2)
+    bounded = store.source(first)
+    assert bounded.statements == whole.statements[:2]
+    assert (bounded.total, bounded.left_out) == (3, 1)

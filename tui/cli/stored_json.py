@@ -108,11 +108,12 @@ def whole_statement(stored: StoredStatement, events: tuple[Event, ...]) -> dict[
 
 
 def whole_source(stored: StoredSource, events: tuple[Event, ...]) -> dict[str, Any]:
-    """``show src5 --json``: the source, every annotation on it, its statements and history."""
+    """``show src5 --json``: the source, its annotations, the first of its statements, its history."""
     return {
         **source_line(stored.summary),
         "annotations": [annotation_line(annotation) for annotation in stored.annotations],
         "statements": [statement_line(summary) for summary in stored.statements],
+        "statements_in_all": stored.total,
         "history": [event_line(event) for event in events],
     }
 

@@ -7,7 +7,7 @@ from provenance.domain.annotations import Annotation, Event, Target, TargetKind
 from provenance.domain.stored import StatementFilter, StoredHop, StoredStatement
 from provenance.workflow import Store, pairing_warnings
 from tui.cli.article_view import print_dates, print_head, print_text
-from tui.cli.output import print_indented
+from tui.cli.output import print_indented, talk
 from tui.cli.statement_view import print_statement
 from tui.cli.tables import print_sources, print_statements
 from tui.drawing.wording import (
@@ -81,6 +81,11 @@ def _print_source(console: "Console", store: Store, target: Target) -> None:
     _print_history(console, store.history(target))
     console.print()
     print_statements(console, source.statements)
+    if source.left_out:
+        talk(
+            f"These are the first {len(source.statements):,} of {source.total:,} statements; "
+            f"`provenance list statements --source {target}` lists them all."
+        )
 
 
 def hop_in_full(stored: StoredHop) -> str:
