@@ -1,7 +1,7 @@
-"""The closed word lists that the rules stand on: verbs of speech, roles, descriptors, function words.
+"""The closed word lists that the rules stand on: roles, descriptors, function words, words of time.
 
 General English of news copy; nothing here names a person, a place or an outlet.  All entries are
-lower case; ``verb_of`` maps an inflected form to its lemma and class.
+lower case.
 """
 
 FORMS_OF_BE = frozenset(

@@ -14,6 +14,7 @@ class Outlets:
     """The outlets of one article, the publishing one first; ``others`` stand as sources in it."""
 
     def __init__(self, own: str | None, others: Iterable[str]) -> None:
+        self._own = own
         self._named: list[str] = []
         self._of_sources: dict[str, str] = {}
         self._of_carriers: dict[str, str] = {}
@@ -21,6 +22,10 @@ class Outlets:
             _enter(self._of_sources, name)
         if own:
             _enter(self._of_carriers, own)
+
+    def is_own(self, name: str) -> bool:
+        """Whether it is the publishing outlet, with or without its article."""
+        return bool(self._own) and _bare(name) == _bare(self._own or "")
 
     def __contains__(self, name: object) -> bool:
         """Whether something came through an outlet of that name before."""
@@ -30,13 +35,17 @@ class Outlets:
         """The carrier by the fullest name that the article has for it."""
         if carrier.kind not in (SourceKind.OUTLET, SourceKind.WIRE):
             return carrier
-        words = carrier.name.removeprefix("the ").removeprefix("The ")
+        words = _bare(carrier.name)
         if words.islower():
             return replace(carrier, name=self._named[-1]) if self._named else carrier
         name = self._of_carriers.get(words) or self._of_sources.get(words) or carrier.name
         self._named.append(name)
         _enter(self._of_carriers, name)
         return replace(carrier, name=name)
+
+
+def _bare(name: str) -> str:
+    return name.removeprefix("the ").removeprefix("The ")
 
 
 def _enter(names: dict[str, str], name: str) -> None:

@@ -195,7 +195,9 @@ class _Reading:
         found: tuple[Carrier, ...] = ()
         if parent is None:
             named = carriers_in(self.text, masked, offset, self.people, self.outlets)
-            found = tuple(self.outlets.in_full(carrier) for carrier in named)
+            whole = (self.outlets.in_full(carrier) for carrier in named)
+            # What was told to the publishing outlet itself comes through nobody else.
+            found = tuple(carrier for carrier in whole if not self.outlets.is_own(carrier.name))
         if frame.relay is not None:
             relay = self.outlets.in_full(carrier_at(self.text, frame.relay))
             if relay is not None:

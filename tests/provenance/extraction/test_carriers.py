@@ -115,5 +115,5 @@ def test_an_outlet_goes_by_its_full_name() -> None:
     assert chains(text) == [
         "Lind > Northern Ledger > The Vell Courier",
         "Ask > Northern Ledger > The Vell Courier",
-        "Brandt > The Vell Courier > The Vell Courier",
+        "Brandt > The Vell Courier",
     ]
