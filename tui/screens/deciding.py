@@ -34,14 +34,14 @@ DECIDING = [
         "R",
         "rate_source",
         "rate A-F",
-        "Rate the reliability A-F of the chosen hop's source, wherever it occurs",
+        "Rate the chosen hop's source A-F, wherever it occurs",
     ),
     decide("B", "rate_statement", "rate 1-6", "Rate the credibility 1-6 of the statement"),
     decide("N", "note", "note", "Write a note on the statement"),
     decide("U", "undo", "undo", "Undo your newest act"),
     decide("Y", "redo", "redo", "Redo what you undid last"),
     decide("T", "tag", "tag", "Put a tag on the statement"),
-    decide("H", "rate_hop", "rate hop A-F", "Rate the reliability A-F of the chosen hop alone"),
+    decide("H", "rate_hop", "rate hop A-F", "Rate the chosen hop A-F, here alone"),
     decide("O", "reopen", "reopen", "Take the verdict back: proposed again"),
 ]
 

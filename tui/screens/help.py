@@ -53,7 +53,7 @@ def help_text(bindings: Sequence[Binding]) -> Content:
     signs += [
         f"{'*':<{_KEY_CELLS}}inferred: the sentence itself does not say so",
         f"{'–':<{_KEY_CELLS}}not judged",
-        f"{'B':<{_KEY_CELLS}}reliability of the source; “hop B” is of this hop alone",
+        f"{'B':<{_KEY_CELLS}}reliability; “hop B” is of this hop alone",
         f"{'↳':<{_KEY_CELLS}}nested in the statement above",
     ]
     signs_title = Content.styled("Signs", "bold $text-primary")

@@ -13,6 +13,7 @@ from textual.widgets import Static
 from provenance.domain.annotations import Act, TargetKind
 from provenance.domain.stored import StatementFilter, StoredHop, StoredStatement
 from tui.drawing.article import Sheet
+from tui.drawing.judgement import target_of
 from tui.drawing.wording import counted
 from tui.messages import (
     DeskOpened,
@@ -44,12 +45,14 @@ class HomeScreen(LookingScreen, DecidingScreen):
     HORIZONTAL_BREAKPOINTS = [  # noqa: RUF012 - not a ClassVar in Screen
         (0, "-narrow"),
         (WIDE, "-wide"),
+        (136, "-roomy"),
         (156, "-spacious"),
         (190, "-vast"),
     ]
 
     def __init__(self, wanted: StatementFilter) -> None:
-        super().__init__()
+        # With the notice from the start: to turn to it once mounted would style every widget twice.
+        super().__init__(classes="-notice")
         self.queue = ReviewQueue(wanted)
         self.in_view: StatementInView | None = None
         self._has_articles = False
@@ -77,7 +80,6 @@ class HomeScreen(LookingScreen, DecidingScreen):
 
     def on_mount(self) -> None:
         """Nothing is in hand yet: the notice says so."""
-        self.add_class("-notice")
         self._show_head()
 
     def begin(self, opened: DeskOpened) -> None:
@@ -277,7 +279,17 @@ class HomeScreen(LookingScreen, DecidingScreen):
 
     def _say(self, act: Act) -> None:
         """In the head line: a box over the desk would hide the keys and the next statement."""
-        self._just_done = harmless_line(act.event.summary)
+        view, targets = self.in_view, act.event.targets
+        named = (
+            stored.hop.name
+            for stored in (view.stored.hops if view else ())
+            if {target_of(stored, whole_source=True), target_of(stored, whole_source=False)}
+            & set(targets)
+        )
+        name = next(named, "")
+        self._just_done = harmless_line(
+            f"{act.event.summary} ({name})" if name else act.event.summary
+        )
         self._show_head()
 
     def refilter(self, wanted: StatementFilter) -> None:

@@ -31,6 +31,14 @@ async def test_what_was_done_stands_in_the_head_until_one_looks_elsewhere(
         assert "confirmed" not in desk.words_in("#head-left")
 
 
+async def test_a_rating_is_said_with_the_name_of_its_source(ferry_database: str) -> None:
+    async with at_desk(ferry_database, size=(80, 24)) as desk:
+        await desk.press("down", "right", "R", "b")
+        await desk.write("usually right")
+        await desk.press("enter")
+        assert "rated reliability B of src3 (Radio Sund)" in desk.shown().splitlines()[0]
+
+
 async def test_confirm_signs_with_editor_and_session(ferry_database: str) -> None:
     async with at_desk(ferry_database, editor="grace") as desk:
         await desk.press("C")

@@ -1,5 +1,6 @@
 """The looking keys: what they show, and that they change nothing."""
 
+import pytest
 from textual.widgets import Input, Select
 
 from provenance.domain.statements import Form, Status
@@ -198,3 +199,13 @@ async def test_at_80x24_every_pane_shows_its_matter(ferry_database: str) -> None
         ):
             assert words in shown
         assert max(map(len, shown.split("\n"))) <= 80
+
+
+@pytest.mark.parametrize("width", [136, 160, 200])
+async def test_parallel_carriers_stand_abreast_on_a_roomy_desk(
+    ferry_database: str, width: int
+) -> None:
+    async with at_desk(ferry_database, size=(width, 40)) as desk:
+        await desk.press("down", "down", "down")
+        chain = desk.words_in("#judgement-text").splitlines()
+        assert any("Nordbund" in line and "Telegram" in line for line in chain)
