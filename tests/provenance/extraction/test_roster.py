@@ -1,0 +1,67 @@
+"""Names kept by what they end with."""
+
+import pytest
+
+from provenance.domain.sources import SourceKind
+from provenance.domain.spans import Span
+from provenance.extraction.phrases import phrase_of
+from provenance.extraction.roster import Roster, extends, without_titles
+
+
+def roster(*names: str) -> Roster:
+    text = ". ".join(names)
+    at, phrases = 0, []
+    for name in names:
+        phrases.append(phrase_of(text, Span(at, at + len(name))))
+        at += len(name) + 2
+    return Roster(text, (Span(0, len(text)),), tuple(phrases))
+
+
+@pytest.mark.parametrize(
+    ("names", "asked", "found"),
+    [
+        (("Ada Lind",), "Lind", "Ada Lind"),
+        (("Lind", "Ada Lind"), "Lind", "Ada Lind"),
+        (("Ada Lind", "Lind"), "Ada Lind", "Ada Lind"),
+        (("Ada Lind", "Bo Lind"), "Bo Lind", "Bo Lind"),
+        (("Ada Lind", "Bo Lind"), "Lind", "Ada Lind"),
+        (("Ursula van der Berg",), "van der Berg", "Ursula van der Berg"),
+        (("Ada Lind",), "ada lind", "Ada Lind"),
+        (("Ada Lind",), "Ada", None),
+        (("Ada Lind",), "Ask", None),
+        ((), "Ask", None),
+    ],
+)
+def test_a_name_is_found_by_its_end(names: tuple[str, ...], asked: str, found: str | None) -> None:
+    member = roster(*names).named(asked, SourceKind.PERSON)
+    assert (member.name if member else None) == found
+
+
+def test_an_outlet_is_found_by_its_whole_name_only() -> None:
+    assert roster("The Vell Post").named("Post", SourceKind.OUTLET) is None
+
+
+def test_one_person_is_one_member() -> None:
+    assert [m.name for m in roster("Lind", "Ada Lind", "Lind", "Minister Lind").members] == [
+        "Ada Lind"
+    ]
+
+
+def test_where_somebody_was_named_is_in_text_order() -> None:
+    (member,) = roster("Ada Lind", "Lind", "Lind").members
+    assert member.at == sorted(member.at)
+    assert member.before(member.at[0]) is None
+    assert member.before(member.at[-1] + 1) == member.at[-1]
+
+
+def test_a_longer_name_that_ends_alike_extends_a_shorter() -> None:
+    assert extends("Ada Lind", "lind")
+    assert not extends("Lind", "Ada Lind")
+    assert not extends("Ada Lind", "Ada")
+    assert not extends("Ada Lind", "Ada Lind")
+    assert not extends("Ada Lind", "")
+
+
+def test_titles_before_a_name_are_dropped_but_never_all_of_it() -> None:
+    assert without_titles(["The", "President", "Ada", "Lind"]) == ["Ada", "Lind"]
+    assert without_titles(["President"]) == ["President"]
