@@ -8,6 +8,7 @@ from lxml.html import HtmlElement
 
 from provenance.domain.articles import Link
 from provenance.domain.spans import Span
+from provenance.ingest.crowded import uncrowded
 from provenance.ingest.markup import (
     Block,
     Paragraph,
@@ -53,7 +54,7 @@ def _main_lines(tree: HtmlElement, url: str | None) -> list[str]:
 
     # It logs what it could not find as warnings; here the caller says so, in an editor's words.
     logging.getLogger("trafilatura").addHandler(logging.NullHandler())
-    found = trafilatura.bare_extraction(tree, url=url, include_comments=False)
+    found = trafilatura.bare_extraction(uncrowded(tree), url=url, include_comments=False)
     # Only with a deprecated option is the answer a dictionary.
     words = found.text if found is not None and not isinstance(found, dict) else None
     lines = (" ".join(line.split()) for line in (words or "").splitlines())

@@ -295,3 +295,20 @@ def test_a_short_page_is_read_too() -> None:
     )
     assert article.text == "The boat is sold, Ines Calder said."
     assert article.title == "Sold"
+
+
+@pytest.mark.parametrize("tag", ["b", "span", "a"])
+def test_a_paragraph_of_thousands_of_pieces_is_read_whole(tag: str) -> None:
+    start = '<a href="/plans">' if tag == "a" else f"<{tag}>"
+    pieces = " ".join(f"and {start}boat {number}</{tag}>" for number in range(3000))
+    article = read(a_page(body=f"<p>{LEDE} {pieces}.</p><p>{QUOTE}</p><p>{THIRD}</p>"))
+    first, *rest = article.text.split("\n\n")
+    assert first == f"{LEDE} " + " ".join(f"and boat {number}" for number in range(3000)) + "."
+    assert rest == [QUOTE, THIRD]
+    assert len(article.links) == (3000 if tag == "a" else 0)
+
+
+def test_a_list_of_thousands_of_links_is_no_paragraph() -> None:
+    links = " ".join(f'<a href="/boats/{number}">boat {number}</a>' for number in range(3000))
+    article = read(a_page(body=f"<p>{LEDE}</p><p>{QUOTE}</p><div>{links}</div><p>{THIRD}</p>"))
+    assert article.text == "\n\n".join((LEDE, QUOTE, THIRD))
