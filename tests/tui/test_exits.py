@@ -18,6 +18,7 @@ from tui.exits import ExitCode, exit_code_of, exit_code_of_batch
         (errors.ConflictError("changed"), 1),
         (errors.ReportError("nothing to report"), 1),
         (errors.PluginError("no such plug-in"), 1),
+        (errors.OutputError("the disk is full"), 1),
         (click.UsageError("no such option"), 2),
         (KeyboardInterrupt(), 130),
     ],
