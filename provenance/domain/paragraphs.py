@@ -70,7 +70,13 @@ def blocks_of(text: str) -> tuple[tuple[Line, ...], ...]:
 def paragraphs_of(text: str) -> tuple[Span, ...]:
     """The paragraphs of ``text`` in order, trimmed to the words; their gaps hold no words."""
     blocks = blocks_of(text)
-    column = wrap_column(text, blocks)
+    return paragraphs_in(text, blocks, wrap_column(text, blocks))
+
+
+def paragraphs_in(
+    text: str, blocks: Iterable[tuple[Line, ...]], column: int | None
+) -> tuple[Span, ...]:
+    """As ``paragraphs_of``, for whoever has asked for the blocks and their column already."""
     return tuple(span for block in blocks for span in _paragraphs_in(text, block, column))
 
 

@@ -63,20 +63,21 @@ def strength_of(passage: Passage) -> Strength:
     return Strength.HINT if _WE.search(own) else Strength.NONE
 
 
-def boilerplate_runs(passages: Sequence[Passage], tail: int) -> Iterator[tuple[int, int]]:
-    """Runs ``[first, after)`` of passages that are boilerplate.
+def boilerplate_runs(
+    passages: Sequence[Passage], strengths: Sequence[Strength], tail: int
+) -> Iterator[tuple[int, int]]:
+    """Runs ``[first, after)`` of passages that are boilerplate, by the strength of each.
 
     ``tail`` is the place behind the article, where no body is to be expected: there a weak cue opens a
     run, too, and a run that nearly reaches the end reaches it.
     """
-    strengths = [strength_of(passage) for passage in passages]
     whole = sum(len(passage) for passage in passages)
     place = 0
     while place < len(passages):
         opens = strengths[place] >= Strength.STRONG or (
             place >= tail and strengths[place] is Strength.WEAK
         )
-        if not opens and not _is_button_row(passages, place):
+        if not opens and not _is_button_row(passages, strengths, place):
             place += 1
             continue
         letter = strengths[place] is Strength.LETTER
@@ -91,8 +92,11 @@ def boilerplate_runs(passages: Sequence[Passage], tail: int) -> Iterator[tuple[i
         place = after
 
 
-def _is_button_row(passages: Sequence[Passage], place: int) -> bool:
-    return all(is_button(p) for p in passages[place : place + 2]) and place + 1 < len(passages)
+def _is_button_row(passages: Sequence[Passage], strengths: Sequence[Strength], place: int) -> bool:
+    if strengths[place] < Strength.WEAK:  # a button is weak at the least
+        return False
+    row = passages[place : place + 2]
+    return len(row) == 2 and all(map(is_button, row))
 
 
 def _run_end(

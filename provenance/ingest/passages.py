@@ -7,11 +7,12 @@ of a very long passage are kept there, so that no rule ever reads a long line mo
 from dataclasses import dataclass
 from functools import cached_property
 
-from provenance.domain.paragraphs import blocks_of, paragraphs_of, wrap_column
+from provenance.domain.paragraphs import blocks_of, paragraphs_in, wrap_column
 from provenance.domain.spans import Span
 
-_STRAIGHT = str.maketrans({"‘": "'", "’": "'", "“": '"', "”": '"', "„": '"', "«": '"', "»": '"'})
-_INVISIBLE = str.maketrans(dict.fromkeys("\u00ad\u200b\u200c\u200d\u200e\u200f\u2060\ufeff"))
+_STRAIGHT = {"‘": "'", "’": "'", "“": '"', "”": '"', "„": '"', "«": '"', "»": '"'}
+_INVISIBLE = dict.fromkeys("\u00ad\u200b\u200c\u200d\u200e\u200f\u2060\ufeff")
+_PLAIN = str.maketrans({**_STRAIGHT, **_INVISIBLE})
 _KEPT = 1200
 
 
@@ -48,13 +49,14 @@ class Layout:
 def lay_out(text: str) -> Layout:
     """Cut ``text`` into passages."""
     blocks = blocks_of(text)
+    column = wrap_column(text, blocks)
     ends = [block[-1].span.end for block in blocks]
     passages, block = [], 0
-    for span in paragraphs_of(text):
+    for span in paragraphs_in(text, blocks, column):
         while ends[block] < span.end:
             block += 1
         passages.append(Passage(span, block, _plain(text, span)))
-    return Layout(tuple(passages), wrap_column(text, blocks) is not None)
+    return Layout(tuple(passages), column is not None)
 
 
 def _plain(text: str, span: Span) -> str:
@@ -63,4 +65,4 @@ def _plain(text: str, span: Span) -> str:
     else:
         half = _KEPT // 2
         words = f"{text[span.start : span.start + half]} … {text[span.end - half : span.end]}"
-    return " ".join(words.translate(_STRAIGHT).translate(_INVISIBLE).split())
+    return " ".join(words.translate(_PLAIN).split())

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from provenance.domain.articles import Zone, ZoneKind
 from provenance.domain.spans import Span
-from provenance.ingest.appeals import boilerplate_runs
+from provenance.ingest.appeals import Strength, boilerplate_runs, strength_of
 from provenance.ingest.calendar_words import is_date_line
 from provenance.ingest.credits import has_trailing_name
 from provenance.ingest.cues import cue_of
@@ -51,11 +51,12 @@ def find_zones(
     layout = lay_out(text)
     passages = layout.passages
     named = _named_by_cues(passages)
-    tail = _tail(passages, named)
+    strengths = [strength_of(passage) for passage in passages]
+    tail = _tail(passages, strengths, named)
     for place, passage in enumerate(passages[tail:], start=tail):
         if place not in named and is_standing_legal_line(passage):
             named[place] = (ZoneKind.DISCLAIMER, "a standing legal line")
-    for place in _boilerplate(passages, named, tail):
+    for place in _boilerplate(passages, strengths, named, tail):
         named[place] = (
             ZoneKind.BOILERPLATE,
             "speaks for the outlet to its readers, not of the news",
@@ -83,9 +84,11 @@ def _named_by_cues(passages: Sequence[Passage]) -> dict[int, _Named]:
     return {place: (cue.kind, cue.why) for place, cue in cues if cue is not None}
 
 
-def _tail(passages: Sequence[Passage], named: dict[int, _Named]) -> int:
+def _tail(
+    passages: Sequence[Passage], strengths: Sequence[Strength], named: dict[int, _Named]
+) -> int:
     """The place after the last paragraph of the body: what follows belongs to the page."""
-    boilerplate = set(_boilerplate(passages, named, len(passages)))
+    boilerplate = set(_boilerplate(passages, strengths, named, len(passages)))
     for place in range(len(passages) - 1, -1, -1):
         passage = passages[place]
         if place in named or place in boilerplate or is_standing_legal_line(passage):
@@ -95,9 +98,14 @@ def _tail(passages: Sequence[Passage], named: dict[int, _Named]) -> int:
     return len(passages)
 
 
-def _boilerplate(passages: Sequence[Passage], named: dict[int, _Named], tail: int) -> Iterator[int]:
+def _boilerplate(
+    passages: Sequence[Passage],
+    strengths: Sequence[Strength],
+    named: dict[int, _Named],
+    tail: int,
+) -> Iterator[int]:
     """The places of boilerplate; a contributor line or correction in the midst of it stays one."""
-    for first, after in boilerplate_runs(passages, tail):
+    for first, after in boilerplate_runs(passages, strengths, tail):
         if all(place in named for place in range(first, after)):
             continue
         for place in range(first, after):

@@ -1,3 +1,4 @@
+from collections.abc import Sequence
 from itertools import pairwise
 
 import pytest
@@ -9,6 +10,11 @@ from provenance.ingest.passages import Passage, lay_out
 def passage(words: str) -> Passage:
     (only,) = lay_out(words).passages
     return only
+
+
+def runs_of(passages: Sequence[Passage]) -> list[tuple[int, int]]:
+    """The runs of boilerplate when all is body."""
+    return list(boilerplate_runs(passages, list(map(strength_of, passages)), len(passages)))
 
 
 @pytest.mark.parametrize(
@@ -40,8 +46,8 @@ def test_buttons_are_labels_and_nothing_more() -> None:
 
 def test_each_passage_is_in_one_run_at_most() -> None:
     passages = lay_out("Share\n" * 3000).passages
-    runs = list(boilerplate_runs(passages, len(passages)))
+    runs = runs_of(passages)
     assert len(runs) == 1
     mixed = lay_out("Dear readers,\n\nWords.\n\nWe.\n\nSign up here\n\n" * 500).passages
-    runs = list(boilerplate_runs(mixed, len(mixed)))
+    runs = runs_of(mixed)
     assert all(one[1] <= two[0] for one, two in pairwise(runs))
