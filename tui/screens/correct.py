@@ -70,11 +70,15 @@ class CorrectScreen(DialogScreen):
         yield Field("Said on", Input(form.said_on_words, id="correct-said", compact=True))
         yield Field(
             "First day",
-            Input(form.said_on_start, placeholder="2026-03-09", id="correct-start", compact=True),
+            Input(
+                form.said_on_start, placeholder="year-month-day", id="correct-start", compact=True
+            ),
         )
         yield Field(
             "Last day",
-            Input(form.said_on_end, placeholder="the same", id="correct-end", compact=True),
+            Input(
+                form.said_on_end, placeholder="same as the first", id="correct-end", compact=True
+            ),
         )
 
     def on_mount(self) -> None:
