@@ -24,5 +24,5 @@ def load_plugin(group: str, name: str) -> Any:
         return found[0].load()
     except (ImportError, AttributeError) as error:
         raise PluginError(
-            f"The plug-in {name!r} ({found[0].value}) does not load: {error}."
+            f"The plug-in {name!r} ({found[0].value}) does not load: {error}. Is its extra installed?"
         ) from error

@@ -27,6 +27,8 @@ class Frame:
     rule: str = ""
     confidence: float = 0.5
     parent: int | None = None
+    is_calibrated: bool = False
+    """Whether ``confidence`` is a measured chance of being right, to be shown as it is."""
 
     def shifted(self, by: int) -> "Frame":
         """The same frame in a list that has ``by`` frames before it."""

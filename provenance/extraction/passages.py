@@ -6,7 +6,7 @@ from dataclasses import replace
 from provenance.domain.spans import Span
 from provenance.extraction.attributions import frames_in
 from provenance.extraction.frames import Frame
-from provenance.extraction.quotes import Quotation
+from provenance.extraction.prose import Prose
 from provenance.extraction.second_hand import with_carriers_named
 from provenance.extraction.sentences import Sentence
 
@@ -18,11 +18,10 @@ _NEAR = 3
 """Sentences behind a speaker within which a quotation in the same paragraph is still theirs."""
 
 
-def frames_of(
-    text: str, sentences: Sequence[Sentence], quotations: Sequence[Quotation]
-) -> list[Frame]:
+def frames_of(prose: Prose) -> list[Frame]:
     """The frames of every sentence in order, an outlet that only passes on named as carrier."""
-    found = _Found(sentences, {q.span.end for q in quotations if not q.is_closed})
+    text, sentences = prose.text, prose.sentences
+    found = _Found(sentences, {q.span.end for q in prose.quotations if not q.is_closed})
     for number, sentence in enumerate(sentences):
         here = frames_in(text, sentence, number)
         if here:

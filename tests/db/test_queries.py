@@ -1,24 +1,17 @@
 """Windows, filters and lists, in the same order on both databases."""
 
-from dataclasses import replace
 
 import pytest
 
 from db.store import Store
 from provenance.domain.annotations import AnnotationKind
-from provenance.domain.chains import HopRole
-from provenance.domain.ratings import Credibility, Reliability
-from provenance.domain.sources import Basis, SourceKind
+from provenance.domain.sources import Basis
 from provenance.domain.statements import Form, Status
 from provenance.domain.stored import StatementFilter
-from provenance.errors import NoSuchTargetError
 from tests.builders import (
     BY_ADA,
     FERRY_TEXT,
-    a_hop,
     a_judgement,
-    a_publisher,
-    a_statement,
     a_verdict,
     an_article,
     ferry_statements,

@@ -13,6 +13,11 @@ NEEDED = (
     "provenance/examples/manifest.json",
     "provenance/examples/01-port-closure.txt",
     "provenance/reports/page.html.jinja",
+    "provenance/extraction/neural/model/CARD.md",
+    "provenance/extraction/neural/model/lexicon.json",
+    "provenance/extraction/neural/model/roles.onnx",
+    "provenance/extraction/neural/model/scorer.npz",
+    "provenance/extraction/neural/model/tables.npz",
     "provenance/reports/page.css",
     "provenance/py.typed",
     "db/migrations/env.py",
@@ -37,6 +42,12 @@ def test_wheel_carries_what_the_tool_reads_at_run_time(wheel: Path) -> None:
     assert any(name.startswith("db/migrations/versions/0001") for name in names)
     screens = {f"tui/screens/{path.name}" for path in (ROOT / "tui/screens").glob("*.tcss")}
     assert screens - names == set()
+
+
+def test_the_model_is_small_enough_to_ship(wheel: Path) -> None:
+    files = zipfile.ZipFile(wheel).infolist()
+    model = [file.file_size for file in files if "/neural/model/" in file.filename]
+    assert sum(model) <= 10_000_000
 
 
 def test_wheel_leaves_out_tests_and_benchmarks(wheel: Path) -> None:

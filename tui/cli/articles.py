@@ -14,7 +14,7 @@ from provenance.errors import ProvenanceError
 from tui.cli.exits import leave
 from tui.cli.inputs import STEM, expand_for, load_extractor, read_input
 from tui.cli.opening import chosen_store
-from tui.cli.options import Published, database_option, editor_option, json_option
+from tui.cli.options import Published, database_option, editor_option, extractor_option, json_option
 from tui.cli.output import print_error, print_json, stdout_console
 from tui.drawing.wording import counted
 from tui.exits import exit_code_of_batch
@@ -44,6 +44,7 @@ def hint_options(command: Callable[..., Any]) -> Callable[..., Any]:
     metavar="ID",
     help=f"Your own id for the article; “{STEM}” takes each file's name without its ending.",
 )
+@extractor_option
 @editor_option
 @json_option
 @database_option()
@@ -54,6 +55,7 @@ def add(
     title: str | None,
     url: str | None,
     external_id: str | None,
+    extractor: str,
     by: Signature,
     as_json: bool,
 ) -> None:
@@ -75,7 +77,7 @@ def add(
     hints = Hints(outlet, published, title, url, external_id)
     names = expand_for(inputs, hints)
     with chosen_store() as store:
-        adding = Adding(store, load_extractor(), hints, by, as_json=as_json)
+        adding = Adding(store, load_extractor(extractor), hints, by, as_json=as_json)
         leave(adding.add_all(names))
 
 
@@ -122,6 +124,7 @@ def read(
 @_INPUTS
 @hint_options
 @click.option("--text", "with_text", is_flag=True, help="The text as well, that offsets count in.")
+@extractor_option
 @json_option
 def extract(
     inputs: tuple[str, ...],
@@ -130,6 +133,7 @@ def extract(
     title: str | None,
     url: str | None,
     with_text: bool,
+    extractor: str,
     as_json: bool,
 ) -> None:
     """Print the statements of an article.
@@ -145,11 +149,11 @@ def extract(
     from provenance.ingest import Hints
 
     hints = Hints(outlet, published, title, url, None)
-    extractor = load_extractor()
+    finder = load_extractor(extractor)
 
     def show(name: str, article: Article) -> None:
         began = time.perf_counter()
-        statements = extractor.extract(article)
+        statements = finder.extract(article)
         seconds = time.perf_counter() - began
         if as_json:
             from provenance.extraction.listing import extraction_listing

@@ -72,6 +72,19 @@ def wants_json(ctx: click.Context) -> bool:
     return bool(ctx.meta.get(_JSON))
 
 
+def extractor_option(command: Decorated) -> Decorated:
+    """``--extractor``: what finds the statements."""
+    return click.option(
+        "--extractor",
+        metavar="NAME",
+        default="rules",
+        show_default=True,
+        envvar="PROVENANCE_EXTRACTOR",
+        show_envvar=True,
+        help="What finds the statements: rules, trained (extra “trained”) or a plug-in.",
+    )(command)
+
+
 def editor_option(command: Decorated) -> Decorated:
     """``--editor``, passed to the command as ``by``, a Signature."""
 

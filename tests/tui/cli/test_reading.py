@@ -169,3 +169,19 @@ def test_a_name_that_is_no_utf_8_still_gives_valid_json(tmp_path):
     path.write_text(WIRE_TEXT, encoding="utf-8")
     (listed,) = lines(invoke("read", tmp_path, "--json"))
     assert listed["file"] == str(path)
+
+
+def traces(wire, *options):
+    (listed,) = lines(invoke("extract", wire, "--json", *options))
+    return [words for each in listed["statements"] for words in each["trace"]]
+
+
+def test_extract_takes_the_extractor_that_is_asked_for(wire):
+    assert any("the network reads" in words for words in traces(wire, "--extractor", "trained"))
+    assert not any("the network reads" in words for words in traces(wire))
+
+
+def test_an_extractor_nobody_has_installed_is_named_with_those_there_are(wire):
+    result = invoke("extract", wire, "--extractor", "oracle")
+    assert result.exit_code == 1
+    assert "'oracle'; installed: rules, trained." in result.stderr

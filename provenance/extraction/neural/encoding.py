@@ -1,0 +1,109 @@
+"""Run the networks over the paragraphs of a text, paragraphs of like size together."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+import numpy as np
+import onnxruntime
+from numpy.typing import NDArray
+
+from provenance.extraction.neural.crf import Floats, Ints, Transitions
+from provenance.extraction.neural.lexicon import COLUMNS, Lexicon
+from provenance.extraction.neural.linking import Linker
+from provenance.extraction.neural.marks import Mark, follow_marks
+from provenance.extraction.neural.tokens import Piece, read_pieces
+
+BATCH_TOKENS = 600
+"""Padded tokens read together: enough to keep a core busy, little enough to stay in its cache."""
+
+
+@dataclass(frozen=True, slots=True)
+class Paragraph:
+    """A piece of text with its marks and the numbers that the networks read."""
+
+    piece: Piece
+    marks: tuple[int, ...]
+    rows: NDArray[np.int32]
+
+
+@dataclass(frozen=True, slots=True)
+class Encoded:
+    """What the networks say of several paragraphs: label scores and states, padded."""
+
+    places: tuple[int, ...]
+    """Which paragraphs of the text these are."""
+    lengths: Ints
+    scores: Floats
+    states: Floats
+
+
+class Encoder:
+    """One trained model, loaded once."""
+
+    def __init__(self, folder: Path) -> None:
+        """Load the lexicon, the networks and their tables from a folder."""
+        self.lexicon = Lexicon.load(folder / "lexicon.json")
+        self._session = onnxruntime.InferenceSession(
+            str(folder / "roles.onnx"), _options(), providers=["CPUExecutionProvider"]
+        )
+        self._inputs = {item.name for item in self._session.get_inputs()}
+        with np.load(folder / "tables.npz") as tables:
+            self.transitions = Transitions(*(tables[n] for n in ("between", "initial", "final")))
+            self.linker = Linker(*(tables[n] for n in ("cue", "other", "place", "score", "none")))
+
+    def read(self, text: str) -> list[Paragraph]:
+        """Cut and number the paragraphs of a text."""
+        paragraphs: list[Paragraph] = []
+        for piece in read_pieces(text):
+            inside = piece.continues and paragraphs[-1].marks[-1] in (Mark.INSIDE, Mark.OPENING)
+            marks = follow_marks(piece, inside)
+            paragraphs.append(Paragraph(piece, tuple(marks), self.lexicon.number(piece, marks)))
+        return paragraphs
+
+    def encode(self, paragraphs: Sequence[Paragraph]) -> Iterator[Encoded]:
+        """Yield what the networks say, batch by batch, short paragraphs first."""
+        order = sorted(range(len(paragraphs)), key=lambda place: len(paragraphs[place].piece))
+        batch: list[int] = []
+        for place in order:
+            if batch and len(paragraphs[place].piece) * (len(batch) + 1) > BATCH_TOKENS:
+                yield self._run(paragraphs, batch)
+                batch = []
+            batch.append(place)
+        if batch:
+            yield self._run(paragraphs, batch)
+
+    def _run(self, paragraphs: Sequence[Paragraph], places: list[int]) -> Encoded:
+        lengths = np.array([len(paragraphs[place].piece) for place in places])
+        rows = np.zeros((lengths.max(), len(places), COLUMNS), dtype=np.int64)
+        for column, place in enumerate(places):
+            rows[: lengths[column], column] = paragraphs[place].rows
+        given = {
+            name: value for name, value in _given(rows, lengths).items() if name in self._inputs
+        }
+        scores, states = self._session.run(["scores", "states"], given)
+        return Encoded(
+            tuple(places),
+            lengths,
+            np.ascontiguousarray(scores.transpose(1, 0, 2)),
+            states.transpose(1, 0, 2),
+        )
+
+
+def _options() -> onnxruntime.SessionOptions:
+    options = onnxruntime.SessionOptions()
+    options.intra_op_num_threads = 1
+    options.inter_op_num_threads = 1
+    options.execution_mode = onnxruntime.ExecutionMode.ORT_SEQUENTIAL
+    return options
+
+
+def _given(rows: NDArray[np.int64], lengths: Ints) -> dict[str, NDArray[np.generic]]:
+    present = np.arange(len(rows))[:, None] < lengths[None]
+    padding = np.where(present, np.float32(0), np.float32(-1e4))
+    return {
+        "rows": rows,
+        "lengths": lengths.astype(np.int32),
+        "present": present[..., None].astype(np.float32),
+        "padding": np.ascontiguousarray(padding.T)[:, None, :],
+    }

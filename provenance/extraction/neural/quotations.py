@@ -1,0 +1,154 @@
+"""The rules of quotation that no model need learn: transcripts, dashes, marks, runs of paragraphs.
+
+Each rule takes the frames of the model and gives frames; none of them needs more than the tokens and
+their marks.
+"""
+
+import re
+from collections.abc import Sequence
+from dataclasses import replace
+
+from provenance.extraction.neural.encoding import Paragraph
+from provenance.extraction.neural.frames import Frame, Span
+from provenance.extraction.neural.marks import MARKS, Mark
+
+TRANSCRIPT_CONFIDENCE = 0.9
+DASH_CONFIDENCE = 0.9
+"""The two rules were right 10 times of 11 on train and 24 of 24 on dev."""
+
+_LONGEST_RUN = 60
+"""Paragraphs that one quotation may run over; beyond it a mark was surely lost."""
+
+_LABEL = re.compile(
+    r"(?P<name>[^\W\d_](?:[^\W\d_]|[ .'’\-]){1,40}?)(?: \([^)\n]{1,60}\))?:(?= ?\S)"
+)
+_NAME_WORD = r"(?:[^\W\d_a-z][\w.'’\-]+)"
+_DASH_NAME = re.compile(
+    r"(?P<mark>[”\"]|''|’’)\s*(?:--|[-–—―])\s*(?P<name>(?:"
+    + _NAME_WORD
+    + r"[ ,]*){1,6}[^“”\"\n]{0,80})\s*$"
+)
+_SPEAKS = re.compile(
+    r"\b(?:said|says|added|continued|told|wrote|asked|explained)\b[^.!?]{0,60}:\s*$"
+)
+
+
+def bounds(paragraph: Paragraph) -> Span:
+    """Give the characters of a paragraph."""
+    return paragraph.piece.starts[0], paragraph.piece.ends[-1]
+
+
+def read_transcripts(text: str, paragraphs: Sequence[Paragraph]) -> dict[int, Frame]:
+    """Give the turns of a transcript by paragraph; a single label is a headline's "UPDATE: ..."."""
+    found = {n: read_transcript(text, paragraph) for n, paragraph in enumerate(paragraphs)}
+    turns = {place: frame for place, frame in found.items() if frame}
+    return turns if len(turns) > 1 else {}
+
+
+def read_transcript(text: str, paragraph: Paragraph) -> Frame | None:
+    """Read "NAME: words" where the name is in capitals, as transcripts and debates print it."""
+    start, end = bounds(paragraph)
+    match = _LABEL.match(text, start, min(end, start + 120))
+    if not match or not _is_speaker_label(match["name"]):
+        return None
+    begin = match.end()
+    while begin < end and text[begin].isspace():
+        begin += 1
+    colon = (match.end() - 1, match.end())
+    if begin >= end:
+        return None
+    return Frame(
+        ((begin, end),), (colon,), (match.span("name"),), TRANSCRIPT_CONFIDENCE, "transcript"
+    )
+
+
+def _is_speaker_label(name: str) -> bool:
+    letters = [c for c in name if c.isalpha()]
+    return name.isupper() and len(letters) >= 3 and len(name.split()) <= 5
+
+
+def read_signature(text: str, paragraph: Paragraph) -> Frame | None:
+    """Read a paragraph of the form "quotation" — Name."""
+    start, end = bounds(paragraph)
+    if paragraph.marks[0] != Mark.OPENING:
+        return None
+    match = _DASH_NAME.search(text, max(start, end - 160), end)
+    if not match:
+        return None
+    content = (start, match.end("mark"))
+    name = match["name"].rstrip(" .,")
+    source = (match.start("name"), match.start("name") + len(name))
+    return Frame((content,), (), (source,), DASH_CONFIDENCE, "signature")
+
+
+def snap(frame: Frame, paragraph: Paragraph) -> Frame:
+    """Let a content that is a quotation but for its marks take them in."""
+    content = tuple(_snap_span(span, paragraph) for span in frame.content)
+    return frame if content == frame.content else replace(frame, content=content)
+
+
+def _snap_span(span: Span, paragraph: Paragraph) -> Span:
+    piece, marks = paragraph.piece, paragraph.marks
+    first = next((i for i, s in enumerate(piece.starts) if s >= span[0]), None)
+    last = next((i for i in range(len(piece) - 1, -1, -1) if piece.ends[i] <= span[1]), None)
+    if first is None or last is None or first > last:
+        return span
+    opened = marks[first] == Mark.INSIDE and first > 0 and marks[first - 1] == Mark.OPENING
+    begin = first - 1 if opened and Mark.OPENING not in marks[first : last + 1] else first
+    stop = last
+    if marks[last] == Mark.INSIDE and last + 1 < len(piece) and marks[last + 1] == Mark.CLOSING:
+        stop = last + 1
+    elif (
+        marks[last] == Mark.INSIDE
+        and last + 2 < len(piece)
+        and piece.words[last + 1] in (",", ".", "?", "!")
+        and marks[last + 2] == Mark.CLOSING
+    ):
+        stop = last + 2
+    return piece.starts[begin], piece.ends[stop]
+
+
+def continue_quotations(
+    text: str, paragraphs: Sequence[Paragraph], frames: Sequence[Sequence[Frame]]
+) -> list[list[Frame]]:
+    """Add paragraphs that carry a quotation on to the statement that it belongs to."""
+    result = [list(found) for found in frames]
+    owner: tuple[int, int] | None = None
+    for place, paragraph in enumerate(paragraphs):
+        if frames[place]:
+            owner = place, _last_of(frames[place])
+        elif owner:
+            frame = result[owner[0]][owner[1]]
+            if _joins(text, frame, paragraphs[place - 1], paragraph):
+                longer = replace(
+                    frame, content=(*frame.content, bounds(paragraph)), rule="continued"
+                )
+                result[owner[0]][owner[1]] = longer
+            else:
+                owner = None
+    return result
+
+
+def _joins(text: str, frame: Frame, before: Paragraph, paragraph: Paragraph) -> bool:
+    """Tell whether a paragraph without frames of its own carries the frame on."""
+    if not _is_whole_quotation(paragraph) or len(frame.content) >= _LONGEST_RUN:
+        return False
+    return not frame.content or _goes_on(text, before)
+
+
+def _last_of(frames: Sequence[Frame]) -> int:
+    """Find the frame that a following quotation belongs to: one still without content, or the last."""
+    return max(range(len(frames)), key=lambda n: (not frames[n].content, frames[n].content[-1:]))
+
+
+def _goes_on(text: str, before: Paragraph) -> bool:
+    """Tell whether a paragraph leaves a quotation open, or ends with "..., she said:"."""
+    start, end = bounds(before)
+    if before.marks[-1] in (Mark.INSIDE, Mark.OPENING):
+        return True
+    return _SPEAKS.search(text, max(start, end - 90), end) is not None
+
+
+def _is_whole_quotation(paragraph: Paragraph) -> bool:
+    words, marks = paragraph.piece.words, paragraph.marks
+    return words[0] in MARKS and Mark.OUTSIDE not in marks and len(words) > 3

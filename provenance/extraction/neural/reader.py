@@ -1,0 +1,191 @@
+"""Read the statements of a text: networks, candidates, scorer, quotation rules, in that order."""
+
+from bisect import bisect_left, bisect_right
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from functools import cache
+from pathlib import Path
+
+import numpy as np
+
+from provenance.extraction.neural.candidates import Candidate, propose
+from provenance.extraction.neural.crf import (
+    B_CUE,
+    I_CUE,
+    Floats,
+    best_sequences,
+    label_probabilities,
+)
+from provenance.extraction.neural.encoding import Encoded, Encoder, Paragraph
+from provenance.extraction.neural.evidence import describe
+from provenance.extraction.neural.frames import Frame, Span
+from provenance.extraction.neural.linking import TokenSpan
+from provenance.extraction.neural.quotations import (
+    continue_quotations,
+    read_signature,
+    read_transcripts,
+    snap,
+)
+from provenance.extraction.neural.scoring import Judged, Scorer, choose, judge_candidates
+from provenance.extraction.neural.spans import Reading, read_labels
+from provenance.extraction.neural.variants import vary
+
+MODEL = Path(__file__).parent / "model"
+
+WORKING_POINT = 0.25
+"""The confidence from which on the queue shows statements: 86 % of speech found, 73 % of all right."""
+
+BEST_AGREEMENT = 0.35
+"""The confidence from which on frames agree best with people (F1), for those who want fewer."""
+
+CUE_FLOOR = 0.03
+"""Paragraphs in which no token is likelier than this to be a cue hold no statement."""
+
+LEAD_CONFIDENCE = 0.8
+"""What a quotation led to by "she said:" in the paragraph before is worth, if its source is sure."""
+
+
+@dataclass(frozen=True, slots=True)
+class Described:
+    """A paragraph's place, its candidates with their evidence, and the cue that leads on, if any."""
+
+    place: int
+    candidates: list[Candidate]
+    evidence: Floats
+    lead: Candidate | None
+
+
+class Reader:
+    """One loaded model; `read` may be called from one thread at a time."""
+
+    def __init__(self, folder: Path = MODEL) -> None:
+        """Load networks and scorer."""
+        self.encoder = Encoder(folder)
+        scorer = folder / "scorer.npz"
+        self.scorer = Scorer.load(scorer) if scorer.exists() else None
+
+    def read(self, text: str, threshold: float = WORKING_POINT) -> list[Frame]:
+        """Give the frames of a text from a confidence on, in the order of the text."""
+        paragraphs = self.encoder.read(text)
+        found: list[list[Frame]] = [[] for _ in paragraphs]
+        for described in self.describe(paragraphs):
+            found[described.place] = self._choose(described, paragraphs[described.place], threshold)
+        turns = read_transcripts(text, paragraphs)
+        for place, paragraph in enumerate(paragraphs):
+            signed = read_signature(text, paragraph)
+            found[place] = apply_rules(found[place], turns.get(place), signed, threshold)
+        frames = continue_quotations(text, paragraphs, found)
+        return sorted(
+            (f for row in frames for f in row if f.content), key=lambda f: (f.content, f.cue)
+        )
+
+    def judge(self, described: Described) -> list[Judged]:
+        """Give the candidates of a paragraph with their chances."""
+        if self.scorer is None or not described.candidates:
+            return []
+        return judge_candidates(described.candidates, self.scorer.judge(described.evidence))
+
+    def _choose(self, described: Described, paragraph: Paragraph, threshold: float) -> list[Frame]:
+        chosen = choose(self.judge(described), threshold)
+        frames = [
+            snap(_frame(paragraph, one.candidate, one.confidence), paragraph) for one in chosen
+        ]
+        lead = described.lead
+        if lead and all(one.candidate.cue[1] <= lead.cue[0] for one in chosen):
+            confidence = round(LEAD_CONFIDENCE * lead.source_link, 4)
+            if confidence >= threshold:
+                frames.append(_frame(paragraph, lead, confidence))
+        return frames
+
+    def describe(self, paragraphs: Sequence[Paragraph]) -> Iterator[Described]:
+        """Yield the candidates of each paragraph that has any, with their evidence."""
+        for encoded in self.encoder.encode(paragraphs):
+            yield from self._describe_batch(encoded, paragraphs)
+
+    def _describe_batch(
+        self, encoded: Encoded, paragraphs: Sequence[Paragraph]
+    ) -> Iterator[Described]:
+        moves = self.encoder.transitions
+        chances = label_probabilities(encoded.scores, encoded.lengths, moves)
+        cues = (chances[..., B_CUE] + chances[..., I_CUE]).max(1)
+        rows = np.flatnonzero(cues >= CUE_FLOOR)
+        if not rows.size:
+            return
+        sequences = best_sequences(encoded.scores[rows], encoded.lengths[rows], moves)
+        listed: list[tuple[int, Candidate]] = []
+        leads: dict[int, Candidate] = {}
+        for column, row in enumerate(rows.tolist()):
+            readings = read_labels(sequences[:, column, : int(encoded.lengths[row])])
+            if readings:
+                ends_open = paragraphs[encoded.places[row]].piece.words[-1] == ":"
+                proposed = self._propose(encoded, chances, row, readings, ends_open)
+                listed += [(row, c) for c in proposed if c.contents]
+                waiting = [c for c in proposed if not c.contents]
+                if waiting:
+                    leads[row] = waiting[0]
+        evidence = describe(encoded, chances, paragraphs, listed) if listed else _NONE
+        yield from _split(encoded, listed, evidence, leads)
+
+    def _propose(
+        self, encoded: Encoded, chances: Floats, row: int, readings: list[Reading], ends_open: bool
+    ) -> list[Candidate]:
+        size = int(encoded.lengths[row])
+        states = encoded.states[row, :size]
+        proposed = propose(states, self.encoder.linker, readings, ends_open)
+        return vary(proposed, chances[row, :size])
+
+
+_NONE = np.zeros((0, 0), dtype=np.float32)
+
+
+def _split(
+    encoded: Encoded,
+    listed: Sequence[tuple[int, Candidate]],
+    evidence: Floats,
+    leads: dict[int, Candidate],
+) -> Iterator[Described]:
+    rows = [row for row, _ in listed]
+    for row in sorted({*rows, *leads}):
+        begin, end = bisect_left(rows, row), bisect_right(rows, row)
+        candidates = [c for _, c in listed[begin:end]]
+        yield Described(encoded.places[row], candidates, evidence[begin:end], leads.get(row))
+
+
+def _characters(paragraph: Paragraph, spans: Sequence[TokenSpan]) -> tuple[Span, ...]:
+    piece = paragraph.piece
+    return tuple((piece.starts[start], piece.ends[end - 1]) for start, end in spans)
+
+
+def _frame(paragraph: Paragraph, one: Candidate, confidence: float) -> Frame:
+    return Frame(
+        _characters(paragraph, one.contents),
+        _characters(paragraph, (one.cue,)),
+        _characters(paragraph, (one.source,) if one.source else ()),
+        confidence,
+    )
+
+
+def apply_rules(
+    frames: list[Frame], turn: Frame | None, signed: Frame | None, threshold: float
+) -> list[Frame]:
+    """Add turns of transcripts and signed quotations; what others say inside a turn stays inside."""
+    if turn and turn.confidence >= threshold:
+        inner = (f for f in frames if not _overlap((*f.content, *f.source), turn.source))
+        frames = [turn, *inner]
+    if signed and signed.confidence >= threshold:
+        frames = [*(f for f in frames if not _overlap(f.content, signed.content)), signed]
+    return frames
+
+
+def _overlap(one: Sequence[Span], other: Sequence[Span]) -> bool:
+    return any(a < d and c < b for a, b in one for c, d in other)
+
+
+@cache
+def _shipped() -> Reader:
+    return Reader()
+
+
+def read_frames(text: str) -> list[Frame]:
+    """Give the statements of a text as the shipped model reads it."""
+    return _shipped().read(text)

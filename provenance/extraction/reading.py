@@ -1,0 +1,279 @@
+"""An article being read: from frames to statements with speaker, carriers and dates.
+
+What is found in a sentence is stated; what is carried over from a sentence nearby, or resolved
+through the article, is inferred and says so.
+"""
+
+from bisect import bisect_left
+from dataclasses import dataclass, replace
+
+from provenance import __version__
+from provenance.domain.articles import Article
+from provenance.domain.chains import Hop, HopRole
+from provenance.domain.dates import NEVER, DateBasis, When
+from provenance.domain.sources import Basis, MentionKind, SourceKind
+from provenance.domain.spans import Span
+from provenance.domain.statements import Form, Speaker, Statement
+from provenance.extraction.carriers import carrier_at, carriers_in
+from provenance.extraction.carrying import CARRYING, behind, carry_back
+from provenance.extraction.cast import Cast
+from provenance.extraction.frames import Frame
+from provenance.extraction.outlets import Outlets
+from provenance.extraction.own import own_statements
+from provenance.extraction.phrases import phrase_of
+from provenance.extraction.prose import FindFrames, prose_of
+from provenance.extraction.timing import carried, event_on, said_on
+from provenance.extraction.venues import Carrier
+
+_BLANK = "\u2007"
+"""Stands for blanked-out content: neither a word character nor a mark that a rule reads."""
+
+
+@dataclass
+class _Passage:
+    """What a speaker's latest statement leaves for the next: its carriers and its day."""
+
+    carriers: tuple[Carrier, ...] = ()
+    said_on: When = NEVER
+
+
+class Reading:
+    """One article being read; every list is in text order."""
+
+    def __init__(self, article: Article, extractor: str, find_frames: FindFrames) -> None:
+        self.article = article
+        self.extractor = f"{extractor} {__version__}"
+        self.text = article.text
+        self.published = article.published.day if article.published else None
+        prose = prose_of(article)
+        self.body, self.sentences, self.quotations = prose.body, prose.sentences, prose.quotations
+        self.frames = find_frames(prose)
+        self.phrases = {
+            f.source: phrase_of(self.text, f.source) for f in self.frames if f.source is not None
+        }
+        contents = tuple(span for frame in self.frames for span in frame.content)
+        self.cast = Cast(self.text, self.body, tuple(self.phrases.values()), contents)
+        outlets = (m.name for m in self.cast.members if m.kind is SourceKind.OUTLET)
+        self.outlets = Outlets(article.outlet, outlets)
+        self.people = frozenset(
+            member.last_word for member in self.cast.members if member.kind is SourceKind.PERSON
+        )
+
+    # -- statements --------------------------------------------------------------------------------
+
+    def statements(self) -> tuple[Statement, ...]:
+        """Attributed and unattributed statements together, keyed s1, s2 ..."""
+        attributed = self._attributed()
+        introduced = carry_back(attributed)
+        begins = _root_starts(introduced)
+        own = own_statements(self.article, self.sentences, self.frames, self.extractor)
+        ordered = sorted(
+            [*introduced, *own],
+            key=lambda s: (begins.get(s.key, s.content[0].start), s.depth, s.content),
+        )
+        keys = {statement.key: f"s{n}" for n, statement in enumerate(ordered, 1)}
+        return tuple(
+            replace(s, key=keys[s.key], parent=keys[s.parent] if s.parent else None)
+            for s in ordered
+        )
+
+    def _attributed(self) -> list[Statement]:
+        passages: dict[str, _Passage] = {}
+        done: dict[int, Statement] = {}
+        last: Statement | None = None
+        for i, frame in enumerate(self.frames):
+            parent = done.get(frame.parent) if frame.parent is not None else None
+            if frame.parent is not None and parent is None:
+                continue
+            statement = self._statement(i, frame, parent, passages, last)
+            done[i] = statement
+            if parent is None:
+                last = statement
+        return list(done.values())
+
+    def _statement(
+        self,
+        number: int,
+        frame: Frame,
+        parent: Statement | None,
+        passages: dict[str, _Passage],
+        last: Statement | None,
+    ) -> Statement:
+        speaker, why = self._speaker(frame, last)
+        trace = [f"{frame.rule} ({self._cue_words(frame)})" if frame.cue else frame.rule, why]
+        passage = passages.setdefault(speaker.name.casefold(), _Passage())
+        masked, offset = self._masked(frame)
+        when, when_why = self._when(frame, masked, offset, passage, parent)
+        found, carry_why, basis = self._carriers(frame, masked, offset, passage, when, parent)
+        trace += [words for words in (*when_why, *carry_why) if words]
+        if parent is None:
+            self._remember(passage, when, found, basis)
+        chain = self._chain(frame, speaker, parent, found, basis)
+        quoted = self._quoted(frame.content)
+        form = self._form(frame.content, quoted)
+        event = event_on(self.text, frame.content[0], self.published)
+        return Statement(
+            key=f"f{number}",
+            form=form,
+            content=frame.content,
+            quoted=quoted,
+            cue=frame.cue,
+            source=(frame.source,) if frame.source else (),
+            cue_lemma=frame.lemma,
+            parent=parent.key if parent else None,
+            depth=parent.depth + 1 if parent else 0,
+            speaker=speaker,
+            chain=chain,
+            said_on=when,
+            event_on=event,
+            confidence=_confidence(frame, form, speaker),
+            extractor=self.extractor,
+            trace=tuple(trace),
+        )
+
+    def _cue_words(self, frame: Frame) -> str:
+        return "“" + " … ".join(span.of(self.text) for span in frame.cue) + "”"
+
+    def _speaker(self, frame: Frame, last: Statement | None) -> tuple[Speaker, str]:
+        if frame.source is not None:
+            return self.cast.speaker_of(self.phrases[frame.source])
+        if last is not None and last.speaker is not None:
+            speaker = replace(
+                last.speaker, as_written="", mention=MentionKind.DESCRIPTOR, basis=Basis.INFERRED
+            )
+            return speaker, f"no speaker is named here; {speaker.name} spoke last"
+        return Speaker("", SourceKind.UNNAMED, ""), "no speaker is named"
+
+    def _masked(self, frame: Frame) -> tuple[str, int]:
+        """The frame's sentence with content and source blanked out, and where it begins."""
+        span = self.sentences[frame.sentence].span
+        letters = list(span.of(self.text))
+        for blank in (*frame.content, *((frame.source,) if frame.source else ())):
+            for i in range(max(blank.start, span.start), min(blank.end, span.end)):
+                letters[i - span.start] = _BLANK
+        return "".join(letters), span.start
+
+    def _when(
+        self, frame: Frame, masked: str, offset: int, passage: _Passage, parent: Statement | None
+    ) -> tuple[When, tuple[str, ...]]:
+        if parent is not None:
+            return NEVER, ()
+        if frame.cue:
+            when = said_on(self.text, masked, offset, frame.cue[0], self.published, passage.said_on)
+            if when.words is not None:
+                return when, (f"said on: “{when.words}”",)
+        if passage.said_on.is_resolved:
+            return carried(passage.said_on), ("said on: as in the same speaker's statement before",)
+        return NEVER, ()
+
+    def _carriers(
+        self,
+        frame: Frame,
+        masked: str,
+        offset: int,
+        passage: _Passage,
+        when: When,
+        parent: Statement | None,
+    ) -> tuple[tuple[Carrier, ...], tuple[str, ...], Basis]:
+        found: tuple[Carrier, ...] = ()
+        if parent is None:
+            named = carriers_in(self.text, masked, offset, self.people, self.outlets)
+            whole = (self.outlets.in_full(carrier) for carrier in named)
+            # What was told to the publishing outlet itself comes through nobody else.
+            found = tuple(carrier for carrier in whole if not self.outlets.is_own(carrier.name))
+        if frame.relay is not None:
+            relay = self.outlets.in_full(carrier_at(self.text, frame.relay))
+            if relay is not None:
+                stage = max((c.stage for c in found), default=0) + 1
+                why = f"“{relay.name}” relays the words and does not speak them"
+                found = (*found, replace(relay, stage=stage, why=why))
+        if found or parent is not None:
+            return found, tuple(c.why for c in found), Basis.STATED
+        same_time = not passage.said_on.is_resolved or (
+            when.start == passage.said_on.start or not when.is_resolved
+        )
+        apart = when.words is not None and not when.is_resolved and "after" in when.words
+        if passage.carriers and same_time and not apart:
+            names = " and ".join(c.name for c in passage.carriers)
+            return (
+                passage.carriers,
+                (f"via {names}, carried over from the passage",),
+                Basis.INFERRED,
+            )
+        return (), (), Basis.STATED
+
+    @staticmethod
+    def _remember(passage: _Passage, when: When, found: tuple[Carrier, ...], basis: Basis) -> None:
+        if when.basis is DateBasis.STATED and when.is_resolved and not passage.said_on.is_resolved:
+            passage.said_on = when
+        kept = tuple(c for c in found if c.kind in CARRYING)
+        if basis is Basis.STATED and kept:
+            passage.carriers = kept
+
+    def _chain(
+        self,
+        frame: Frame,
+        speaker: Speaker,
+        parent: Statement | None,
+        found: tuple[Carrier, ...],
+        basis: Basis,
+    ) -> tuple[Hop, ...]:
+        origin = Hop(0, speaker.name, speaker.kind, HopRole.ORIGIN, speaker.basis, frame.source)
+        if parent is not None:
+            return (origin, *behind(parent.chain))
+        carried_by = tuple(
+            Hop(c.stage, c.name, c.kind, HopRole.CARRIER, basis, c.span) for c in found
+        )
+        stages = max((hop.stage for hop in carried_by), default=0)
+        if not self.article.outlet:
+            return (origin, *carried_by)
+        publisher = Hop(
+            stages + 1, self.article.outlet, SourceKind.OUTLET, HopRole.PUBLISHER, Basis.STATED
+        )
+        return (origin, *carried_by, publisher)
+
+    def _quoted(self, content: tuple[Span, ...]) -> tuple[Span, ...]:
+        """The quotations that lie inside the content."""
+        found: list[Span] = []
+        at = bisect_left(self.quotations, content[0].start, key=lambda q: q.span.start)
+        for span in content:
+            while at < len(self.quotations) and self.quotations[at].span.start < span.end:
+                if span.covers(self.quotations[at].span):
+                    found.append(self.quotations[at].span)
+                at += 1
+        return tuple(found)
+
+    def _form(self, content: tuple[Span, ...], quoted: tuple[Span, ...]) -> Form:
+        if not quoted:
+            return Form.INDIRECT
+        letters = sum(len(span) for span in content)
+        return (
+            Form.DIRECT
+            if letters - sum(len(span) for span in quoted) <= 2 * len(content)
+            else Form.MIXED
+        )
+
+
+def _root_starts(statements: list[Statement]) -> dict[str, int]:
+    """Where the outermost statement around each begins, by key; parents come first."""
+    begins: dict[str, int] = {}
+    for statement in statements:
+        around = begins.get(statement.parent) if statement.parent else None
+        begins[statement.key] = statement.content[0].start if around is None else around
+    return begins
+
+
+def _confidence(frame: Frame, form: Form, speaker: Speaker) -> float:
+    """How sure the rules are, by what they rest on; a rule's own figure is in its frame."""
+    if frame.is_calibrated:
+        return frame.confidence
+    sure = frame.confidence
+    if form is not Form.INDIRECT:
+        sure += 0.08
+    if speaker.kind is SourceKind.PERSON and speaker.mention is not MentionKind.PRONOUN:
+        sure += 0.04
+    if speaker.mention is MentionKind.PRONOUN and speaker.basis is Basis.STATED:
+        sure -= 0.3
+    if frame.parent is not None:
+        sure -= 0.15
+    return round(min(0.97, max(0.05, sure)), 2)

@@ -1,0 +1,154 @@
+"""The trained extractor: frames by a small network, then who, through whom and when as by rule.
+
+The network finds the outermost statements.  What the rules know better is taken from them: who is
+quoted by whom at second hand, and what is nested in a content.
+"""
+
+from bisect import bisect_right
+from collections.abc import Sequence
+from dataclasses import replace
+from functools import cache
+
+from provenance import __version__
+from provenance.domain.articles import Article
+from provenance.domain.spans import Span
+from provenance.domain.statements import Statement
+from provenance.extraction.frames import Frame
+from provenance.extraction.neural.frames import Frame as Found
+from provenance.extraction.neural.reader import BEST_AGREEMENT, Reader
+from provenance.extraction.passages import frames_of
+from provenance.extraction.prose import Prose
+from provenance.extraction.reading import Reading
+
+_ONE_LINE = {ord(end): " " for end in "\n\r\v\f\x85\u2028\u2029"}
+_SAME = 0.5
+"""Jaccard of two contents from which on they are one statement."""
+
+
+class TrainedExtractor:
+    """Finds statements by a trained network; speakers, carriers and dates are resolved by rule."""
+
+    name = "trained"
+    version = __version__
+
+    def extract(self, article: Article) -> tuple[Statement, ...]:
+        """Statements in text order, nested ones after their parent."""
+        return Reading(article, self.name, trained_frames).statements()
+
+
+@cache
+def _reader() -> Reader:
+    return Reader()
+
+
+def trained_frames(prose: Prose) -> list[Frame]:
+    """The network's frames with the rules' carriers and nested frames, in text order."""
+    if not prose.sentences:
+        return []
+    starts = [sentence.span.start for sentence in prose.sentences]
+    near = _Nearby(starts, frames_of(prose))
+    frames: list[Frame] = []
+    for found in _reader().read(_body_alone(prose.text, prose.body), BEST_AGREEMENT):
+        outer = _frame(found, starts)
+        rules = near.frames_at(outer)
+        twin = next((rule for rule in rules if _is_twin(rule, outer)), None)
+        if twin is not None:
+            outer = _agreed(outer, twin)
+        base = len(frames)
+        frames.append(outer)
+        frames += [replace(inner, parent=base) for inner in rules if _is_nested(inner, outer)]
+    return frames
+
+
+class _Nearby:
+    """The rules' frames by the sentences that their contents begin in."""
+
+    def __init__(self, starts: list[int], frames: Sequence[Frame]) -> None:
+        self._starts = starts
+        self._by_sentence: dict[int, list[Frame]] = {}
+        for frame in frames:
+            for number in {self._sentence(span.start) for span in frame.content}:
+                self._by_sentence.setdefault(number, []).append(frame)
+
+    def frames_at(self, outer: Frame) -> list[Frame]:
+        """Those that begin in a sentence of ``outer``'s content, in text order, each once."""
+        numbers = {
+            number
+            for span in outer.content
+            for number in range(self._sentence(span.start), self._sentence(span.end) + 1)
+        }
+        found = {
+            id(frame): frame
+            for number in sorted(numbers)
+            for frame in self._by_sentence.get(number, ())
+        }
+        return sorted(found.values(), key=lambda frame: frame.content)
+
+    def _sentence(self, position: int) -> int:
+        return max(0, bisect_right(self._starts, position) - 1)
+
+
+def _body_alone(text: str, body: Sequence[Span]) -> str:
+    """The text with a paragraph a line, and empty lines for all that is not body.
+
+    Offset for offset: a line end inside a paragraph becomes a space, as the network knows no others.
+    """
+    parts, at = [], 0
+    for span in body:
+        parts += ["\n" * (span.start - at), span.of(text).translate(_ONE_LINE)]
+        at = span.end
+    return "".join([*parts, "\n" * (len(text) - at)])
+
+
+def _agreed(outer: Frame, rule: Frame) -> Frame:
+    """The network's frame with the rule's relay; the rule's where it takes the network's speaker
+    for a part of what is said."""
+    outer = replace(outer, lemma=rule.lemma)
+    if rule.relay is not None:
+        return replace(outer, source=rule.source, relay=rule.relay)
+    source = outer.source
+    if source is not None and any(span.overlaps(source) for span in rule.content):
+        # The subject of the relayed clause is not the speaker.
+        return replace(outer, source=rule.source, content=rule.content)
+    return outer
+
+
+def _frame(found: Found, starts: list[int]) -> Frame:
+    content = tuple(Span(*span) for span in found.content)
+    cue = tuple(Span(*span) for span in found.cue)
+    source = Span(found.source[0][0], found.source[-1][1]) if found.source else None
+    anchor = (cue[0] if cue else content[0]).start
+    return Frame(
+        sentence=max(0, bisect_right(starts, anchor) - 1),
+        content=content,
+        cue=cue,
+        source=source,
+        rule=f"the network reads a statement here ({found.rule})"
+        if found.rule
+        else "the network reads a statement here",
+        confidence=found.confidence,
+        is_calibrated=True,
+    )
+
+
+def _letters(spans: Sequence[Span]) -> int:
+    return sum(len(span) for span in spans)
+
+
+def _shared(one: Sequence[Span], other: Sequence[Span]) -> int:
+    return sum(max(0, min(a.end, b.end) - max(a.start, b.start)) for a in one for b in other)
+
+
+def _is_twin(rule: Frame, outer: Frame) -> bool:
+    if rule.parent is not None:
+        return False
+    shared = _shared(rule.content, outer.content)
+    return shared >= _SAME * (_letters(rule.content) + _letters(outer.content) - shared)
+
+
+def _is_nested(inner: Frame, outer: Frame) -> bool:
+    """Whether a rule's frame stands, source and all, inside the network's content."""
+    if inner.source is None or inner.relay is not None:
+        return False
+    whole = (inner.source, *inner.content)
+    return all(any(span.covers(part) for span in outer.content) for part in whole)

@@ -1,0 +1,93 @@
+import pytest
+
+from provenance.extraction.neural.encoding import Paragraph
+from provenance.extraction.neural.frames import Frame
+from provenance.extraction.neural.marks import follow_marks
+from provenance.extraction.neural.quotations import (
+    continue_quotations,
+    read_signature,
+    read_transcript,
+    snap,
+)
+from provenance.extraction.neural.tokens import read_pieces
+
+
+def paragraphs(text: str) -> list[Paragraph]:
+    return [Paragraph(p, tuple(follow_marks(p)), None) for p in read_pieces(text)]  # type: ignore[arg-type]
+
+
+def frame(text: str, content: str, cue: str = "", source: str = "") -> Frame:
+    def spans(part: str) -> tuple[tuple[int, int], ...]:
+        return ((text.index(part), text.index(part) + len(part)),) if part else ()
+
+    return Frame(spans(content), spans(cue), spans(source), 0.9)
+
+
+def shown(text: str, found: Frame | None) -> tuple[str, str] | None:
+    if found is None:
+        return None
+    return text[slice(*found.source[0])], text[slice(*found.content[0])]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("MODERATOR: Thank you.", ("MODERATOR", "Thank you.")),
+        ("ANNA LUND (via telephone): We agreed.", ("ANNA LUND", "We agreed.")),
+        ("Update: The bridge is open.", None),
+        ("NATO: ", None),
+        ("It was 10:30 when they met.", None),
+        ("A: yes", None),
+    ],
+)
+def test_reads_transcripts(text: str, expected: tuple[str, str] | None) -> None:
+    assert shown(text, read_transcript(text, paragraphs(text)[0])) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "“We will rebuild.” — Ada Osei, mayor of Port Lund",
+            ("Ada Osei, mayor of Port Lund", "“We will rebuild.”"),
+        ),
+        ('"We will rebuild." -- Ada Osei', ("Ada Osei", '"We will rebuild."')),
+        ("“We will rebuild,” she said — slowly", None),
+        ("The mayor said “no” — Ada Osei", None),
+    ],
+)
+def test_reads_signatures(text: str, expected: tuple[str, str] | None) -> None:
+    assert shown(text, read_signature(text, paragraphs(text)[0])) == expected
+
+
+@pytest.mark.parametrize(
+    ("content", "expected"),
+    [
+        ("We will rebuild", "“We will rebuild,”"),
+        ("“We will rebuild", "“We will rebuild,”"),
+        ("We will", "“We will"),
+    ],
+)
+def test_takes_the_marks_in(content: str, expected: str) -> None:
+    text = "“We will rebuild,” the mayor said."
+    found = snap(frame(text, content), paragraphs(text)[0])
+    assert text[slice(*found.content[0])] == expected
+
+
+def test_carries_a_quotation_over_paragraphs() -> None:
+    text = "“We will rebuild,” the mayor said. “It takes time.\n\n“But it will be done.”\n\n“Who knows.”"
+    cut = paragraphs(text)
+    found = frame(text, "“We will rebuild,”", "said", "the mayor")
+    joined = continue_quotations(text, cut, [[found], [], []])
+    assert [text[slice(*s)] for s in joined[0][0].content] == [
+        "“We will rebuild,”",
+        "“But it will be done.”",
+    ]
+
+
+def test_a_colon_leads_to_the_next_paragraph() -> None:
+    text = "“Wait,” she said, and added:\n“We are not done yet.”\nA new matter.\n“Nobody’s words here.”"
+    joined = continue_quotations(
+        text, paragraphs(text), [[frame(text, "“Wait,”", "said", "she")], [], [], []]
+    )
+    assert len(joined[0][0].content) == 2

@@ -1,0 +1,154 @@
+import itertools
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from provenance.extraction.neural.frames import Frame
+from provenance.extraction.neural.reader import MODEL, Reader, read_frames
+
+PARTS = [
+    "“",
+    "”",
+    '"',
+    "''",
+    "``",
+    "‘",
+    "’",
+    "’”",
+    " ",
+    "\n",
+    "\n\n",
+    "\r\n",
+    "\t",
+    "\u2028",
+    "\u00a0",
+    "\x00",
+    "said",
+    " the mayor ",
+    "according to",
+    " Ada Osei ",
+    "—",
+    "―",
+    " -- ",
+    ":",
+    ",",
+    ".",
+    "…",
+    "?",
+    "OSEI: ",
+    "We will rebuild",
+    "that it was late",
+    "told the Port Lund Herald",
+    "she",
+    "\U0001f600",
+    "李",
+    "e\u0301",
+    "\u202e",
+]
+HOSTILE = st.lists(st.sampled_from(PARTS), max_size=80).map("".join) | st.text(max_size=200)
+
+
+def spans(frame: Frame) -> list[tuple[int, int]]:
+    return [*frame.content, *frame.cue, *frame.source]
+
+
+@settings(max_examples=150, deadline=None)
+@given(HOSTILE)
+def test_every_span_lies_in_the_text(text: str) -> None:
+    for frame in Reader_at_zero.read(text, 0.0):
+        assert frame.content
+        assert 0 <= frame.confidence <= 1
+        for start, end in spans(frame):
+            assert 0 <= start < end <= len(text)
+            assert text[start:end] == text[start:end].strip()
+        for group in (frame.content, frame.cue, frame.source):
+            assert list(group) == sorted(group)
+            assert all(a[1] <= b[0] for a, b in itertools.pairwise(group))
+
+
+@settings(max_examples=25, deadline=None)
+@given(HOSTILE)
+def test_reads_the_same_twice(text: str) -> None:
+    assert Reader_at_zero.read(text, 0.0) == Reader_at_zero.read(text, 0.0)
+
+
+Reader_at_zero = Reader() if (MODEL / "roles.onnx").exists() else None
+
+
+@pytest.mark.parametrize(
+    ("text", "source", "cue", "content"),
+    [
+        (
+            "“We will rebuild,” Mayor Ada Osei said on Monday.",
+            "Mayor Ada Osei",
+            "said",
+            "“We will rebuild,”",
+        ),
+        (
+            "The ministry announced that the bridge would open in May.",
+            "The ministry",
+            "announced",
+            "that the bridge would open in May",
+        ),
+        (
+            "According to the police, two people were hurt.",
+            "the police",
+            "According to",
+            "two people were hurt",
+        ),
+        (
+            "``Nobody told us,'' said Tom Lund, a fisherman.",
+            "Tom Lund, a fisherman",
+            "said",
+            "``Nobody told us,''",
+        ),
+    ],
+)
+def test_reads_plain_news(text: str, source: str, cue: str, content: str) -> None:
+    (frame,) = read_frames(text)
+    assert [text[s:e] for s, e in frame.source] == [source]
+    assert [text[s:e] for s, e in frame.cue] == [cue]
+    assert [text[s:e] for s, e in frame.content] == [content]
+    assert frame.confidence > 0.5
+
+
+def test_reads_nothing_where_nobody_speaks() -> None:
+    assert read_frames("") == []
+    assert read_frames("\n \n\t") == []
+    assert read_frames("The bridge is 300 metres long. It was built in 1931.") == []
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "“" * 20_000,
+        '" ' * 10_000,
+        "a" * 400_000,
+        "The mayor said that it would be done. " * 1_500,
+        "said" + " said" * 8_000,
+        "OSEI: " * 8_000,
+        "\n".join(["“We will rebuild."] * 1_000),
+    ],
+    ids=["marks", "straight marks", "one word", "one line", "cues", "labels", "open quotations"],
+)
+def test_reads_monsters_with_every_span_in_the_text(text: str) -> None:
+    for frame in read_frames(text):
+        for start, end in (*frame.content, *frame.cue, *frame.source):
+            assert 0 <= start < end <= len(text)
+
+
+def test_a_colon_leads_to_a_quotation_in_the_next_paragraph() -> None:
+    text = "Mayor Ada Osei told the council on Monday:\n“We will rebuild the bridge by May.”"
+    (frame,) = read_frames(text)
+    assert [text[s:e] for s, e in frame.source] == ["Mayor Ada Osei"]
+    assert [text[s:e] for s, e in frame.content] == ["“We will rebuild the bridge by May.”"]
+
+
+def test_turns_of_a_transcript_hold_what_is_said_inside_them() -> None:
+    text = "OSEI: The police said that nobody was hurt. We are glad.\nLUND: When will it open?"
+    frames = read_frames(text)
+    turns = [frame for frame in frames if frame.rule == "transcript"]
+    assert [text[s:e] for frame in turns for s, e in frame.source] == ["OSEI", "LUND"]
+    inner = [frame for frame in frames if not frame.rule]
+    assert [text[s:e] for frame in inner for s, e in frame.source] == ["The police"]
