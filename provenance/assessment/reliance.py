@@ -115,7 +115,9 @@ def _copied_wordings(articles: Sequence[ReportArticle]) -> Iterator[ReportWarnin
         by_articles.setdefault(ids, []).append(group)
     for groups in by_articles.values():
         statements = [stored for group in groups for stored in group]
-        outlets = listed(list(dict.fromkeys(stored.outlet for stored in statements)))
+        outlets = listed(
+            list(dict.fromkeys(stored.outlet or "an unknown outlet" for stored in statements))
+        )
         verb = "stands" if len(groups) == 1 else "stand"
         words = (
             f"{counted(len(groups), 'wording')} {verb} word for word in several articles "

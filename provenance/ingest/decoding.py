@@ -13,6 +13,9 @@ from provenance.errors import UnreadableInputError
 LARGEST = 64 * 1024 * 1024
 """Bytes; the longest real article is a thousandth of it."""
 
+LONGEST_TEXT = 5_000_000
+"""Code points: a novel has a tenth of it to a fifth; what is longer is a heap of articles or no text."""
+
 _MARKS = (
     (codecs.BOM_UTF8, "utf-8"),
     (codecs.BOM_UTF32_LE, "utf-32-le"),
@@ -66,6 +69,16 @@ def decode(
     return _guess(raw, name)
 
 
+def require_length_of_an_article(text: str, name: str) -> None:
+    """UnreadableInputError when ``text`` is longer than any article."""
+    if len(text) > LONGEST_TEXT:
+        raise UnreadableInputError(
+            name,
+            f"its text has {len(text):,} characters, more than the {LONGEST_TEXT:,} this tool takes "
+            "for one article. Cut it into its articles and add those.",
+        )
+
+
 def _refuse_unfit(raw: bytes, name: str) -> None:
     if not raw.strip():
         raise UnreadableInputError(
@@ -88,12 +101,19 @@ def _declared_charsets(raw: bytes, declared: str, is_markup: bool) -> Iterator[s
         names.append((found[1] or found[2]).decode("ascii"))
     for name in names:
         charset = _codec_name(name)
-        # Any bytes are "valid" in a one-byte charset; real UTF-8 beyond ASCII proves it was misdeclared.
-        if charset and not (charset in _ONE_BYTE and _strict(raw, "utf-8") is not None):
+        if charset and not _is_misdeclared(raw, charset):
             yield charset
     yield "utf-8"
 
 
+def _is_misdeclared(raw: bytes, charset: str) -> bool:
+    """Whether the bytes belie a charset in which nearly any bytes are "valid"."""
+    if charset.startswith(_WIDE):
+        return b"\x00" not in raw  # there each space and each sign of markup has a zero byte
+    return charset in _ONE_BYTE and _strict(raw, "utf-8") is not None
+
+
+_WIDE = ("utf-16", "utf-32")
 _ONE_BYTE = ("ascii", "iso8859-1", "cp1252", "iso8859-15")
 
 

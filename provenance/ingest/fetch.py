@@ -92,6 +92,11 @@ def _answer(url: str, here: httpx.URL, client: httpx.Client) -> _Answer:
         raise FetchError(url, "the server did not answer in time. Try again later.") from error
     except httpx.DecodingError as error:
         raise FetchError(url, "its answer is damaged and cannot be unpacked. Try again.") from error
+    except httpx.RemoteProtocolError as error:
+        raise FetchError(
+            url,
+            f"the server's answer broke off or cannot be understood ({error}). Try again later.",
+        ) from error
     except httpx.TransportError as error:
         raise FetchError(
             url,

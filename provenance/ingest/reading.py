@@ -4,7 +4,7 @@ import re
 from dataclasses import replace
 
 from provenance.domain.articles import Article, Capture
-from provenance.ingest.decoding import decode
+from provenance.ingest.decoding import decode, require_length_of_an_article
 from provenance.ingest.hints import Hints
 from provenance.ingest.plain import read_plain
 
@@ -27,6 +27,7 @@ def read_capture(capture: Capture, hints: Hints | None = None) -> Article:
     text, charset = decode(capture.raw, name, capture.charset, is_markup=is_markup)
     kept = replace(capture, charset=charset, media_type="text/html" if is_markup else "text/plain")
     if not is_markup:
+        require_length_of_an_article(text, name)
         return read_plain(kept, text, hints)
     from provenance.ingest.web import read_page  # noqa: PLC0415 (loads trafilatura and lxml)
 

@@ -8,6 +8,7 @@ from provenance.domain.articles import Article, Capture, Zone, ZoneKind
 from provenance.domain.spans import Span
 from provenance.errors import UnreadableInputError
 from provenance.ingest.dating import editor_date, http_candidate, preferred_first, url_candidate
+from provenance.ingest.decoding import require_length_of_an_article
 from provenance.ingest.hints import Hints
 from provenance.ingest.language import language_of
 from provenance.ingest.main_text import (
@@ -40,6 +41,7 @@ def read_page(capture: Capture, markup: str, hints: Hints, name: str) -> Article
             "no article was found on this page. Save the article's text as a .txt file and add that.",
         )
     text, spans = join_paragraphs(paragraphs)
+    require_length_of_an_article(text, name)
     outlet = hints.outlet or facts.outlet
     zoning = find_zones(
         text, hints.title or facts.title, outlet, facts.authors, guess_headline=False

@@ -97,6 +97,16 @@ def test_one_wording_in_two_articles_is_one_source() -> None:
     assert [str(target) for target in warning.targets] == ["st1", "st3"]
 
 
+def test_a_copied_wording_of_an_unknown_outlet_says_so() -> None:
+    copies = [
+        a_said(number, "Krag > =A", words="the crack has not grown since noon") for number in (1, 2)
+    ]
+    one = a_reported(copies[0], outlet=None)
+    other = a_reported(copies[1], article_id=2, outlet="The Dispatch")
+    found = " ".join(warning.words for warning in warnings_for((one, other)))
+    assert "(an unknown outlet and The Dispatch)" in found
+
+
 @pytest.mark.parametrize(
     ("words", "other_origin"),
     [("he said no", "Krag"), ("the crack is four metres long", "Somebody else")],

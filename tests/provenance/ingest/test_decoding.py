@@ -118,3 +118,10 @@ def test_any_bytes_are_text_or_refused(raw: bytes) -> None:
         return
     assert text.strip()
     assert charset
+
+
+@pytest.mark.parametrize("declared", ["utf-16", "utf-16le", "UTF-32"])
+def test_a_charset_of_wide_characters_is_believed_only_with_their_zero_bytes(declared: str) -> None:
+    assert decode("Grüße an alle".encode(), "a.html", declared) == ("Grüße an alle", "utf-8")
+    wide = "Grüße an alle".encode("utf-16-le")
+    assert decode(wide, "a.html", "utf-16le") == ("Grüße an alle", "utf-16-le")

@@ -176,7 +176,7 @@ def test_a_damaged_answer_is_refused() -> None:
         (httpx.ConnectTimeout("late"), "did not answer in time"),
         (httpx.ReadTimeout("late"), "did not answer in time"),
         (httpx.ConnectError("[Errno -2] Name or service not known"), "no connection to the server"),
-        (httpx.RemoteProtocolError("broken"), "no connection to the server"),
+        (httpx.RemoteProtocolError("broken"), "broke off or cannot be understood"),
     ],
 )
 def test_the_networks_errors_become_an_editors_sentence(error: Exception, says: str) -> None:

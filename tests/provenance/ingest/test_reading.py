@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 from provenance.domain.articles import ZoneKind
 from provenance.domain.dates import PublishedBasis
 from provenance.errors import UnreadableInputError
-from provenance.ingest import Hints, article_listing, capture_stdin, read_capture
+from provenance.ingest import Hints, article_listing, capture_stdin, decoding, read_capture
 
 ARTICLE = """The Selva Post
 
@@ -160,3 +160,14 @@ def test_importing_the_package_loads_none_of_its_engines() -> None:
     )
     done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
     assert done.stdout.strip() == "[]"
+
+
+@pytest.mark.parametrize("page", ["{}", "<html><body><article><p>{}</p></article></body></html>"])
+def test_a_text_longer_than_any_article_is_refused(
+    page: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    raw = page.format("The ferry will not sail on Monday, Ines Calder said. " * 20).encode()
+    assert read_capture(capture_stdin(raw)).text
+    monkeypatch.setattr(decoding, "LONGEST_TEXT", 500)
+    with pytest.raises(UnreadableInputError, match="Cut it into its articles"):
+        read_capture(capture_stdin(raw))
