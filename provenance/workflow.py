@@ -40,6 +40,7 @@ from provenance.domain.stored import (
 )
 from provenance.errors import ReportError
 from provenance.extraction import Extractor
+from provenance.extraction.languages import statements_of
 
 
 class Store(Protocol):
@@ -153,7 +154,7 @@ def add_article(
 ) -> AddedArticle:
     """Store ``article`` with the statements found in it, once: known text is recognised."""
     known = store.find_known(article)
-    return known or store.add_article(article, extractor.extract(article), by)
+    return known or store.add_article(article, statements_of(article, extractor), by)
 
 
 def judge(store: Store, judgements: Sequence[Judgement], by: Signature) -> Act:

@@ -9,11 +9,12 @@ from provenance.domain.statements import Statement
 class Extractor(Protocol):
     """Finds the statements of an article; registered in the entry-point group provenance.extractors.
 
-    ``name`` and ``version`` are stored with each statement.
+    ``name`` and ``version`` are stored with each statement; ``languages`` are ISO 639-1 codes.
     """
 
     name: str
     version: str
+    languages: frozenset[str]
 
     def extract(self, article: Article) -> tuple[Statement, ...]:
         """Statements in text order, nested ones after their parent; every span lies in the text."""

@@ -12,6 +12,7 @@ class RuleExtractor:
 
     name = "rules"
     version = __version__
+    languages = frozenset({"en"})
 
     def extract(self, article: Article) -> tuple[Statement, ...]:
         """Statements in text order, nested ones after their parent."""

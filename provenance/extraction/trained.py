@@ -30,6 +30,7 @@ class TrainedExtractor:
 
     name = "trained"
     version = __version__
+    languages = frozenset({"en"})
 
     def extract(self, article: Article) -> tuple[Statement, ...]:
         """Statements in text order, nested ones after their parent."""

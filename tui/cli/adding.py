@@ -7,9 +7,11 @@ Ctrl-C falls between articles, never inside one.
 from collections.abc import Sequence
 
 from provenance.domain.annotations import Signature, Target, TargetKind
+from provenance.domain.articles import Article
 from provenance.domain.stored import AddedArticle
 from provenance.errors import DatabaseError, ProvenanceError
 from provenance.extraction import Extractor
+from provenance.extraction.languages import unread_in_words
 from provenance.ingest import Hints
 from provenance.workflow import Store, add_article
 from tui.cli.inputs import read_input
@@ -65,7 +67,7 @@ class Adding:
             with interruption.held():
                 added = add_article(self._store, article, self._extractor, self._by)
                 bar.clear()
-                self._report(name, added, article.title)
+                self._report(name, added, article)
         except DatabaseError:  # the next input would fare no better
             raise
         except ProvenanceError as error:
@@ -73,13 +75,16 @@ class Adding:
             bar.clear()
             print_error(error, as_json=self._as_json, name=str(name))
 
-    def _report(self, name: str, added: AddedArticle, title: str | None) -> None:
+    def _report(self, name: str, added: AddedArticle, article: Article) -> None:
         self._known += added.known
         self._stored += not added.known
         if self._as_json:
-            print_json(added_line(name, added, title))
+            print_json(added_line(name, added, article.title))
         else:
             print_line(f"{name}: {added_in_words(added)}")
+        unread = unread_in_words(article, self._extractor)
+        if unread:
+            talk(f"{name}: {unread}; it is kept without statements.")
 
     def _in_words(self) -> str:
         known = f", {self._known:,} already known" if self._known else ""

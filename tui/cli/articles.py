@@ -15,7 +15,7 @@ from tui.cli.exits import leave
 from tui.cli.inputs import STEM, expand_for, load_extractor, read_input
 from tui.cli.opening import chosen_store
 from tui.cli.options import Published, database_option, editor_option, extractor_option, json_option
-from tui.cli.output import print_error, print_json, stdout_console
+from tui.cli.output import print_error, print_json, stdout_console, talk
 from tui.drawing.wording import counted
 from tui.exits import exit_code_of_batch
 
@@ -146,6 +146,7 @@ def extract(
       provenance extract wire.txt --published 2026-03-09
       cat wire.txt | provenance extract - --json
     """
+    from provenance.extraction.languages import statements_of, unread_in_words
     from provenance.ingest import Hints
 
     hints = Hints(outlet, published, title, url, None)
@@ -153,8 +154,11 @@ def extract(
 
     def show(name: str, article: Article) -> None:
         began = time.perf_counter()
-        statements = finder.extract(article)
+        statements = statements_of(article, finder)
         seconds = time.perf_counter() - began
+        unread = unread_in_words(article, finder)
+        if unread:
+            talk(f"{name}: {unread}.")
         if as_json:
             from provenance.extraction.listing import extraction_listing
 

@@ -185,3 +185,15 @@ def test_an_extractor_nobody_has_installed_is_named_with_those_there_are(wire):
     result = invoke("extract", wire, "--extractor", "oracle")
     assert result.exit_code == 1
     assert "'oracle'; installed: rules, trained." in result.stderr
+
+
+def test_a_language_nobody_reads_is_said_and_gives_no_statements(tmp_path):
+    path = tmp_path / "hafen.txt"
+    path.write_text(
+        "„Wir werden den Hafen am Montag wieder öffnen“, sagte die Ministerin am Sonntag in der "
+        "Hauptstadt. Die Kräne seien geprüft worden und die Schiffe könnten nun einlaufen.\n",
+        encoding="utf-8",
+    )
+    result = invoke("extract", path, "--json")
+    assert [line["statements"] for line in lines(result)] == [[]]
+    assert "no extractor for German yet" in result.stderr
