@@ -136,8 +136,8 @@ def _read(example: Example) -> "Article":
 
 def _print_findings(store: "Store") -> None:
     from provenance.domain.stored import StatementFilter
-    from tui.cli.listing import statements_of
     from tui.cli.tables import print_chains
+    from tui.cli.windows import statements_of
 
     console = stdout_console()
     for article in sorted(store.articles(), key=lambda each: each.id):

@@ -1,6 +1,6 @@
 """``provenance list`` and ``provenance show``: what is stored, in lines or as JSON."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
 from itertools import islice
 
 import click
@@ -8,7 +8,7 @@ import click
 from provenance.domain.annotations import Target, TargetKind
 from provenance.domain.sources import SourceKind
 from provenance.domain.statements import Form, Status
-from provenance.domain.stored import StatementFilter, StatementSummary
+from provenance.domain.stored import StatementFilter
 from provenance.workflow import Store
 from tui.cli.opening import chosen_store
 from tui.cli.options import OneOf, database_option, json_option
@@ -22,8 +22,8 @@ from tui.cli.stored_json import (
     whole_statement,
 )
 from tui.cli.targets import TargetId
+from tui.cli.windows import statements_of
 
-_WINDOW = 500
 _ARTICLE = TargetId(TargetKind.ARTICLE)
 
 limit_option = click.option(
@@ -164,17 +164,6 @@ def show(target: Target, as_json: bool) -> None:
             from tui.cli.whole_view import print_whole
 
             print_whole(stdout_console(), store, target)
-
-
-def statements_of(store: Store, wanted: StatementFilter) -> Iterator[StatementSummary]:
-    """Every statement that matches, fetched a window at a time."""
-    offset = 0
-    while True:
-        page = store.statements(wanted, offset, _WINDOW)
-        yield from page.rows
-        offset += len(page.rows)
-        if not page.rows or offset >= page.total:
-            return
 
 
 def _whole(store: Store, target: Target) -> dict[str, object]:

@@ -10,6 +10,7 @@ from tui.cli.article_view import print_dates, print_head, print_text
 from tui.cli.output import print_indented, talk
 from tui.cli.statement_view import print_statement
 from tui.cli.tables import print_sources, print_statements
+from tui.cli.windows import statements_of
 from tui.drawing.wording import (
     credibility_among,
     credibility_in_words,
@@ -34,8 +35,6 @@ def print_whole(console: "Console", store: Store, target: Target) -> None:
 
 
 def _print_article(console: "Console", store: Store, article_id: int) -> None:
-    from tui.cli.listing import statements_of
-
     stored = store.article(article_id)
     print_head(console, stored.article, str(Target(TargetKind.ARTICLE, article_id)))
     print_dates(console, stored.article)
