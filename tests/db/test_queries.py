@@ -1,6 +1,5 @@
 """Windows, filters and lists, in the same order on both databases."""
 
-
 import pytest
 
 from db.store import Store
