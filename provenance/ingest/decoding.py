@@ -13,7 +13,7 @@ from provenance.errors import UnreadableInputError
 LARGEST = 64 * 1024 * 1024
 """Bytes; the longest real article is a thousandth of it."""
 
-LONGEST_TEXT = 5_000_000
+LONGEST_TEXT = 8_000_000
 """Code points: a novel has a tenth of it to a fifth; what is longer is a heap of articles or no text."""
 
 _MARKS = (
