@@ -57,7 +57,7 @@ def demo(folder: Path | None) -> None:
     \b
     Examples:
       provenance demo
-      provenance demo --folder /tmp/provenance-demo
+      provenance demo --folder demo
     """
     from db.store import open_store
     from tui.cli.demo_judgements import judge_a_little
