@@ -29,7 +29,7 @@ class Status(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Speaker:
-    """The far end of the chain: as written ("the official") and resolved ("Zamir Kabulov").
+    """The far end of the chain: as written ("the official") and resolved ("Tomas Vellin").
 
     ``role`` is the role as printed anywhere in the article, "" when none is.  ``basis`` says
     whether the sentence itself names the speaker or the name was inferred.

@@ -88,7 +88,7 @@ def kind_of_head(head: str, body: list[Token], plural: bool, first: str) -> Sour
 
 
 def outlet_with_descriptor(body: list[Token]) -> tuple[str, SourceKind] | None:
-    """ "Ekho Moskvy radio station" -> its name and kind, when a name stands before a descriptor."""
+    """ "Seven Hills radio station" -> its name and kind, when a name stands before a descriptor."""
     names = [t for t in body if t.is_capitalised]
     if not names or not body[0].is_capitalised:
         return None
