@@ -182,7 +182,7 @@ ORGANISATION_WORDS = frozenset(
     corp ltd association federation organisation organization bank fund league club coalition
     alliance movement front brigade campaign team church society centre center board
     leadership network consortium exchange hospital school college laboratory observatory red
-    cross charity firm airline operator ngo leadership faction militia taliban caliphate
+    cross charity firm airline operator ngo leadership faction militia caliphate
     regime junta opposition syndicate cooperative regulator watchdog
     chamber trust works shipyard port airport
 """.split()

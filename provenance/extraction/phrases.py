@@ -178,7 +178,7 @@ def _named(
 
 
 def _described(text: str, span: Span, as_written: str, tokens: list[Token]) -> Phrase:
-    """A phrase without a name at its end: "a Foreign Ministry official", "Taliban leadership"."""
+    """A phrase without a name at its end: "a Foreign Ministry official", "rebel leadership"."""
     first = tokens[0].low
     definite = first in ("the", "this", "that", "these", "those") or first in POSSESSIVES
     body = tokens
