@@ -11,7 +11,6 @@ from provenance.domain.stored import StoredStatement
 from provenance.domain.weakest_link import chain_strength, is_judged
 from provenance.domain.wording import counted, listed, number, part_of, sentence
 
-_BEFORE_PRINT = (HopRole.ORIGIN, HopRole.RELAY, HopRole.CARRIER)
 _STREAM_SHARE = 0.5
 """A carrier or origin behind more than half of the statements is a stream to speak of."""
 

@@ -201,11 +201,6 @@ DOCUMENT_WORDS = frozenset(
     complaint charter constitution treaty manifesto note readout
 """.split()
 )
-UNNAMED_WORDS = frozenset(
-    """
-    source sources insider insiders person people official officials
-""".split()
-)
 
 WEEKDAYS = """
     monday tuesday wednesday thursday friday saturday sunday

@@ -7,7 +7,6 @@ quoted by whom at second hand, and what is nested in a content.
 from bisect import bisect_right
 from collections.abc import Sequence
 from dataclasses import replace
-from functools import cache
 
 from provenance import __version__
 from provenance.domain.articles import Article
@@ -15,7 +14,7 @@ from provenance.domain.spans import Span
 from provenance.domain.statements import Statement
 from provenance.extraction.frames import Frame
 from provenance.extraction.neural.frames import Frame as Found
-from provenance.extraction.neural.reader import BEST_AGREEMENT, Reader
+from provenance.extraction.neural.reader import BEST_AGREEMENT, read_frames
 from provenance.extraction.passages import frames_of
 from provenance.extraction.prose import Prose
 from provenance.extraction.reading import Reading
@@ -37,11 +36,6 @@ class TrainedExtractor:
         return Reading(article, self.name, trained_frames).statements()
 
 
-@cache
-def _reader() -> Reader:
-    return Reader()
-
-
 def trained_frames(prose: Prose) -> list[Frame]:
     """The network's frames with the rules' carriers and nested frames, in text order."""
     if not prose.sentences:
@@ -49,7 +43,7 @@ def trained_frames(prose: Prose) -> list[Frame]:
     starts = [sentence.span.start for sentence in prose.sentences]
     near = _Nearby(starts, frames_of(prose))
     frames: list[Frame] = []
-    for found in _reader().read(_body_alone(prose.text, prose.body), BEST_AGREEMENT):
+    for found in read_frames(_body_alone(prose.text, prose.body), BEST_AGREEMENT):
         outer = _frame(found, starts)
         rules = near.frames_at(outer)
         twin = next((rule for rule in rules if _is_twin(rule, outer)), None)

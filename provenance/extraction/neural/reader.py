@@ -186,6 +186,6 @@ def _shipped() -> Reader:
     return Reader()
 
 
-def read_frames(text: str) -> list[Frame]:
-    """Give the statements of a text as the shipped model reads it."""
-    return _shipped().read(text)
+def read_frames(text: str, threshold: float = WORKING_POINT) -> list[Frame]:
+    """Give the statements of a text as the shipped model reads it, from a confidence on."""
+    return _shipped().read(text, threshold)
