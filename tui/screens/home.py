@@ -6,15 +6,15 @@ store is read by workers; this screen changes its widgets when their messages ar
 
 from textual import events, on
 from textual.app import ComposeResult
-from textual.containers import Container, Horizontal, Vertical
+from textual.containers import Container, Vertical
 from textual.content import Content
 from textual.widgets import Static
 
 from provenance.domain.annotations import Act, TargetKind
-from provenance.domain.stored import StatementFilter, StoredHop, StoredStatement
+from provenance.domain.stored import StatementFilter, StoredHop
 from tui.drawing.article import Sheet
 from tui.drawing.judgement import target_of
-from tui.drawing.wording import counted
+from tui.drawing.titles import article_title, statement_title
 from tui.messages import (
     DeskOpened,
     PlaceFound,
@@ -31,6 +31,7 @@ from tui.screens.filter import filter_in_words
 from tui.screens.looking import LOOKING, LookingScreen
 from tui.screens.notices import OPENING, no_articles, no_statements, nothing_matches
 from tui.widgets.article_view import ArticleView, Legend
+from tui.widgets.head_line import HeadLine
 from tui.widgets.judgement_panel import JudgementPanel
 from tui.widgets.key_bar import KeyBar
 from tui.widgets.queue_list import QueueList
@@ -63,9 +64,7 @@ class HomeScreen(LookingScreen, DecidingScreen):
 
     def compose(self) -> ComposeResult:
         """Head line, the three panes, the notice in their stead, the keys."""
-        with Horizontal(id="head"):
-            yield Static(id="head-left")
-            yield Static(id="head-right")
+        yield HeadLine(id="head")
         with Container(id="panes"):
             yield QueueList(self.queue, id="queue")
             with Vertical(id="article-pane"):
@@ -169,45 +168,17 @@ class HomeScreen(LookingScreen, DecidingScreen):
         return no_statements() if self._has_articles else no_articles()
 
     def _show_head(self) -> None:
-        queue, done = self.queue, self._just_done
-        # What was just done takes the room of words that an editor knows by heart.
-        statements = f"{queue.total:,}" if done else counted(queue.total, "statement")
-        place = f"{queue.place + 1:,} of {statements}, {queue.decided:,} decided"
-        is_filtered = queue.wanted != StatementFilter()
-        filtered = harmless_line(filter_in_words(queue.wanted)) if is_filtered or not done else ""
-        parts = (
-            (place if queue.total else "", ""),
-            (done, "bold $success"),
-            (filtered, "$foreground 60%"),
-        )
-        self.query_one("#head-left", Static).update(
-            Content.assemble(
-                ("Provenance", "bold $accent"), *(("   " + p, look) for p, look in parts if p)
-            )
-        )
-        self._show_editor()
-
-    def _show_editor(self) -> None:
-        words = "storing …" if self.is_acting else harmless_line(self.desk.signature.editor)
-        self.query_one("#head-right", Static).update(Content(words))
+        head = self.query_one(HeadLine)
+        head.show_queue(self.queue, self._just_done)
+        head.show_editor(self.desk.signature.editor, is_acting=self.is_acting)
 
     def watch_is_acting(self) -> None:
         """Storing takes a moment when another program holds the database: say so."""
-        self._show_editor()
+        self.query_one(HeadLine).show_editor(self.desk.signature.editor, is_acting=self.is_acting)
 
     def _show_titles(self, view: StatementInView) -> None:
-        sheet, stored = view.sheet, view.stored
-        about = [harmless_line(sheet.outlet), sheet.published or "no date known"]
-        self.query_one("#article-title", Static).update(
-            Content.assemble(
-                (" · ".join(about), "$foreground 70%"),
-                "  ",
-                (harmless_line(sheet.headline), "bold"),
-            )
-        )
-        self.query_one("#judgement-title", Static).update(
-            Content.assemble((f"st{stored.id}", "bold"), " ", _standing_in_words(stored))
-        )
+        self.query_one("#article-title", Static).update(article_title(view.sheet))
+        self.query_one("#judgement-title", Static).update(statement_title(view.stored))
 
     def _show_present(self) -> None:
         """Read the statement at the present place unless it is shown and fresh."""
@@ -307,9 +278,3 @@ class HomeScreen(LookingScreen, DecidingScreen):
     @on(QueueList.PlaceChosen)
     def _goes_to_click(self, message: QueueList.PlaceChosen) -> None:
         self.go_to(message.place)
-
-
-def _standing_in_words(stored: StoredStatement) -> str:
-    statement = stored.statement
-    nested = f" ↳{statement.parent}" if statement.parent else ""
-    return f"{stored.status} · {statement.form}{nested}"

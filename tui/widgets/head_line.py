@@ -1,0 +1,44 @@
+"""The top line of the desk: the place in the queue, what was just done, the filter, and the editor."""
+
+from textual.app import ComposeResult
+from textual.containers import Horizontal
+from textual.content import Content
+from textual.widgets import Static
+
+from provenance.domain.stored import StatementFilter
+from tui.drawing.wording import counted
+from tui.plain_text import harmless_line
+from tui.review_queue import ReviewQueue
+from tui.screens.filter import filter_in_words
+
+
+class HeadLine(Horizontal):
+    """One line, drawn by ``show_queue`` and ``show_editor``."""
+
+    def compose(self) -> ComposeResult:
+        """The queue at the left, the editor at the right."""
+        yield Static(id="head-left")
+        yield Static(id="head-right")
+
+    def show_queue(self, queue: ReviewQueue, done: str) -> None:
+        """Where the editor is in the queue; ``done`` is what was just done, "" when nothing was."""
+        # What was just done takes the room of words that an editor knows by heart.
+        statements = f"{queue.total:,}" if done else counted(queue.total, "statement")
+        place = f"{queue.place + 1:,} of {statements}, {queue.decided:,} decided"
+        is_filtered = queue.wanted != StatementFilter()
+        filtered = harmless_line(filter_in_words(queue.wanted)) if is_filtered or not done else ""
+        parts = (
+            (place if queue.total else "", ""),
+            (done, "bold $success"),
+            (filtered, "$foreground 60%"),
+        )
+        self.query_one("#head-left", Static).update(
+            Content.assemble(
+                ("Provenance", "bold $accent"), *(("   " + p, look) for p, look in parts if p)
+            )
+        )
+
+    def show_editor(self, editor: str, *, is_acting: bool) -> None:
+        """Who works here; while an act is being stored, that."""
+        words = "storing …" if is_acting else harmless_line(editor)
+        self.query_one("#head-right", Static).update(Content(words))
