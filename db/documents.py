@@ -80,6 +80,14 @@ AGGREGATES = {
         # Where a sitting goes on is no judgement: it changes with every look and is not logged.
         Aggregate("rs", _table(schema.ReviewSessionRow), left_out=frozenset({"at_statement_id"})),
         Aggregate("ann", _table(schema.AnnotationRow)),
+        Aggregate(
+            "smp",
+            _table(schema.SampleRow),
+            (_part(schema.SampleMemberRow, "sample_id", "position"),),
+        ),
+        Aggregate("as", _table(schema.AssignmentRow)),
+        Aggregate("vote", _table(schema.VoteRow)),
+        Aggregate("adj", _table(schema.AdjudicationRow)),
     )
 }
 

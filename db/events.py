@@ -30,6 +30,10 @@ _PREFIXES: dict[type[schema.Row], str] = {
     schema.MentionRow: "men",
     schema.ReviewSessionRow: "rs",
     schema.AnnotationRow: "ann",
+    schema.SampleRow: "smp",
+    schema.AssignmentRow: "as",
+    schema.VoteRow: "vote",
+    schema.AdjudicationRow: "adj",
 }
 ROWS = {prefix: row for row, prefix in _PREFIXES.items()}
 """The row type each printed prefix stands for."""

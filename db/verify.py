@@ -20,7 +20,15 @@ from db.schema.guards import expected_guards
 from provenance.domain.statements import Status
 from provenance.domain.stored import Fault, Verification
 
-_WORDS = {"ed": "editor ", "rs": "review session ", "ann": "annotation "}
+_WORDS = {
+    "ed": "editor ",
+    "rs": "review session ",
+    "ann": "annotation ",
+    "smp": "sample ",
+    "as": "assignment ",
+    "vote": "vote ",
+    "adj": "adjudication ",
+}
 """How things without a printed id are named."""
 
 

@@ -12,15 +12,26 @@ from db.schema.columns import JsonText, Row, UtcDateTime, canonical_json, plain_
 from db.schema.guards import complete
 from db.schema.judgements import AnnotationRow, EditorRow, ReviewSessionRow
 from db.schema.log import EventKind, EventRow, EventTargetRow
+from db.schema.shared_work import (
+    AdjudicationRow,
+    AssignmentRow,
+    DeskRow,
+    SampleMemberRow,
+    SampleRow,
+    VoteRow,
+)
 from db.schema.sources import KindGroup, SourceAliasRow, SourceRow, SourceStatus
 from db.schema.statements import HopRow, MentionRow, SpanKind, SpanRow, Standing, StatementRow
 
 __all__ = [
+    "AdjudicationRow",
     "AnnotationRow",
     "ArticleRow",
+    "AssignmentRow",
     "CaptureRow",
     "ContentRow",
     "DateCandidateRow",
+    "DeskRow",
     "EditorRow",
     "EventKind",
     "EventRow",
@@ -32,6 +43,8 @@ __all__ = [
     "MentionRow",
     "ReviewSessionRow",
     "Row",
+    "SampleMemberRow",
+    "SampleRow",
     "SourceAliasRow",
     "SourceRow",
     "SourceStatus",
@@ -40,6 +53,7 @@ __all__ = [
     "Standing",
     "StatementRow",
     "UtcDateTime",
+    "VoteRow",
     "ZoneRow",
     "canonical_json",
     "plain_text",

@@ -217,12 +217,13 @@ def test_an_empty_file_becomes_a_database(tmp_path: Path) -> None:
         assert connection.execute("PRAGMA journal_mode").fetchone() == ("wal",)
 
 
-# A second, invented migration stands in for those to come: the tool's own chain has one step so far.
+# An invented migration stands in for those to come: it follows the tool's own newest.
+LATEST, NEXT = revision.HEAD, "9000"
 SECOND = """
 import sqlalchemy as sa
 from alembic import op
 
-revision, down_revision, branch_labels, depends_on = "0002", "0001", None, None
+revision, down_revision, branch_labels, depends_on = "{new}", "{old}", None, None
 
 
 def upgrade():
@@ -238,17 +239,22 @@ def downgrade():
 """
 
 
+def second_migration(more: str) -> str:
+    """The text of the invented migration, doing something more."""
+    return SECOND.format(more=more, new=NEXT, old=LATEST)
+
+
 @pytest.fixture
 def second(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     """A version of the tool that has one more migration; answers the file of that migration."""
     folder = tmp_path / "migrations"
     shutil.copytree(migrate.MIGRATIONS, folder, ignore=shutil.ignore_patterns("__pycache__"))
-    script = folder / "versions" / "0002_second.py"
-    script.write_text(SECOND.format(more=""))
+    script = folder / "versions" / f"{NEXT}_second.py"
+    script.write_text(second_migration(more=""))
     monkeypatch.setattr(migrate, "MIGRATIONS", folder)
     for module in (migrate, revision, opening):
-        monkeypatch.setattr(module, "HEAD", "0002")
-    monkeypatch.setattr(revision, "KNOWN", ("0001", "0002"))
+        monkeypatch.setattr(module, "HEAD", NEXT)
+    monkeypatch.setattr(revision, "KNOWN", (*revision.KNOWN, NEXT))
     return script
 
 
@@ -271,7 +277,7 @@ def section_is_there(database: str) -> bool:
 def test_an_older_database_is_copied_aside_then_migrated(older: str, second: Path) -> None:
     assert second.exists()
     done = migrate.upgrade(older)
-    assert (done.before, done.after) == ("0001", "0002")
+    assert (done.before, done.after) == (LATEST, NEXT)
     assert section_is_there(older)
     with behind_the_back(older) as connection:
         assert counted(connection)["statement"] == 6  # rebuilding article deleted no children
@@ -301,7 +307,7 @@ def test_opening_migrates_an_older_database(older: str, second: Path) -> None:
 def test_a_failed_migration_leaves_everything_as_it_was(
     older: str, second: Path, more: str
 ) -> None:
-    second.write_text(SECOND.format(more=more))
+    second.write_text(second_migration(more=more))
     with pytest.raises((RuntimeError, exc.DBAPIError, DatabaseError), match=r"half way|nothing_of"):
         migrate.upgrade(older)
     assert_as_it_was(older)
@@ -311,11 +317,11 @@ def assert_as_it_was(database: str) -> None:
     """Whether a database is still of the first version, whole, and alone in its folder."""
     assert not section_is_there(database)
     with behind_the_back(database) as connection:
-        assert revision.stored_revision(connection, resolve(database)) == "0001"
+        assert revision.stored_revision(connection, resolve(database)) == LATEST
         assert counted(connection)["statement"] == 6
     path = resolve(database).path
     if path is not None:
-        copies = [found for found in path.parent.iterdir() if "schema-0001" in found.name]
+        copies = [found for found in path.parent.iterdir() if f"schema-{LATEST}" in found.name]
         assert copies == []
 
 
@@ -324,7 +330,7 @@ def test_a_migration_that_commits_half_way_is_put_back_from_the_copy(
 ) -> None:
     with open_store_of_first(sqlite_database) as store:
         store.add_article(an_article(), ferry_statements(), BY_ADA)
-    second.write_text(SECOND.format(more='op.execute("COMMIT")\n    raise RuntimeError("late")'))
+    second.write_text(second_migration(more='op.execute("COMMIT")\n    raise RuntimeError("late")'))
     with pytest.raises(RuntimeError, match="late"):
         migrate.upgrade(sqlite_database)
     assert_as_it_was(sqlite_database)
@@ -340,7 +346,7 @@ def open_store_of_first(database: str) -> Any:
 def test_a_migration_that_leaves_orphans_is_taken_back(sqlite_database: str, second: Path) -> None:
     with open_store_of_first(sqlite_database) as store:
         store.add_article(an_article(), ferry_statements(), BY_ADA)
-    second.write_text(SECOND.format(more='op.execute("DELETE FROM article")'))
+    second.write_text(second_migration(more='op.execute("DELETE FROM article")'))
     with pytest.raises(DatabaseError, match="without what they belong to"):
         migrate.upgrade(sqlite_database)
     assert_as_it_was(sqlite_database)
