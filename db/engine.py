@@ -28,6 +28,12 @@ PATIENCE = 15.0
 WRITER_LOCK = 0x50_52_4F_56
 """The number of PostgreSQL's advisory lock (the letters PROV); such locks are one database's own."""
 
+DESK_LOCK = 0x44_45_53_4B
+"""Another (DESK), for what the log does not know: who is on what never waits for a long act."""
+
+CHANNEL = "provenance"
+"""Where a PostgreSQL server tells whoever listens that something was written."""
+
 _ANSWER_SOON = {"connect_timeout": 10}
 """Seconds a PostgreSQL server may take to answer a connection."""
 
@@ -170,21 +176,31 @@ def reading(engine: Engine, place: Place) -> Iterator[Session]:
 
 
 @contextmanager
-def writing(engine: Engine, place: Place) -> Iterator[Session]:
-    """A session in one transaction that no other writer overlaps; committed at the end."""
+def writing(engine: Engine, place: Place, lock: int = WRITER_LOCK) -> Iterator[Session]:
+    """A session in one transaction that no other writer overlaps; committed at the end, and told.
+
+    ``lock`` is whom it keeps out on PostgreSQL; SQLite has one writer at a time anyway.
+    """
     with (
         telling(place),
         Session(engine.execution_options(writing=True), expire_on_commit=False) as session,
         session.begin(),
     ):
-        lock_writers(session.connection())
+        lock_writers(session.connection(), lock)
         yield session
+        announce(session.connection())
 
 
-def lock_writers(connection: Connection) -> None:
+def lock_writers(connection: Connection, lock: int = WRITER_LOCK) -> None:
     """Keep every other writer out until the end of the transaction; SQLite's BEGIN did it already."""
     if connection.dialect.name == "postgresql":
-        connection.execute(text("SELECT pg_advisory_xact_lock(:lock)"), {"lock": WRITER_LOCK})
+        connection.execute(text("SELECT pg_advisory_xact_lock(:lock)"), {"lock": lock})
+
+
+def announce(connection: Connection) -> None:
+    """Tell whoever listens, once this transaction is committed; on SQLite others see it themselves."""
+    if connection.dialect.name == "postgresql":
+        connection.execute(text("SELECT pg_notify(:channel, '')"), {"channel": CHANNEL})
 
 
 @contextmanager

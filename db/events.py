@@ -11,7 +11,7 @@ from datetime import UTC, datetime
 from hashlib import sha256
 from typing import Any
 
-from sqlalchemy import select
+from sqlalchemy import func, select
 from sqlalchemy.orm import Session
 
 from db import schema
@@ -236,6 +236,11 @@ def history(session: Session, target: Target) -> tuple[Event, ...]:
 def log_head(session: Session) -> str:
     """The hash of the newest event, "" when there is none."""
     return session.scalar(select(EventRow.hash).order_by(EventRow.id.desc()).limit(1)) or ""
+
+
+def newest_event(session: Session) -> int:
+    """The id of the newest event, 0 when there is none."""
+    return session.scalar(select(func.max(EventRow.id))) or 0
 
 
 TARGET_ROWS: dict[TargetKind, type[schema.Row]] = {

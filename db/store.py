@@ -9,7 +9,9 @@ from types import TracebackType
 from typing import Self
 
 from db import adding, correcting, events, judging, listing, queries, reading, sessions, undoing
-from db.engine import PATIENCE, Place, create, resolve
+from db.company import Company
+from db.conflicts import conceded
+from db.engine import DESK_LOCK, PATIENCE, Place, create, resolve
 from db.engine import reading as reading_session
 from db.engine import writing as writing_session
 from db.opening import bring_up_to_date
@@ -48,12 +50,11 @@ def open_store(database: str | None = None, *, patience: float = PATIENCE) -> "S
     return Store(place, patience)
 
 
-class Store:
+class Store(Company):
     """Everything that is kept; see ``provenance.workflow.Store`` for what each method promises."""
 
     def __init__(self, place: Place, patience: float = PATIENCE) -> None:
-        self.place = place
-        self._engine = create(place, patience)
+        super().__init__(place, create(place, patience))
 
     def __enter__(self) -> Self:
         return self
@@ -85,14 +86,15 @@ class Store:
     def record(self, judgements: Sequence[Judgement], by: Signature) -> Act:
         """Record judgements as one batch: one event, undone as a whole."""
         with writing_session(self._engine, self.place) as session:
-            return judging.record(session, judgements, by)
+            return conceded(session, judging.record(session, judgements, by), by)
 
     def correct(
         self, statement_id: int, correction: Correction, rationale: str, by: Signature
     ) -> Act:
         """Change a statement as an editor says; its status becomes corrected."""
         with writing_session(self._engine, self.place) as session:
-            return correcting.correct(session, statement_id, correction, rationale, by)
+            act = correcting.correct(session, statement_id, correction, rationale, by)
+            return conceded(session, act, by)
 
     def undo(self, by: Signature) -> Act:
         """Take back the editor's newest act that still stands; NothingToUndoError, ConflictError."""
@@ -167,6 +169,11 @@ class Store:
         with reading_session(self._engine, self.place) as session:
             return events.log_head(session)
 
+    def newest_event(self) -> int:
+        """The id of the newest event, 0 when there is none."""
+        with reading_session(self._engine, self.place) as session:
+            return events.newest_event(session)
+
     def begin_session(self, wanted: StatementFilter, by: Signature) -> ReviewSession:
         """The editor's open session with this filter, resumed, or a new one."""
         with writing_session(self._engine, self.place) as session:
@@ -174,7 +181,7 @@ class Store:
 
     def keep_place(self, session_id: int, statement_id: int) -> None:
         """Remember where to go on."""
-        with writing_session(self._engine, self.place) as session:
+        with writing_session(self._engine, self.place, DESK_LOCK) as session:
             sessions.keep_place(session, session_id, statement_id)
 
     def end_session(self, session_id: int) -> SessionTally:

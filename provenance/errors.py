@@ -64,6 +64,21 @@ class ConflictError(ProvenanceError):
     kind = "conflict"
 
 
+class DecidedMeanwhileError(ConflictError):
+    """Another editor decided on ``subject`` (``st12``) after what this one had seen of it."""
+
+    kind = "decided_meanwhile"
+
+    def __init__(self, subject: str, who: str, what: str) -> None:
+        super().__init__(
+            f"{subject} was changed by {who} while you looked at it ({what}). Nothing was changed "
+            "now: look at it again and decide anew."
+        )
+        self.subject = subject
+        self.who = who
+        self.what = what
+
+
 class DatabaseError(ProvenanceError):
     """The database cannot be used: absent, locked, damaged, unreachable."""
 

@@ -61,13 +61,19 @@ class Store(Protocol):
         ...
 
     def record(self, judgements: Sequence[Judgement], by: Signature) -> Act:
-        """Record judgements as one batch: one event, undone as a whole."""
+        """Record judgements as one batch: one event, undone as a whole.
+
+        DecidedMeanwhileError when another sitting changed what is judged after ``by.seen``.
+        """
         ...
 
     def correct(
         self, statement_id: int, correction: Correction, rationale: str, by: Signature
     ) -> Act:
-        """Change a statement as an editor says; its status becomes corrected."""
+        """Change a statement as an editor says; its status becomes corrected.
+
+        DecidedMeanwhileError as for ``record``.
+        """
         ...
 
     def undo(self, by: Signature) -> Act:
@@ -126,6 +132,10 @@ class Store(Protocol):
 
     def log_head(self) -> str:
         """The hash of the newest event, "" when there is none."""
+        ...
+
+    def newest_event(self) -> int:
+        """The id of the newest event, 0 when there is none."""
         ...
 
     def begin_session(self, wanted: StatementFilter, by: Signature) -> ReviewSession:

@@ -106,10 +106,18 @@ class Correction:
 
 @dataclass(frozen=True, slots=True)
 class Signature:
-    """Who acts, and in which review session (None: by a command)."""
+    """Who acts, and in which review session (None: by a command).
+
+    ``seen`` is the id of the newest event that the editor had before their eyes: a judgement on what
+    another sitting has changed since is a conflict.  None (a script) decides on what it finds.
+    ``concedes`` records the act and takes it back at once: what another has decided stands, and the
+    log keeps both.
+    """
 
     editor: str
     session_id: int | None = None
+    seen: int | None = None
+    concedes: bool = False
 
 
 @dataclass(frozen=True, slots=True)
