@@ -18,6 +18,16 @@ class Form(StrEnum):
     UNATTRIBUTED = "unattributed"
 
 
+class SpeechAct(StrEnum):
+    """Whether words are reported, or a stance that nobody need have put into words.
+
+    ATTITUDE covers what somebody is said to support, want, oppose, think or be ready to do.
+    """
+
+    SPEECH = "speech"
+    ATTITUDE = "attitude"
+
+
 class Status(StrEnum):
     """Where a statement stands with the editors."""
 
@@ -60,6 +70,7 @@ class Statement:
     cue: tuple[Span, ...] = ()
     source: tuple[Span, ...] = ()
     cue_lemma: str = ""
+    speech_act: SpeechAct = SpeechAct.SPEECH
     parent: str | None = None
     depth: int = 0
     speaker: Speaker | None = None

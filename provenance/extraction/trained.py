@@ -14,7 +14,8 @@ from provenance.domain.spans import Span
 from provenance.domain.statements import Statement
 from provenance.extraction.frames import Frame
 from provenance.extraction.neural.frames import Frame as Found
-from provenance.extraction.neural.reader import BEST_AGREEMENT, read_frames
+from provenance.extraction.neural.quotations import TRANSCRIPT
+from provenance.extraction.neural.reader import WORKING_POINT, read_frames
 from provenance.extraction.passages import frames_of
 from provenance.extraction.prose import Prose
 from provenance.extraction.reading import Reading
@@ -42,17 +43,45 @@ def trained_frames(prose: Prose) -> list[Frame]:
         return []
     starts = [sentence.span.start for sentence in prose.sentences]
     near = _Nearby(starts, frames_of(prose))
+    found = read_frames(_body_alone(prose.text, prose.body), WORKING_POINT)
+    outermost, inside = _nest(found, starts)
     frames: list[Frame] = []
-    for found in read_frames(_body_alone(prose.text, prose.body), BEST_AGREEMENT):
-        outer = _frame(found, starts)
+    for outer in outermost:
         rules = near.frames_at(outer)
         twin = next((rule for rule in rules if _is_twin(rule, outer)), None)
-        if twin is not None:
-            outer = _agreed(outer, twin)
+        whole = outer if twin is None else _agreed(outer, twin)
         base = len(frames)
-        frames.append(outer)
-        frames += [replace(inner, parent=base) for inner in rules if _is_nested(inner, outer)]
+        inner = inside.get(id(outer), [])
+        inner += [
+            rule
+            for rule in rules
+            if _is_nested(rule, whole) and not any(_is_twin(rule, known) for known in inner)
+        ]
+        frames += [whole, *(replace(one, parent=base) for one in inner)]
     return frames
+
+
+def _nest(
+    found: Sequence[Found], starts: list[int]
+) -> tuple[list[Frame], dict[int, list[Frame]]]:
+    """Outermost frames, and by the identity of each those that stand whole inside its content.
+
+    The network reads one layer of a paragraph; only in the turn of a transcript do frames stand
+    inside another.
+    """
+    frames = [_frame(one, starts) for one in found]
+    turns = [frame for frame, one in zip(frames, found, strict=True) if one.rule == TRANSCRIPT]
+    spoken = sorted(((span.start, n) for n, turn in enumerate(turns) for span in turn.content))
+    outermost: list[Frame] = []
+    inside: dict[int, list[Frame]] = {}
+    for frame in frames:
+        before = bisect_right(spoken, (frame.start, len(turns))) - 1
+        turn = turns[spoken[before][1]] if before >= 0 else frame
+        if turn is not frame and _is_nested(frame, turn):
+            inside.setdefault(id(turn), []).append(frame)
+        else:
+            outermost.append(frame)
+    return outermost, inside
 
 
 class _Nearby:

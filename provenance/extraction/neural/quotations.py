@@ -7,10 +7,14 @@ their marks.
 import re
 from collections.abc import Sequence
 from dataclasses import replace
+from itertools import pairwise
 
 from provenance.extraction.neural.encoding import Paragraph
 from provenance.extraction.neural.frames import Frame, Span
 from provenance.extraction.neural.marks import MARKS, Mark
+
+TRANSCRIPT = "transcript"
+"""The rule that read a turn, in `Frame.rule`."""
 
 TRANSCRIPT_CONFIDENCE = 0.9
 DASH_CONFIDENCE = 0.9
@@ -20,8 +24,14 @@ _LONGEST_RUN = 60
 """Paragraphs that one quotation may run over; beyond it a mark was surely lost."""
 
 _LABEL = re.compile(
-    r"(?P<name>[^\W\d_](?:[^\W\d_]|[ .'’\-]){1,40}?)(?: \([^)\n]{1,60}\))?:(?= ?\S)"
+    r"[\"“]?(?P<name>[^\W\d_](?:[^\W\d_]|[ .'’\-]){1,40}?)(?: \([^)\n]{1,60}\))?:(?= ?\S)"
 )
+_PLAIN_LABEL = re.compile(r"(?:[A-Z][\w.'’\-]*[^\W\d_] ){0,3}[A-Z][\w.'’\-]*[^\W\d_]")
+"""A name in small letters; only where labels come back is it a transcript and not a list."""
+
+_LONGEST_TURN = 8
+"""Paragraphs without a label that may stand between two turns and belong to the first."""
+
 _NAME_WORD = r"(?:[^\W\d_a-z][\w.'’\-]+)"
 _DASH_NAME = re.compile(
     r"(?P<mark>[”\"]|''|’’)\s*(?:--|[-–—―])\s*(?P<name>(?:"
@@ -40,16 +50,23 @@ def bounds(paragraph: Paragraph) -> Span:
 
 def read_transcripts(text: str, paragraphs: Sequence[Paragraph]) -> dict[int, Frame]:
     """Give the turns of a transcript by paragraph; a single label is a headline's "UPDATE: ..."."""
-    found = {n: read_transcript(text, paragraph) for n, paragraph in enumerate(paragraphs)}
-    turns = {place: frame for place, frame in found.items() if frame}
-    return turns if len(turns) > 1 else {}
+    found = {n: _read_turn(text, paragraph) for n, paragraph in enumerate(paragraphs)}
+    labelled = {place: turn for place, turn in found.items() if turn}
+    loud = {n: turn for n, turn in labelled.items() if _is_in_capitals(_label_of(text, turn))}
+    if len(loud) > 1:
+        return _with_following(text, paragraphs, loud)
+    plain = {n: turn for n, turn in labelled.items() if _is_sentence(text, turn)}
+    return _with_following(text, paragraphs, plain) if _is_dialogue(text, plain) else {}
 
 
-def read_transcript(text: str, paragraph: Paragraph) -> Frame | None:
-    """Read "NAME: words" where the name is in capitals, as transcripts and debates print it."""
+def _read_turn(text: str, paragraph: Paragraph) -> Frame | None:
+    """Read "NAME: words", as transcripts and debates print it, also with a mark before the name."""
     start, end = bounds(paragraph)
     match = _LABEL.match(text, start, min(end, start + 120))
-    if not match or not _is_speaker_label(match["name"]):
+    if not match:
+        return None
+    name = match["name"]
+    if not (_is_in_capitals(name) or _PLAIN_LABEL.fullmatch(name)):
         return None
     begin = match.end()
     while begin < end and text[begin].isspace():
@@ -58,13 +75,46 @@ def read_transcript(text: str, paragraph: Paragraph) -> Frame | None:
     if begin >= end:
         return None
     return Frame(
-        ((begin, end),), (colon,), (match.span("name"),), TRANSCRIPT_CONFIDENCE, "transcript"
+        ((begin, end),), (colon,), (match.span("name"),), TRANSCRIPT_CONFIDENCE, TRANSCRIPT
     )
 
 
-def _is_speaker_label(name: str) -> bool:
+def _label_of(text: str, turn: Frame) -> str:
+    start, end = turn.source[0]
+    return text[start:end]
+
+
+def _is_in_capitals(name: str) -> bool:
     letters = [c for c in name if c.isalpha()]
     return name.isupper() and len(letters) >= 3 and len(name.split()) <= 5
+
+
+def _is_sentence(text: str, turn: Frame) -> bool:
+    """Tell whether words stand behind a label, and not a count or a name."""
+    start, end = turn.content[0]
+    words = text[start:end]
+    return len(words.split()) >= 4 and words.rstrip("\"”’'")[-1:] in tuple(".?!…—-")
+
+
+def _is_dialogue(text: str, turns: dict[int, Frame]) -> bool:
+    """Tell whether labels come back, as they do where people talk and not where things are listed."""
+    last_words = [_label_of(text, turn).split()[-1] for turn in turns.values()]
+    return len(turns) > 2 and 1 < len(set(last_words)) < len(last_words)
+
+
+def _with_following(
+    text: str, paragraphs: Sequence[Paragraph], turns: dict[int, Frame]
+) -> dict[int, Frame]:
+    """Add the paragraphs that stand without a label between two turns to the first of them."""
+    places = sorted(turns)
+    whole = dict(turns)
+    for place, following in pairwise(places):
+        between = range(place + 1, following)
+        if len(between) <= _LONGEST_TURN:
+            spoken = (bounds(paragraphs[n]) for n in between)
+            added = (span for span in spoken if text[span[0] : span[1]].lstrip("\"“")[:1] not in "([")
+            whole[place] = replace(turns[place], content=(*turns[place].content, *added))
+    return whole
 
 
 def read_signature(text: str, paragraph: Paragraph) -> Frame | None:
@@ -119,6 +169,8 @@ def continue_quotations(
             owner = place, _last_of(frames[place])
         elif owner:
             frame = result[owner[0]][owner[1]]
+            if bounds(paragraph) in frame.content:
+                continue
             if _joins(text, frame, paragraphs[place - 1], paragraph):
                 longer = replace(
                     frame, content=(*frame.content, bounds(paragraph)), rule="continued"

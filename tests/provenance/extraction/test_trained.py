@@ -7,6 +7,7 @@ from hypothesis import strategies as st
 from provenance.domain.chains import chain_in_words
 from provenance.domain.sources import Basis
 from provenance.domain.statements import Form, Statement
+from provenance.extraction.neural.reader import WORKING_POINT
 from provenance.extraction.trained import TrainedExtractor
 from provenance.plugins import EXTRACTORS, load_plugin
 from tests.builders import an_article
@@ -69,7 +70,7 @@ def test_what_the_outlet_asserts_itself_is_unattributed() -> None:
 
 def test_confidence_is_the_networks_own() -> None:
     outer = [s for s in statements_of(LEVEE) if s.form is not Form.UNATTRIBUTED and s.depth == 0]
-    assert all(0.35 <= s.confidence <= 1 for s in outer)
+    assert all(WORKING_POINT <= s.confidence <= 1 for s in outer)
 
 
 def test_it_is_found_by_name_like_any_plug_in() -> None:

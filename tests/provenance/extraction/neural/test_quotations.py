@@ -6,7 +6,7 @@ from provenance.extraction.neural.marks import follow_marks
 from provenance.extraction.neural.quotations import (
     continue_quotations,
     read_signature,
-    read_transcript,
+    read_transcripts,
     snap,
 )
 from provenance.extraction.neural.tokens import read_pieces
@@ -29,19 +29,44 @@ def shown(text: str, found: Frame | None) -> tuple[str, str] | None:
     return text[slice(*found.source[0])], text[slice(*found.content[0])]
 
 
+def turns(text: str) -> list[tuple[str, str]]:
+    """Each turn's label and its words, paragraph by paragraph."""
+    found = read_transcripts(text, paragraphs(text))
+    return [
+        (text[slice(*turn.source[0])], " / ".join(text[slice(*span)] for span in turn.content))
+        for _, turn in sorted(found.items())
+    ]
+
+
 @pytest.mark.parametrize(
-    ("text", "expected"),
+    ("lines", "expected"),
     [
-        ("MODERATOR: Thank you.", ("MODERATOR", "Thank you.")),
-        ("ANNA LUND (via telephone): We agreed.", ("ANNA LUND", "We agreed.")),
-        ("Update: The bridge is open.", None),
-        ("NATO: ", None),
-        ("It was 10:30 when they met.", None),
-        ("A: yes", None),
+        (
+            ["MODERATOR: Thank you.", "ANNA LUND (via telephone): We agreed."],
+            [("MODERATOR", "Thank you."), ("ANNA LUND", "We agreed.")],
+        ),
+        (["“LUND: We agreed.", "“OSEI: On what?"], [("LUND", "We agreed."), ("OSEI", "On what?")]),
+        (
+            ["LUND: We agreed.", "And we signed.", "(APPLAUSE)", "OSEI: On what?", "It rained."],
+            [("LUND", "We agreed. / And we signed."), ("OSEI", "On what?")],
+        ),
+        (
+            ["Lund: We have agreed now.", "Osei: On what, may I ask?", "Lund: On the whole bridge."],
+            [
+                ("Lund", "We have agreed now."),
+                ("Osei", "On what, may I ask?"),
+                ("Lund", "On the whole bridge."),
+            ],
+        ),
+        (["Lund: 55 seats", "Osei: 44 seats", "Lund: 3 counties"], []),
+        (["Where: The old town hall.", "When: On Monday at eight.", "Who: All are welcome."], []),
+        (["Update: The bridge is open.", "It was closed."], []),
+        (["NATO: ", "It was 10:30 when they met."], []),
+        (["A: yes", "B: no"], []),
     ],
 )
-def test_reads_transcripts(text: str, expected: tuple[str, str] | None) -> None:
-    assert shown(text, read_transcript(text, paragraphs(text)[0])) == expected
+def test_reads_transcripts(lines: list[str], expected: list[tuple[str, str]]) -> None:
+    assert turns("\n\n".join(lines)) == expected
 
 
 @pytest.mark.parametrize(
