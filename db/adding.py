@@ -227,6 +227,7 @@ def _statement_row(
         touched=False,
         depth=statement.depth,
         cue_lemma=plain_text(statement.cue_lemma),
+        speech_act=statement.speech_act,
         **when_fields("said", statement.said_on),
         **when_fields("event", statement.event_on),
         confidence=float(statement.confidence),

@@ -14,7 +14,7 @@ from db.schema.columns import JsonText, Row, forward, one_of
 from provenance.domain.chains import HopRole
 from provenance.domain.dates import DateBasis, Precision
 from provenance.domain.sources import Basis, MentionKind, SourceKind
-from provenance.domain.statements import Form, Status
+from provenance.domain.statements import Form, SpeechAct, Status
 
 
 class SpanKind(enum.StrEnum):
@@ -46,6 +46,7 @@ class StatementRow(Row):
         Index(None, "article_id", "capture_id", "seq"),
         one_of("form", Form),
         one_of("status", Status),
+        one_of("speech_act", SpeechAct),
         one_of("said_precision", Precision),
         one_of("said_basis", DateBasis),
         one_of("event_precision", Precision),
@@ -78,6 +79,7 @@ class StatementRow(Row):
     parent_id: Mapped[int | None] = mapped_column(ForeignKey("statement.id"), index=True)
     depth: Mapped[int]
     cue_lemma: Mapped[str]
+    speech_act: Mapped[SpeechAct] = mapped_column(server_default=SpeechAct.SPEECH.value)
     said_words: Mapped[str | None]
     said_from: Mapped[date | None]
     said_until: Mapped[date | None]

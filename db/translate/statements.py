@@ -113,6 +113,7 @@ def as_statement(row: schema.StatementRow) -> Statement:
         cue=spans_of(row, SpanKind.CUE),
         source=spans_of(row, SpanKind.SOURCE),
         cue_lemma=row.cue_lemma,
+        speech_act=row.speech_act,
         parent=str(Target(TargetKind.STATEMENT, row.parent_id)) if row.parent_id else None,
         depth=row.depth,
         speaker=as_speaker(active_mention(row)),

@@ -36,6 +36,7 @@ def statement_listing(statement: Statement) -> dict[str, Any]:
         "cue": _pairs(statement.cue),
         "source": _pairs(statement.source),
         "form": statement.form.value,
+        "speech_act": statement.speech_act.value,
         "depth": statement.depth,
         "parent": statement.parent,
         "speaker": speaker_listing(statement.speaker),

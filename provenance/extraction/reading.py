@@ -4,7 +4,6 @@ What is found in a sentence is stated; what is carried over from a sentence near
 through the article, is inferred and says so.
 """
 
-from bisect import bisect_left
 from dataclasses import dataclass, replace
 
 from provenance import __version__
@@ -12,11 +11,12 @@ from provenance.domain.articles import Article
 from provenance.domain.chains import Hop, HopRole
 from provenance.domain.dates import NEVER, DateBasis, When
 from provenance.domain.sources import Basis, MentionKind, SourceKind
-from provenance.domain.spans import Span
 from provenance.domain.statements import Form, Speaker, Statement
+from provenance.extraction.acts import speech_act_of
 from provenance.extraction.carriers import carrier_at, carriers_in
 from provenance.extraction.carrying import CARRYING, behind, carry_back
 from provenance.extraction.cast import Cast
+from provenance.extraction.forms import form_of, quoted_in
 from provenance.extraction.frames import Frame
 from provenance.extraction.outlets import Outlets
 from provenance.extraction.own import own_statements
@@ -109,8 +109,8 @@ class Reading:
         if parent is None:
             self._remember(passage, when, found, basis)
         chain = self._chain(frame, speaker, parent, found, basis)
-        quoted = self._quoted(frame.content)
-        form = self._form(frame.content, quoted)
+        quoted = quoted_in(frame.content, self.quotations)
+        form = form_of(frame.content, quoted)
         event = event_on(self.text, frame.content[0], self.published)
         return Statement(
             key=f"f{number}",
@@ -120,6 +120,7 @@ class Reading:
             cue=frame.cue,
             source=(frame.source,) if frame.source else (),
             cue_lemma=frame.lemma,
+            speech_act=speech_act_of((span.of(self.text) for span in frame.cue), form),
             parent=parent.key if parent else None,
             depth=parent.depth + 1 if parent else 0,
             speaker=speaker,
@@ -231,27 +232,6 @@ class Reading:
             stages + 1, self.article.outlet, SourceKind.OUTLET, HopRole.PUBLISHER, Basis.STATED
         )
         return (origin, *carried_by, publisher)
-
-    def _quoted(self, content: tuple[Span, ...]) -> tuple[Span, ...]:
-        """The quotations that lie inside the content."""
-        found: list[Span] = []
-        at = bisect_left(self.quotations, content[0].start, key=lambda q: q.span.start)
-        for span in content:
-            while at < len(self.quotations) and self.quotations[at].span.start < span.end:
-                if span.covers(self.quotations[at].span):
-                    found.append(self.quotations[at].span)
-                at += 1
-        return tuple(found)
-
-    def _form(self, content: tuple[Span, ...], quoted: tuple[Span, ...]) -> Form:
-        if not quoted:
-            return Form.INDIRECT
-        letters = sum(len(span) for span in content)
-        return (
-            Form.DIRECT
-            if letters - sum(len(span) for span in quoted) <= 2 * len(content)
-            else Form.MIXED
-        )
 
 
 def _root_starts(statements: list[Statement]) -> dict[str, int]:

@@ -11,16 +11,24 @@ from dataclasses import replace
 from provenance import __version__
 from provenance.domain.articles import Article
 from provenance.domain.spans import Span
-from provenance.domain.statements import Statement
+from provenance.domain.statements import SpeechAct, Statement
+from provenance.extraction.acts import speech_act_of
+from provenance.extraction.forms import form_of, quoted_in
 from provenance.extraction.frames import Frame
 from provenance.extraction.neural.frames import Frame as Found
 from provenance.extraction.neural.quotations import TRANSCRIPT
-from provenance.extraction.neural.reader import WORKING_POINT, read_frames
+from provenance.extraction.neural.reader import read_frames
 from provenance.extraction.passages import frames_of
 from provenance.extraction.prose import Prose
 from provenance.extraction.reading import Reading
 
 _ONE_LINE = {ord(end): " " for end in "\n\r\v\f\x85\u2028\u2029"}
+SPEECH_FROM = 0.2
+"""The confidence from which on reported speech is shown."""
+
+ATTITUDES_FROM = 0.4
+"""The confidence from which on attitudes are; people agree on them in two cases of three only."""
+
 _SAME = 0.5
 """Jaccard of two contents from which on they are one statement."""
 
@@ -43,7 +51,8 @@ def trained_frames(prose: Prose) -> list[Frame]:
         return []
     starts = [sentence.span.start for sentence in prose.sentences]
     near = _Nearby(starts, frames_of(prose))
-    found = read_frames(_body_alone(prose.text, prose.body), WORKING_POINT)
+    read = read_frames(_body_alone(prose.text, prose.body), SPEECH_FROM)
+    found = [one for one in read if _is_shown(one, prose)]
     outermost, inside = _nest(found, starts)
     frames: list[Frame] = []
     for outer in outermost:
@@ -61,9 +70,7 @@ def trained_frames(prose: Prose) -> list[Frame]:
     return frames
 
 
-def _nest(
-    found: Sequence[Found], starts: list[int]
-) -> tuple[list[Frame], dict[int, list[Frame]]]:
+def _nest(found: Sequence[Found], starts: list[int]) -> tuple[list[Frame], dict[int, list[Frame]]]:
     """Outermost frames, and by the identity of each those that stand whole inside its content.
 
     The network reads one layer of a paragraph; only in the turn of a transcript do frames stand
@@ -82,6 +89,16 @@ def _nest(
         else:
             outermost.append(frame)
     return outermost, inside
+
+
+def _is_shown(found: Found, prose: Prose) -> bool:
+    """Whether a frame is sure enough for its speech act."""
+    if found.confidence >= ATTITUDES_FROM:
+        return True
+    content = [Span(*span) for span in found.content]
+    form = form_of(content, quoted_in(content, prose.quotations))
+    cue = (prose.text[start:end] for start, end in found.cue)
+    return speech_act_of(cue, form) is SpeechAct.SPEECH
 
 
 class _Nearby:

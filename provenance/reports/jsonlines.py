@@ -137,6 +137,7 @@ def _statement(stored: StoredStatement) -> _Object:
         "cue": [_span(span) for span in statement.cue],
         "source": [_span(span) for span in statement.source],
         "cue_lemma": statement.cue_lemma,
+        "speech_act": statement.speech_act,
         "parent": statement.parent,
         "depth": statement.depth,
         "speaker": _speaker(statement.speaker) if statement.speaker else None,

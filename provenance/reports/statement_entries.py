@@ -9,7 +9,7 @@ from provenance.domain.ratings import NOT_JUDGED
 from provenance.domain.report import ReportArticle
 from provenance.domain.sources import Basis
 from provenance.domain.spans import Span, words_of
-from provenance.domain.statements import Form, Speaker, Status
+from provenance.domain.statements import Form, Speaker, SpeechAct, Status
 from provenance.domain.stored import StoredHop, StoredStatement
 from provenance.domain.weakest_link import chain_strength, strength_in_words
 from provenance.domain.wording import sentence
@@ -163,6 +163,8 @@ def _facts(stored: StoredStatement, text: str | None) -> Iterable[Fact]:
         yield Fact("Cue", legible_line(f"“{words_of(text, statement.cue)}”{lemma}"))
     elif statement.cue_lemma:
         yield Fact("Cue", legible_line(statement.cue_lemma))
+    if statement.speech_act is SpeechAct.ATTITUDE:
+        yield Fact("Speech act", "attitude: a stance, without words of their own")
     if statement.parent:
         yield Fact("Nested in", legible_line(statement.parent))
     by = f", found by {statement.extractor}" if statement.extractor else ""

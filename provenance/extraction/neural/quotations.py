@@ -112,7 +112,9 @@ def _with_following(
         between = range(place + 1, following)
         if len(between) <= _LONGEST_TURN:
             spoken = (bounds(paragraphs[n]) for n in between)
-            added = (span for span in spoken if text[span[0] : span[1]].lstrip("\"“")[:1] not in "([")
+            added = (
+                span for span in spoken if text[span[0] : span[1]].lstrip('"“')[:1] not in "(["
+            )
             whole[place] = replace(turns[place], content=(*turns[place].content, *added))
     return whole
 

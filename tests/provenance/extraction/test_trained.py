@@ -7,8 +7,7 @@ from hypothesis import strategies as st
 from provenance.domain.chains import chain_in_words
 from provenance.domain.sources import Basis
 from provenance.domain.statements import Form, Statement
-from provenance.extraction.neural.reader import WORKING_POINT
-from provenance.extraction.trained import TrainedExtractor
+from provenance.extraction.trained import SPEECH_FROM, TrainedExtractor
 from provenance.plugins import EXTRACTORS, load_plugin
 from tests.builders import an_article
 
@@ -70,7 +69,7 @@ def test_what_the_outlet_asserts_itself_is_unattributed() -> None:
 
 def test_confidence_is_the_networks_own() -> None:
     outer = [s for s in statements_of(LEVEE) if s.form is not Form.UNATTRIBUTED and s.depth == 0]
-    assert all(WORKING_POINT <= s.confidence <= 1 for s in outer)
+    assert all(SPEECH_FROM <= s.confidence <= 1 for s in outer)
 
 
 def test_it_is_found_by_name_like_any_plug_in() -> None:
@@ -109,3 +108,23 @@ def test_every_span_lies_in_the_text(text: str) -> None:
         for span in (*statement.content, *statement.quoted, *statement.cue, *statement.source):
             assert 0 <= span.start < span.end <= len(text)
         assert statement.parent is None or keys.index(statement.parent) < keys.index(statement.key)
+
+
+DEBATE = """Partial transcript of Monday's debate:
+
+LUND: Will the ferry sail in winter?
+
+OSEI: It will sail. My rival said on Sunday that the pier is rotten, and that is not so.
+
+Every plank of it is new.
+
+LUND: We shall see."""
+
+
+def test_what_a_turn_reports_is_nested_in_it() -> None:
+    found = statements_of(DEBATE)
+    turns = [s for s in found if s.depth == 0 and s.form is not Form.UNATTRIBUTED]
+    assert [s.source[0].of(DEBATE) for s in turns] == ["LUND", "OSEI", "LUND"]
+    assert turns[1].content[-1].of(DEBATE) == "Every plank of it is new."
+    (inner,) = [s for s in found if s.parent == turns[1].key]
+    assert "the pier is rotten" in inner.content[0].of(DEBATE)

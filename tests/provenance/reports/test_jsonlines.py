@@ -14,7 +14,7 @@ from provenance.domain.dates import DateBasis, Precision, When
 from provenance.domain.report import Report, ReportWarning, SourceSummaryStatement, WarningKind
 from provenance.domain.sources import Basis, MentionKind, SourceKind
 from provenance.domain.spans import Span
-from provenance.domain.statements import Form, Speaker, Statement, Status
+from provenance.domain.statements import Form, Speaker, SpeechAct, Statement, Status
 from provenance.domain.stored import CaptureSummary, StoredHop, StoredStatement
 from provenance.reports.jsonlines import JSONReporter
 from provenance.reports.legible import hides_or_acts
@@ -91,6 +91,7 @@ def read_statement(value: Read) -> StoredStatement:
         cue=read_spans(value["cue"]),
         source=read_spans(value["source"]),
         cue_lemma=value["cue_lemma"],
+        speech_act=SpeechAct(value["speech_act"]),
         parent=value["parent"],
         depth=value["depth"],
         speaker=read_speaker(value["speaker"]),

@@ -51,7 +51,11 @@ def turns(text: str) -> list[tuple[str, str]]:
             [("LUND", "We agreed. / And we signed."), ("OSEI", "On what?")],
         ),
         (
-            ["Lund: We have agreed now.", "Osei: On what, may I ask?", "Lund: On the whole bridge."],
+            [
+                "Lund: We have agreed now.",
+                "Osei: On what, may I ask?",
+                "Lund: On the whole bridge.",
+            ],
             [
                 ("Lund", "We have agreed now."),
                 ("Osei", "On what, may I ask?"),

@@ -1,0 +1,26 @@
+"""Speech and attitude, told apart by the cue and the form."""
+
+import pytest
+
+from provenance.domain.statements import Form, SpeechAct
+from provenance.extraction.acts import speech_act_of
+
+
+@pytest.mark.parametrize(
+    ("cue", "form", "act"),
+    [
+        (["said"], Form.INDIRECT, SpeechAct.SPEECH),
+        (["According to"], Form.INDIRECT, SpeechAct.SPEECH),
+        (["has repeatedly accused", "of"], Form.INDIRECT, SpeechAct.SPEECH),
+        (["in a statement"], Form.INDIRECT, SpeechAct.SPEECH),
+        ([], Form.INDIRECT, SpeechAct.SPEECH),
+        ([":"], Form.INDIRECT, SpeechAct.SPEECH),
+        (["supports"], Form.INDIRECT, SpeechAct.ATTITUDE),
+        (["is ready to"], Form.INDIRECT, SpeechAct.ATTITUDE),
+        (["hopes"], Form.INDIRECT, SpeechAct.ATTITUDE),
+        (["hopes"], Form.DIRECT, SpeechAct.SPEECH),
+        (["stood by his"], Form.MIXED, SpeechAct.SPEECH),
+    ],
+)
+def test_tells_speech_from_attitude(cue: list[str], form: Form, act: SpeechAct) -> None:
+    assert speech_act_of(cue, form) is act
