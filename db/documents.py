@@ -4,8 +4,8 @@ A document is read from the tables themselves, without the ORM's types, so a val
 from outside is read as it stands.  The log keeps each document's SHA-256 after every change.
 """
 
-from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
 from datetime import UTC, date, datetime
 from hashlib import sha256
 from typing import Any
@@ -32,12 +32,17 @@ class Part:
 
 @dataclass(frozen=True, slots=True)
 class Aggregate:
-    """A row with the rows that belong to it; ``prefix`` and id name it, in the log and in faults."""
+    """A row with the rows that belong to it; ``prefix`` and id name it, in the log and in faults.
+
+    ``later`` names columns and parts that the first schema had not, each with what a migration puts
+    there: so long as it is that, it is left out of a document, and a digest from before still holds.
+    """
 
     prefix: str
     table: Table
     parts: tuple[Part, ...] = ()
     left_out: frozenset[str] = frozenset()
+    later: Mapping[str, Any] = field(default_factory=dict)
 
 
 def _table(row: type[schema.Row]) -> Table:
@@ -66,7 +71,13 @@ AGGREGATES = {
             ),
         ),
         Aggregate(
-            "src", _table(schema.SourceRow), (_part(schema.SourceAliasRow, "source_id", "name"),)
+            "src",
+            _table(schema.SourceRow),
+            (
+                _part(schema.SourceAliasRow, "source_id", "name"),
+                _part(schema.SourceTieRow, "source_id", "kind", "other_id"),
+            ),
+            later={"merged_into_id": None, "source_tie": []},
         ),
         Aggregate(
             "st",
@@ -76,6 +87,7 @@ AGGREGATES = {
                 _part(schema.MentionRow, "statement_id", "id"),
                 _part(schema.HopRow, "statement_id", "id"),
             ),
+            later={"speech_act": "speech"},
         ),
         # Where a sitting goes on is no judgement: it changes with every look and is not logged.
         Aggregate("rs", _table(schema.ReviewSessionRow), left_out=frozenset({"at_statement_id"})),
@@ -126,6 +138,9 @@ def documents(
         document = {name: plain(value) for name, value in zip(names, row, strict=True)}
         for part in parts:
             document[part.name] = part.rows_of(row.id)
+        for name, at_first in aggregate.later.items():
+            if document[name] == at_first:
+                del document[name]
         yield row.id, document
 
 

@@ -57,7 +57,10 @@ def resolve_source(
     """The source that ``name`` means in an article, made when it is new; its spelling is kept."""
     name = plain_text(name).strip() or "unnamed source"
     scope = None if is_shared(name, kind) else article_id
-    row = _find(session, scope, group_of(kind), identity_of(name))
+    row = find_named(session, scope, group_of(kind), identity_of(name))
+    if row is not None and row.status is SourceStatus.WITHDRAWN and row.merged_into_id is None:
+        row.status = SourceStatus.ACTIVE  # made by an act that was undone, and now met in a text
+        journal.touch(row)
     if row is None:
         row = SourceRow(
             kind=kind,
@@ -80,12 +83,11 @@ def resolve_source(
     return row
 
 
-def _find(session: Session, scope: int | None, group: KindGroup, folded: str) -> SourceRow | None:
-    named = (
-        select(SourceRow)
-        .where(SourceRow.article_id == scope, SourceRow.kind_group == group)
-        .where(SourceRow.status == SourceStatus.ACTIVE)
-    )
+def find_named(
+    session: Session, scope: int | None, group: KindGroup, folded: str
+) -> SourceRow | None:
+    """The source of that name, else of that alias; one merged into another keeps its names."""
+    named = select(SourceRow).where(SourceRow.article_id == scope, SourceRow.kind_group == group)
     direct = session.scalars(named.where(SourceRow.folded_name == folded)).one_or_none()
     if direct is not None:
         return direct

@@ -1,8 +1,9 @@
 """Lists of articles and sources, and finding a source by its name."""
 
-from sqlalchemy import case, func, or_, select
+from sqlalchemy import Select, case, func, or_, select
 from sqlalchemy.orm import Session
 
+from db.families import STANDING_ID, members_of, standing_ids, whole_families
 from db.identity import identity_of
 from db.queries import (
     COUNTED,
@@ -26,12 +27,16 @@ from db.schema import (
     StatementRow,
 )
 from db.search import fold
-from provenance.domain.annotations import AnnotationKind, Target, TargetKind
+from provenance.domain.annotations import Annotation, AnnotationKind, Target, TargetKind
 from provenance.domain.chains import HopRole
 from provenance.domain.ratings import Reliability
+from provenance.domain.source_records import SourcePage
 from provenance.domain.sources import SourceKind
 from provenance.domain.stored import ArticleSummary, SourceSummary
 from provenance.errors import NoSuchTargetError
+
+BY_NAME = (SourceRow.folded_name, SourceRow.id)
+"""The order of the list of sources."""
 
 
 def article_list(session: Session, text: str, outlet: str) -> tuple[ArticleSummary, ...]:
@@ -73,22 +78,40 @@ def _counts_by_article(session: Session) -> dict[int, tuple[int, int]]:
     return {article_id: (total, int(decided)) for article_id, total, decided in rows}
 
 
-def source_list(
-    session: Session, text: str = "", kind: SourceKind | None = None, only: int | None = None
-) -> tuple[SourceSummary, ...]:
-    """Sources by name, with what they gave and carried."""
-    query = select(SourceRow).where(SourceRow.status == SourceStatus.ACTIVE)
-    if only is not None:
-        query = query.where(SourceRow.id == only)
+def standing_sources(text: str, kind: SourceKind | None) -> Select[int]:
+    """The ids of the sources that stand and match."""
+    query = select(SourceRow.id).where(SourceRow.status == SourceStatus.ACTIVE)
     if text.strip():
         query = query.where(SourceRow.id.in_(sources_named(text)))
     if kind is not None:
         query = query.where(SourceRow.kind == kind)
-    rows = session.scalars(query.order_by(SourceRow.folded_name, SourceRow.id)).all()
-    ids = query.with_only_columns(SourceRow.id)
+    return query
+
+
+def source_list(
+    session: Session, text: str = "", kind: SourceKind | None = None
+) -> tuple[SourceSummary, ...]:
+    """Sources by name, with what they gave and carried."""
+    return source_summaries(session, standing_sources(text, kind))
+
+
+def source_page(
+    session: Session, text: str, kind: SourceKind | None, offset: int, limit: int
+) -> SourcePage:
+    """A window of the sources by name."""
+    wanted = standing_sources(text, kind)
+    total = session.scalar(select(func.count()).select_from(wanted.subquery())) or 0
+    window = wanted.order_by(*BY_NAME).offset(max(0, offset)).limit(max(0, limit))
+    ids = session.scalars(window).all()
+    return SourcePage(source_summaries(session, ids), total, offset)
+
+
+def source_summaries(session: Session, ids: Ids) -> tuple[SourceSummary, ...]:
+    """The lines of the list for sources that stand, by name, each read with its family."""
+    rows = session.scalars(select(SourceRow).where(SourceRow.id.in_(ids)).order_by(*BY_NAME)).all()
     aliases = _aliases(session, ids)
     counts = _hop_counts(session, ids)
-    rated = newest_standing(session, AnnotationRow.source_id, ids, AnnotationKind.RELIABILITY)
+    rated = source_ratings(session, ids)
     return tuple(
         SourceSummary(
             id=row.id,
@@ -104,20 +127,43 @@ def source_list(
     )
 
 
+def source_ratings(session: Session, ids: Ids) -> dict[int, Annotation]:
+    """The newest standing reliability of each source that stands, its family's included."""
+    given = newest_standing(
+        session, AnnotationRow.source_id, members_of(ids), AnnotationKind.RELIABILITY
+    )
+    read_as = standing_ids(session, given)
+    newest: dict[int, Annotation] = {}
+    for source_id, annotation in sorted(given.items(), key=lambda item: item[1].id):
+        newest[read_as[source_id]] = annotation
+    return newest
+
+
 def _aliases(session: Session, ids: Ids) -> dict[int, list[str]]:
-    rows = session.scalars(select(SourceAliasRow).where(SourceAliasRow.source_id.in_(ids))).all()
-    found: dict[int, list[str]] = {}
-    for row in sorted(rows, key=lambda row: row.name):
-        found.setdefault(row.source_id, []).append(row.name)
-    return found
+    """Every other name each source goes by, those of the merged ones included."""
+    of_family = SourceRow.id.in_(members_of(ids))
+    by_alias = (
+        select(STANDING_ID, SourceAliasRow.name)
+        .join(SourceRow, SourceRow.id == SourceAliasRow.source_id)
+        .where(of_family)
+    )
+    by_name = select(STANDING_ID, SourceRow.name).where(
+        of_family, SourceRow.merged_into_id.is_not(None)
+    )
+    found: dict[int, set[str]] = {}
+    for source_id, name in session.execute(by_alias.union(by_name)):
+        found.setdefault(source_id, set()).add(name)
+    return {source_id: sorted(names) for source_id, names in found.items()}
 
 
 def _hop_counts(session: Session, ids: Ids) -> dict[tuple[int, bool], int]:
     is_origin = HopRow.role == HopRole.ORIGIN
     rows = session.execute(
-        select(HopRow.source_id, is_origin, func.count(func.distinct(HopRow.statement_id)))
-        .where(HopRow.source_id.in_(ids), HopRow.status == Standing.ACTIVE, COUNTED)
-        .group_by(HopRow.source_id, is_origin)
+        select(STANDING_ID, is_origin, func.count(func.distinct(HopRow.statement_id)))
+        .join(SourceRow, SourceRow.id == HopRow.source_id)
+        .where(HopRow.source_id.in_(members_of(ids)))
+        .where(HopRow.status == Standing.ACTIVE, COUNTED)
+        .group_by(STANDING_ID, is_origin)
     )
     return {(source_id, bool(origin)): count for source_id, origin, count in rows}
 
@@ -126,15 +172,19 @@ def find_source(session: Session, words: str) -> int:
     """The id of the source of that name or alias, or ``src5``; NoSuchTargetError when none or many."""
     target = as_source_target(words)
     if target is not None:
-        if session.get(SourceRow, target.id) is None:
+        row = session.get(SourceRow, target.id)
+        if row is None:
             raise NoSuchTargetError(words)
-        return target.id
+        return row.merged_into_id or row.id
     folded = identity_of(words)
     by_alias = select(SourceAliasRow.source_id).where(SourceAliasRow.folded == folded)
+    named = select(SourceRow.id).where(
+        or_(SourceRow.folded_name == folded, SourceRow.id.in_(by_alias))
+    )
     found = session.execute(
         select(SourceRow.id, SourceRow.article_id)
         .where(SourceRow.status == SourceStatus.ACTIVE)
-        .where(or_(SourceRow.folded_name == folded, SourceRow.id.in_(by_alias)))
+        .where(SourceRow.id.in_(whole_families(named)))
         .order_by(SourceRow.id)
     ).all()
     shared = [source_id for source_id, article_id in found if article_id is None]

@@ -6,6 +6,7 @@ from typing import Any
 from sqlalchemy import ColumnElement, Select, and_, case, func, literal, or_, select, tuple_
 from sqlalchemy.orm import Session
 
+from db.families import whole_families
 from db.identity import identity_of
 from db.schema import (
     AnnotationRow,
@@ -100,14 +101,16 @@ def _comes_through(source: str) -> ColumnElement[bool]:
 
 
 def sources_named(source: str) -> Select[int]:
-    """The ids of the sources with those words in a name or alias, or of ``src5``."""
+    """The ids of the sources with those words in a name or alias, or of ``src5``; whole families."""
     target = as_source_target(source)
     if target is not None:
-        return select(SourceRow.id).where(SourceRow.id == target.id)
+        return whole_families(select(SourceRow.id).where(SourceRow.id == target.id))
     words = identity_of(source)
     by_alias = select(SourceAliasRow.source_id).where(has_words(SourceAliasRow.folded, words))
-    return select(SourceRow.id).where(
-        or_(has_words(SourceRow.folded_name, words), SourceRow.id.in_(by_alias))
+    return whole_families(
+        select(SourceRow.id).where(
+            or_(has_words(SourceRow.folded_name, words), SourceRow.id.in_(by_alias))
+        )
     )
 
 

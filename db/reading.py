@@ -6,6 +6,7 @@ from sqlalchemy import func, select
 from sqlalchemy.orm import Session, selectinload
 
 from db import listing, queries
+from db.families import members_of, standing_ids
 from db.schema import (
     AnnotationRow,
     ArticleRow,
@@ -103,19 +104,18 @@ class _Ratings:
     def __init__(self, session: Session, hops: Sequence[HopRow]) -> None:
         kind = AnnotationKind.RELIABILITY
         hop_ids = [hop.id for hop in hops]
-        source_ids = sorted({hop.source_id for hop in hops})
         self._own = queries.newest_standing(session, AnnotationRow.hop_id, hop_ids, kind)
-        self._of_source = queries.newest_standing(
-            session, AnnotationRow.source_id, source_ids, kind
-        )
+        self._read_as = standing_ids(session, (hop.source_id for hop in hops))
+        self._of_source = listing.source_ratings(session, sorted(set(self._read_as.values())))
 
     def of(self, hop: HopRow) -> StoredHop:
+        source_id = self._read_as[hop.source_id]
         return StoredHop(
             id=hop.id,
-            source_id=hop.source_id,
+            source_id=source_id,
             hop=as_hop(hop),
             own=self._own.get(hop.id),
-            of_source=self._of_source.get(hop.source_id),
+            of_source=self._of_source.get(source_id),
         )
 
 
@@ -131,16 +131,21 @@ def _annotations_by_statement(session: Session, ids: Sequence[int]) -> dict[int,
 
 
 def source(session: Session, source_id: int) -> StoredSource:
-    """A source with its annotations and the first statements it is origin or carrier of."""
-    found = listing.source_list(session, only=source_id)
+    """A source with its annotations and the first statements it is origin or carrier of.
+
+    One that was merged into another is read as that other.
+    """
+    read_as = standing_ids(session, [source_id]).get(source_id)
+    found = listing.source_summaries(session, [read_as]) if read_as is not None else ()
     if not found:
         raise NoSuchTargetError(str(Target(TargetKind.SOURCE, source_id)))
+    family = members_of([found[0].id])
     annotations = session.scalars(
-        select(AnnotationRow).where(AnnotationRow.source_id == source_id).order_by(AnnotationRow.id)
+        select(AnnotationRow).where(AnnotationRow.source_id.in_(family)).order_by(AnnotationRow.id)
     )
     through = (
         select(HopRow.statement_id)
-        .where(HopRow.source_id == source_id, HopRow.status == Standing.ACTIVE)
+        .where(HopRow.source_id.in_(family), HopRow.status == Standing.ACTIVE)
         .where(queries.COUNTED)
     )
     first = (

@@ -12,7 +12,7 @@ from typing import Any
 from sqlalchemy import Date, Enum, Select, exists, select
 from sqlalchemy.orm import Session, aliased
 
-from db import schema
+from db import schema, source_fields
 from db.documents import plain
 from db.editing import put_spans, refresh_words
 from db.events import ROWS, Journal
@@ -143,12 +143,17 @@ def _aggregate_of(session: Session, row: Any) -> schema.Row:
 def _value_of(row: Any, field: str) -> Any:
     if isinstance(row, schema.StatementRow) and field in set(SpanKind):
         return [[span.start, span.end] for span in spans_of(row, SpanKind(field))]
+    if isinstance(row, schema.SourceRow) and source_fields.is_field(field):
+        return int(source_fields.has_field(row, field))
     return plain(getattr(row, field))
 
 
 def _set_value(session: Session, row: Any, field: str, value: Any) -> None:
     if isinstance(row, schema.StatementRow) and field in set(SpanKind):
         put_spans(session, row, SpanKind(field), [Span(*span) for span in value])
+        return
+    if isinstance(row, schema.SourceRow) and source_fields.is_field(field):
+        source_fields.put_field(row, field, on=bool(value))
         return
     setattr(row, field, _from_plain(row, field, value))
 

@@ -20,7 +20,13 @@ from db.schema.shared_work import (
     SampleRow,
     VoteRow,
 )
-from db.schema.sources import KindGroup, SourceAliasRow, SourceRow, SourceStatus
+from db.schema.sources import (
+    KindGroup,
+    SourceAliasRow,
+    SourceRow,
+    SourceStatus,
+    SourceTieRow,
+)
 from db.schema.statements import HopRow, MentionRow, SpanKind, SpanRow, Standing, StatementRow
 
 __all__ = [
@@ -48,6 +54,7 @@ __all__ = [
     "SourceAliasRow",
     "SourceRow",
     "SourceStatus",
+    "SourceTieRow",
     "SpanKind",
     "SpanRow",
     "Standing",

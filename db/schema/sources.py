@@ -1,4 +1,4 @@
-"""Sources and the names they go by."""
+"""Sources, the names they go by and how they stand to one another."""
 
 import enum
 from datetime import datetime
@@ -7,7 +7,7 @@ from sqlalchemy import CheckConstraint, ForeignKey, Index, text
 from sqlalchemy.orm import Mapped, mapped_column, relationship
 
 from db.schema.columns import Row, one_of
-from provenance.domain.sources import SourceKind
+from provenance.domain.sources import SourceKind, SourceTieKind
 
 
 class KindGroup(enum.StrEnum):
@@ -29,7 +29,11 @@ class SourceStatus(enum.StrEnum):
 
 
 class SourceRow(Row):
-    """A source.  ``article_id`` confines one without a name of its own to its article."""
+    """A source.  ``article_id`` confines one without a name of its own to its article.
+
+    ``merged_into_id`` is whom a withdrawn one was merged into, always one that stands itself: hops and
+    mentions stay where they are and are read through it, so that a merge can be taken apart again.
+    """
 
     __tablename__ = "source"
     __table_args__ = (
@@ -54,6 +58,8 @@ class SourceRow(Row):
             sqlite_where=text("article_id IS NOT NULL"),
             postgresql_where=text("article_id IS NOT NULL"),
         ),
+        Index(None, "status", "folded_name", "id"),
+        CheckConstraint("merged_into_id <> id", name="merged_into_another"),
         {"sqlite_autoincrement": True},
     )
 
@@ -66,8 +72,14 @@ class SourceRow(Row):
     article_id: Mapped[int | None] = mapped_column(ForeignKey("article.id"))
     status: Mapped[SourceStatus]
     first_seen_at: Mapped[datetime]
+    merged_into_id: Mapped[int | None] = mapped_column(ForeignKey("source.id"), index=True)
 
-    aliases: Mapped[list["SourceAliasRow"]] = relationship(order_by="SourceAliasRow.name")
+    aliases: Mapped[list["SourceAliasRow"]] = relationship(
+        order_by="SourceAliasRow.name", cascade="all, delete-orphan"
+    )
+    ties: Mapped[list["SourceTieRow"]] = relationship(
+        foreign_keys="SourceTieRow.source_id", cascade="all, delete-orphan"
+    )
 
 
 class SourceAliasRow(Row):
@@ -79,3 +91,19 @@ class SourceAliasRow(Row):
     source_id: Mapped[int] = mapped_column(ForeignKey("source.id"), primary_key=True)
     name: Mapped[str] = mapped_column(primary_key=True)
     folded: Mapped[str]
+
+
+class SourceTieRow(Row):
+    """That a source is part of, speaks for, is an account of, or is not the same as another."""
+
+    __tablename__ = "source_tie"
+    __table_args__ = (
+        one_of("kind", SourceTieKind),
+        CheckConstraint("other_id <> source_id", name="to_another"),
+    )
+
+    source_id: Mapped[int] = mapped_column(ForeignKey("source.id"), primary_key=True)
+    kind: Mapped[SourceTieKind] = mapped_column(primary_key=True)
+    other_id: Mapped[int] = mapped_column(
+        ForeignKey("source.id"), primary_key=True, autoincrement=False, index=True
+    )

@@ -21,6 +21,18 @@ class SourceKind(StrEnum):
     UNNAMED = "unnamed"
 
 
+class SourceTieKind(StrEnum):
+    """How one source stands to another; an editor says so, with a reason.
+
+    ``distinct_from`` says that two sources who look alike are two.
+    """
+
+    PART_OF = "part_of"
+    SPEAKS_FOR = "speaks_for"
+    ACCOUNT_OF = "account_of"
+    DISTINCT_FROM = "distinct_from"
+
+
 class MentionKind(StrEnum):
     """How a source is named at one place in a text."""
 
