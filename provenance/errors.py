@@ -107,3 +107,19 @@ class PluginError(ProvenanceError):
     """A plug-in that is not installed or does not load."""
 
     kind = "plugin"
+
+
+class GazetteerError(ProvenanceError):
+    """A user's list of outlets that cannot be read: ``name`` is the file, ``line`` counts from 1."""
+
+    kind = "gazetteer"
+
+    def __init__(self, name: str, line: int | None, reason: str) -> None:
+        place = name if line is None else f"{name}, line {line}"
+        super().__init__(
+            f"{place}: {reason}. Mend the file, or name another in PROVENANCE_GAZETTEER; "
+            "`provenance gazetteer check` looks through it."
+        )
+        self.name = name
+        self.line = line
+        self.reason = reason

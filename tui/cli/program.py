@@ -38,6 +38,10 @@ SECTIONS = {
     },
     "Keeping": {
         "database": ("tui.cli.database:database", "Look after the database."),
+        "gazetteer": (
+            "tui.cli.gazetteer:gazetteer",
+            "Look up outlets, wires, programmes, platforms.",
+        ),
     },
 }
 

@@ -1,0 +1,208 @@
+"""Finding entries by name, by domain, and in running text.
+
+Text is read once, in linear time: every word is looked up among the first words of all names, and
+only the names that begin with it are compared.  Case counts in text and not in a question.
+"""
+
+import re
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from functools import cached_property
+from typing import Any
+from urllib.parse import urlsplit
+
+from provenance.domain.spans import Span
+from provenance.gazetteer.entries import Outlet, Rule, bare, outlet_of
+
+_WORD = re.compile(r"\w+")
+_STRAIGHT = {ord(letter): " " for letter in "\n\r\t\u00a0\u2007\u2009\u202f"} | {
+    ord("’"): "'",
+    ord("‘"): "'",
+}
+"""One code point for one, so that offsets stay; "People’s\u00a0Daily" is found as it is written."""
+
+
+@dataclass(frozen=True, slots=True)
+class Mention:
+    """A name as it stands in a text, its article left out, with whom it may mean.
+
+    ``sure`` is who it is unless the article speaks for one of the ``claims``, which say under
+    which rule the form is theirs.
+    """
+
+    span: Span
+    form: str
+    sure: Outlet | None
+    claims: tuple[tuple[Outlet, Rule], ...] = ()
+
+
+@dataclass(slots=True)
+class _Form:
+    """A form without its article, and who goes by it, by number."""
+
+    words: str
+    needs_article: bool
+    sure: int | None = None
+    claims: tuple[tuple[int, Rule], ...] = ()
+
+
+class Gazetteer:
+    """Entries by name and domain; later rows take the place of earlier ones with the same id."""
+
+    def __init__(self, rows: Iterable[Mapping[str, Any]]) -> None:
+        """``rows`` are in the form of the file and have been checked."""
+        by_id: dict[str, Mapping[str, Any]] = {}
+        for row in rows:
+            by_id.pop(row["id"], None)  # what is added last claims its forms last
+            by_id[row["id"]] = row
+        self._rows = tuple(by_id.values())
+        self._made: dict[int, Outlet] = {}
+
+    def __len__(self) -> int:
+        return len(self._rows)
+
+    @cached_property
+    def entries(self) -> tuple[Outlet, ...]:
+        """Every entry, in the order of the file, added ones last."""
+        return tuple(self._entry(number) for number in range(len(self._rows)))
+
+    def extended(self, entries: Iterable[Outlet]) -> "Gazetteer":
+        """This one and ``entries``; theirs is the name, the id and the form that two claim."""
+        return Gazetteer([*self._rows, *(_row_of(entry) for entry in entries)])
+
+    def with_id(self, entry_id: str) -> Outlet | None:
+        """The entry of that id."""
+        number = self._numbers.get(entry_id)
+        return None if number is None else self._entry(number)
+
+    def named(self, words: str) -> tuple[Outlet, ...]:
+        """Whoever goes by that name in any case, with or without its article; the surest first."""
+        numbers: list[int] = []
+        for form in self._by_name.get(_question(words), ()):
+            numbers += [] if form.sure is None else [form.sure]
+        for form in self._by_name.get(_question(words), ()):
+            numbers += [number for number, _ in form.claims]
+        return tuple(self._entry(number) for number in dict.fromkeys(numbers))
+
+    def at_domain(self, place: str) -> Outlet | None:
+        """Whose home a URL or a host name is: "https://en.example.org/x" is at "example.org"."""
+        host = _host(place)
+        while "." in host:
+            if host in self._by_domain:
+                return self._entry(self._by_domain[host])
+            host = host.partition(".")[2]
+        return None
+
+    def mentions(self, text: str, span: Span | None = None) -> Iterator[Mention]:
+        """The names in ``text`` (or its ``span``), in text order, the longest where two begin."""
+        plain = text.translate(_STRAIGHT)
+        at, end = (span.start, span.end) if span else (0, len(text))
+        by_first = self._by_first
+        for word in _WORD.finditer(plain, at, end):
+            if word.start() < at or word[0] not in by_first:
+                continue
+            mention = self._at(plain, word.start(), end, by_first[word[0]])
+            if mention is not None:
+                yield mention
+                at = mention.span.end
+
+    def _at(self, plain: str, start: int, end: int, forms: Sequence[_Form]) -> Mention | None:
+        for form in forms:
+            # "+972" begins before its first word.
+            begin = start - form.words.index(_WORD.search(form.words)[0])  # type: ignore[index]
+            stop = begin + len(form.words)
+            if begin < 0 or stop > end or not plain.startswith(form.words, begin):
+                continue
+            if stop < len(plain) and (plain[stop].isalnum() or plain[stop] == "_"):
+                continue
+            if form.needs_article and plain[max(0, begin - 4) : begin] not in ("the ", "The "):
+                continue
+            claims = tuple((self._entry(number), rule) for number, rule in form.claims)
+            sure = None if form.sure is None else self._entry(form.sure)
+            return Mention(Span(begin, stop), form.words, sure, claims)
+        return None
+
+    def _entry(self, number: int) -> Outlet:
+        if number not in self._made:
+            self._made[number] = outlet_of(self._rows[number])
+        return self._made[number]
+
+    @cached_property
+    def _numbers(self) -> dict[str, int]:
+        return {row["id"]: number for number, row in enumerate(self._rows)}
+
+    @cached_property
+    def _forms(self) -> dict[str, _Form]:
+        forms: dict[str, _Form] = {}
+        for number, row in enumerate(self._rows):
+            rules = row.get("ambiguous", {})
+            for words in (row["name"], *row.get("aliases", ())):
+                if words not in rules:
+                    _form(forms, words).sure = number
+            for words, rule in rules.items():
+                form = _form(forms, words)
+                form.claims = ((number, Rule(rule)), *form.claims)
+        return forms
+
+    @cached_property
+    def _by_first(self) -> dict[str, list[_Form]]:
+        first: dict[str, list[_Form]] = {}
+        for form in self._forms.values():
+            word = _WORD.search(form.words)
+            if word is not None:
+                first.setdefault(word[0], []).append(form)
+        for forms in first.values():
+            forms.sort(key=lambda form: -len(form.words))
+        return first
+
+    @cached_property
+    def _by_name(self) -> dict[str, list[_Form]]:
+        names: dict[str, list[_Form]] = {}
+        for form in self._forms.values():
+            names.setdefault(_question(form.words), []).append(form)
+        return names
+
+    @cached_property
+    def _by_domain(self) -> dict[str, int]:
+        return {
+            domain: number
+            for number, row in enumerate(self._rows)
+            for domain in row.get("domains", ())
+        }
+
+
+def _form(forms: dict[str, _Form], words: str) -> _Form:
+    """The form of these words; one word after an article is a name only with it ("the Verge")."""
+    without = bare(words)
+    needs_article = without != words and " " not in without
+    key = f"the {without}" if needs_article else without
+    if key not in forms:
+        forms[key] = _Form(without.translate(_STRAIGHT), needs_article)
+    return forms[key]
+
+
+def _question(words: str) -> str:
+    return bare(" ".join(words.translate(_STRAIGHT).split())).casefold()
+
+
+def _host(place: str) -> str:
+    try:
+        host = urlsplit(place if "//" in place else f"//{place}").hostname or ""
+    except ValueError:  # "http://[" and the like name no host
+        return ""
+    return host.rstrip(".")
+
+
+def _row_of(entry: Outlet) -> dict[str, Any]:
+    return {
+        "id": entry.id,
+        "name": entry.name,
+        "kind": entry.kind,
+        "aliases": entry.aliases,
+        "ambiguous": dict(entry.ambiguous),
+        "owner": entry.owner,
+        "part_of": entry.part_of,
+        "domains": entry.domains,
+        "country": entry.country,
+        "language": entry.language,
+    }
