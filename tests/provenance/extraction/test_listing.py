@@ -13,6 +13,7 @@ KEYS = [
     "cue",
     "source",
     "form",
+    "speech_act",
     "depth",
     "parent",
     "speaker",
