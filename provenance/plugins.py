@@ -8,6 +8,9 @@ from provenance.errors import PluginError
 EXTRACTORS = "provenance.extractors"
 REPORTERS = "provenance.reporters"
 
+DEFAULT_EXTRACTOR = "trained"
+"""What finds the statements unless somebody asks for another."""
+
 
 def installed_names(group: str) -> tuple[str, ...]:
     """The names in ``group``, sorted; nothing is imported."""

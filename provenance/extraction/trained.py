@@ -18,6 +18,7 @@ from provenance.extraction.frames import Frame
 from provenance.extraction.neural.frames import Frame as Found
 from provenance.extraction.neural.quotations import TRANSCRIPT
 from provenance.extraction.neural.reader import read_frames
+from provenance.extraction.overlooked import overlooked
 from provenance.extraction.passages import frames_of
 from provenance.extraction.prose import Prose
 from provenance.extraction.reading import Reading
@@ -50,12 +51,14 @@ def trained_frames(prose: Prose) -> list[Frame]:
     if not prose.sentences:
         return []
     starts = [sentence.span.start for sentence in prose.sentences]
-    near = _Nearby(starts, frames_of(prose))
+    ruled = frames_of(prose)
+    near = _Nearby(starts, ruled)
     read = read_frames(_body_alone(prose.text, prose.body), SPEECH_FROM)
     found = [one for one in read if _is_shown(one, prose)]
     outermost, inside = _nest(found, starts)
+    outermost = [*outermost, *overlooked(ruled, outermost, prose)]
     frames: list[Frame] = []
-    for outer in outermost:
+    for outer in sorted(outermost, key=lambda frame: frame.content):
         rules = near.frames_at(outer)
         twin = next((rule for rule in rules if _is_twin(rule, outer)), None)
         whole = outer if twin is None else _agreed(outer, twin)

@@ -11,7 +11,7 @@ import click
 
 from provenance.domain.articles import Article, Capture
 from provenance.errors import ProvenanceError, UnreadableInputError
-from provenance.plugins import EXTRACTORS, load_plugin
+from provenance.plugins import DEFAULT_EXTRACTOR, EXTRACTORS, load_plugin
 
 if TYPE_CHECKING:
     from provenance.extraction import Extractor
@@ -100,7 +100,7 @@ def _is_folder(name: str) -> bool:
         return False
 
 
-def load_extractor(name: str = "rules") -> "Extractor":
+def load_extractor(name: str = DEFAULT_EXTRACTOR) -> "Extractor":
     """The extractor of that name; PluginError."""
     extractor: Extractor = load_plugin(EXTRACTORS, name)()
     return extractor

@@ -10,6 +10,8 @@ from typing import TYPE_CHECKING, Any, TypeVar
 import click
 from click.core import ParameterSource
 
+from provenance.plugins import DEFAULT_EXTRACTOR
+
 if TYPE_CHECKING:
     from provenance.domain.annotations import Signature
 
@@ -77,11 +79,11 @@ def extractor_option(command: Decorated) -> Decorated:
     return click.option(
         "--extractor",
         metavar="NAME",
-        default="rules",
+        default=DEFAULT_EXTRACTOR,
         show_default=True,
         envvar="PROVENANCE_EXTRACTOR",
         show_envvar=True,
-        help="What finds the statements: rules, trained (extra “trained”) or a plug-in.",
+        help="What finds the statements: trained (a small network), rules, or a plug-in.",
     )(command)
 
 
