@@ -3,6 +3,7 @@
 What is worked out from a claim (origins, groups, corroboration) is in ``provenance.domain.traces``.
 """
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from enum import StrEnum
 
@@ -18,10 +19,14 @@ class Stance(StrEnum):
 
 
 class ClaimStatus(StrEnum):
-    """Where a claim stands with the editors; a split or merged one stays readable under its id."""
+    """Where a claim stands with the editors; a split or merged one stays readable under its id.
+
+    A REJECTED one keeps its members: nothing is gathered to it, and it is not proposed again.
+    """
 
     PROPOSED = "proposed"
     CONFIRMED = "confirmed"
+    REJECTED = "rejected"
     SPLIT = "split"
     MERGED = "merged"
 
@@ -99,3 +104,24 @@ class Decisions:
 
 NOTHING_DECIDED = Decisions()
 """A claim that no editor has touched."""
+
+
+def judged_independent(decisions: Iterable[GroupDecision]) -> tuple[str, ...]:
+    """The keys of the groups that editors hold to be independent, after all that was decided.
+
+    The newest decision on a group holds.  Groups that were merged are one: the first of them stays.
+    """
+    held: dict[str, None] = {}
+    for decision in decisions:
+        match decision.act:
+            case GroupAct.INDEPENDENT:
+                held.update(dict.fromkeys(decision.groups))
+            case GroupAct.DEPENDENT:
+                for key in decision.groups:
+                    held.pop(key, None)
+            case GroupAct.MERGE:
+                for key in decision.groups[1:]:
+                    held.pop(key, None)
+            case GroupAct.SPLIT:
+                pass
+    return tuple(held)
