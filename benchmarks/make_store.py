@@ -44,7 +44,9 @@ FIRST_DAY = date(2023, 1, 1)
 DAYS = 1150
 PEOPLE, OUTLETS, WIRES, EDITORS = 20_000, 300, 40, 5
 EMPTY_HEADERS: dict[str, str] = {}
-SYLLABLES = "ba be bo da de do fa ga go ka ke la lo ma mi na no pa ra ro sa se ta to va vo za".split()
+SYLLABLES = (
+    "ba be bo da de do fa ga go ka ke la lo ma mi na no pa ra ro sa se ta to va vo za".split()
+)
 
 Fields = dict[str, Any]
 
@@ -59,7 +61,9 @@ class Words:
     sentences: list[str] = field(default_factory=list)
 
     def __post_init__(self) -> None:
-        known = {"".join(self.chance.choices(SYLLABLES, k=k)) for k in (2, 3, 4) for _ in range(9000)}
+        known = {
+            "".join(self.chance.choices(SYLLABLES, k=k)) for k in (2, 3, 4) for _ in range(9000)
+        }
         self.known = sorted(known)
         self.chance.shuffle(self.known)
         self.weights = list(accumulate(1 / (rank + 3) for rank in range(len(self.known))))
@@ -230,7 +234,9 @@ class Newsroom:
         start: int,
     ) -> int:
         status = self._status()
-        said = day - timedelta(days=self.chance.randrange(4)) if self.chance.random() < 0.7 else None
+        said = (
+            day - timedelta(days=self.chance.randrange(4)) if self.chance.random() < 0.7 else None
+        )
         statement_id = self.rows.new(
             schema.StatementRow,
             article_id=article_id,
@@ -310,7 +316,7 @@ class Newsroom:
             steps.append((self.chance.choice(self.wires), HopRole.CARRIER))
         steps.append((outlet, HopRole.PUBLISHER))
         for stage, (source, role) in enumerate(steps):
-            assert source is not None  # noqa: S101 - for the type checker: see above
+            assert source is not None
             self.rows.new(
                 schema.HopRow,
                 statement_id=statement_id,

@@ -4,21 +4,12 @@ from sqlalchemy import Select, case, func, or_, select
 from sqlalchemy.orm import Session
 
 from db.families import STANDING_ID, members_of, standing_ids, whole_families
+from db.filters import DECIDED, IN_QUEUE, as_source_target, has_words, sources_named
 from db.identity import identity_of
-from db.queries import (
-    COUNTED,
-    DECIDED,
-    IN_QUEUE,
-    Ids,
-    as_source_target,
-    has_words,
-    newest_standing,
-    sources_named,
-)
+from db.queries import COUNTED, Ids, newest_standing
 from db.schema import (
     AnnotationRow,
     ArticleRow,
-    CaptureRow,
     HopRow,
     SourceAliasRow,
     SourceRow,
@@ -70,8 +61,6 @@ def article_list(session: Session, text: str, outlet: str) -> tuple[ArticleSumma
 def _counts_by_article(session: Session) -> dict[int, tuple[int, int]]:
     rows = session.execute(
         select(StatementRow.article_id, func.count(), func.sum(case((DECIDED, 1), else_=0)))
-        .join(ArticleRow, ArticleRow.id == StatementRow.article_id)
-        .join(CaptureRow, CaptureRow.id == StatementRow.capture_id)
         .where(IN_QUEUE)
         .group_by(StatementRow.article_id)
     )

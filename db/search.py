@@ -5,14 +5,21 @@ SQLite by FTS5, PostgreSQL by a text-search index.  Each word asked for must beg
 """
 
 import unicodedata
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import Any
 
-from sqlalchemy import ColumnElement, Integer, func, literal_column, select, table
+from sqlalchemy import ColumnElement, Float, Integer, Select, func, literal_column, select, table
+from sqlalchemy.orm import Session
 
 from db.schema import StatementRow
 from db.schema.guards import SEARCH_TABLE
 
 LONGEST_SEARCH_TEXT = 100_000
 """Code points kept for searching; PostgreSQL refuses a text-search value above 1 MB."""
+
+RANKED = 2000
+"""How many of the newest matches a ranking looks at; older ones follow it, newest first."""
 
 
 def fold(words: str) -> str:
@@ -33,11 +40,58 @@ def matches_words(words: str, dialect: str) -> ColumnElement[bool] | None:
     if not terms:
         return None
     if dialect == "postgresql":
-        query = " & ".join(f"'{term}':*" for term in terms)
-        simple: ColumnElement[str] = literal_column("'simple'")
-        searched = func.to_tsvector(simple, StatementRow.search_text)
-        return searched.bool_op("@@")(func.to_tsquery(simple, query))
-    query = " ".join(f'"{term}"*' for term in terms)
-    matching = literal_column(SEARCH_TABLE).bool_op("MATCH")(query)
-    found = select(literal_column("rowid", Integer)).select_from(table(SEARCH_TABLE))
-    return StatementRow.id.in_(found.where(matching))
+        searched, query = _on_postgresql(terms)
+        return searched.bool_op("@@")(query)
+    return StatementRow.id.in_(_found_by_sqlite(terms))
+
+
+def _on_postgresql(terms: Sequence[str]) -> tuple[ColumnElement[Any], ColumnElement[Any]]:
+    """What is searched and what for."""
+    simple: ColumnElement[str] = literal_column("'simple'")
+    query = " & ".join(f"'{term}':*" for term in terms)
+    searched = func.to_tsvector(simple, StatementRow.search_text)
+    return searched, func.to_tsquery(simple, query)
+
+
+_ROWID: ColumnElement[int] = literal_column("rowid", Integer)
+_BM25: ColumnElement[float] = literal_column(f"bm25({SEARCH_TABLE})", Float)
+
+
+def _found_by_sqlite(terms: Sequence[str]) -> Select[int]:
+    matching = literal_column(SEARCH_TABLE).bool_op("MATCH")(" ".join(f'"{t}"*' for t in terms))
+    return select(_ROWID).select_from(table(SEARCH_TABLE)).where(matching)
+
+
+@dataclass(frozen=True, slots=True)
+class BestMatches:
+    """The newest matches of a search, the best first.
+
+    ``before`` is the id of the oldest of them when there are older ones, None when these are all.
+    """
+
+    ids: tuple[int, ...]
+    before: int | None
+
+
+def best_matches(session: Session, words: str, dialect: str) -> BestMatches:
+    """The newest matches, ranked by how rare and how near the beginning the words are found."""
+    terms = fold(words).split()
+    if not terms:
+        return BestMatches((), None)
+    if dialect == "postgresql":
+        searched, query = _on_postgresql(terms)
+        newest = select(StatementRow.id).where(searched.bool_op("@@")(query))
+        found = session.scalars(newest.order_by(StatementRow.id.desc()).limit(RANKED + 1)).all()
+        ranked = select(StatementRow.id).order_by(
+            func.ts_rank(searched, query).desc(), StatementRow.id.desc()
+        )
+        ids = session.scalars(ranked.where(StatementRow.id.in_(found[:RANKED]))).all()
+    else:
+        matching = _found_by_sqlite(terms)
+        found = session.scalars(matching.order_by(_ROWID.desc()).limit(RANKED + 1)).all()
+        ids = found[:RANKED]
+        # One letter begins so many words that a rank would say nothing and take long.
+        if ids and any(len(term) > 1 for term in terms):
+            ranked_ids = matching.where(ids[-1] <= _ROWID).order_by(_BM25, _ROWID.desc())
+            ids = session.scalars(ranked_ids).all()
+    return BestMatches(tuple(ids), min(ids) if len(found) > RANKED else None)

@@ -4,7 +4,7 @@ A facade only: each method opens one short session, asks the module of its subje
 a store may be used from many threads at once.
 """
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Sequence
 from types import TracebackType
 from typing import Self
 
@@ -14,7 +14,6 @@ from db import (
     events,
     judging,
     listing,
-    queries,
     reading,
     sessions,
     source_editing,
@@ -27,7 +26,7 @@ from db.engine import DESK_LOCK, PATIENCE, Place, create, resolve
 from db.engine import reading as reading_session
 from db.engine import writing as writing_session
 from db.opening import bring_up_to_date
-from db.schema import StatementRow
+from db.queues import Queues
 from db.verify import verify
 from provenance.assessment.duplicates import propose_duplicates
 from provenance.domain.annotations import Act, Correction, Event, Judgement, Signature, Target
@@ -48,15 +47,11 @@ from provenance.domain.stored import (
     SessionTally,
     SourceSummary,
     StatementFilter,
-    StatementPage,
     StoredArticle,
     StoredSource,
     StoredStatement,
     Verification,
 )
-
-_WHOLE_AT_ONCE = 200
-"""Statements read whole in one session while all of them are walked."""
 
 
 def open_store(database: str | None = None, *, patience: float = PATIENCE) -> "Store":
@@ -70,7 +65,7 @@ def open_store(database: str | None = None, *, patience: float = PATIENCE) -> "S
     return Store(place, patience)
 
 
-class Store(Company):
+class Store(Company, Queues):
     """Everything that is kept; see ``provenance.workflow.Store`` for what each method promises."""
 
     def __init__(self, place: Place, patience: float = PATIENCE) -> None:
@@ -150,28 +145,6 @@ class Store(Company):
         """Articles, newest first."""
         with reading_session(self._engine, self.place) as session:
             return listing.article_list(session, text, outlet)
-
-    def statements(
-        self, wanted: StatementFilter, offset: int = 0, limit: int = 100
-    ) -> StatementPage:
-        """A window of the queue, in article then text order."""
-        with reading_session(self._engine, self.place) as session:
-            return queries.statement_page(session, wanted, offset, limit, self.place.dialect)
-
-    def place_of(self, wanted: StatementFilter, statement_id: int) -> int:
-        """The offset of a statement in the queue; of the next that matches when it does not."""
-        with reading_session(self._engine, self.place) as session:
-            return queries.place_of(session, wanted, statement_id, self.place.dialect)
-
-    def statements_in_full(self, wanted: StatementFilter) -> Iterator[StoredStatement]:
-        """Every matching statement whole, in article then text order."""
-        with reading_session(self._engine, self.place) as session:
-            query = queries.matching([StatementRow.id], wanted, self.place.dialect)
-            ids = session.scalars(query.order_by(*queries.ORDER)).all()
-        for start in range(0, len(ids), _WHOLE_AT_ONCE):
-            with reading_session(self._engine, self.place) as session:
-                window = reading.statements(session, ids[start : start + _WHOLE_AT_ONCE])
-            yield from window
 
     def sources(self, text: str = "", kind: SourceKind | None = None) -> tuple[SourceSummary, ...]:
         """Sources by name."""

@@ -35,11 +35,14 @@ from provenance.domain.statements import Statement, Status
 from provenance.domain.stored import (
     AddedArticle,
     ArticleSummary,
+    QueueChanges,
+    QueuePart,
     ReviewSession,
     SessionTally,
     SourceSummary,
     StatementFilter,
     StatementPage,
+    StatementSummary,
     StoredArticle,
     StoredSource,
     StoredStatement,
@@ -114,19 +117,37 @@ class Store(Protocol):
     def statements(
         self, wanted: StatementFilter, offset: int = 0, limit: int = 100
     ) -> StatementPage:
-        """A window of the queue, in article then text order."""
+        """A window of the queue, in the filter's order."""
+        ...
+
+    def queue(self, wanted: StatementFilter) -> Iterator[QueuePart]:
+        """The ids of all that matches in the filter's order, in parts, the first one at once."""
+        ...
+
+    def lines(self, ids: Sequence[int]) -> tuple[StatementSummary, ...]:
+        """The lines of the queue for some statements, in the order of their ids."""
+        ...
+
+    def queue_changes(self, wanted: StatementFilter, since: int) -> QueueChanges:
+        """What became of a queue since the event ``since``."""
+        ...
+
+    def place_among(self, wanted: StatementFilter, ids: Sequence[int], statement_id: int) -> int:
+        """How many of ``ids``, a queue in its order, come before a statement.
+
+        Raises NoSuchTargetError for an id that is not there.
+        """
         ...
 
     def place_of(self, wanted: StatementFilter, statement_id: int) -> int:
-        """The offset of a statement in the queue, so that a desk goes on where it was left.
+        """The offset of a statement in the queue; of the next that matches when it does not.
 
-        When it no longer matches: the offset of the next that does, the total when none follows.
         Raises NoSuchTargetError for an id that is not there.
         """
         ...
 
     def statements_in_full(self, wanted: StatementFilter) -> Iterator[StoredStatement]:
-        """Every matching statement whole, in article then text order."""
+        """Every matching statement whole, in the filter's order."""
         ...
 
     def sources(self, text: str = "", kind: SourceKind | None = None) -> tuple[SourceSummary, ...]:

@@ -33,6 +33,12 @@ class Standing(enum.StrEnum):
     RETIRED = "retired"
 
 
+_ASKED = ("status", "form", "speech_act", "confidence", "said_from", "said_until")
+"""What most filters ask for: an order's index that holds it is all that is read of the table."""
+_ASKED_BUT_SURE = tuple(name for name in _ASKED if name != "confidence")
+_ASKED_BUT_DAY = tuple(name for name in _ASKED if name != "said_from")
+
+
 class StatementRow(Row):
     """A statement; ``touched`` once an editor has acted on it, and no extraction overwrites it then.
 
@@ -43,7 +49,9 @@ class StatementRow(Row):
     __tablename__ = "statement"
     __table_args__ = (
         UniqueConstraint("capture_id", "seq"),
-        Index(None, "article_id", "capture_id", "seq"),
+        Index("ix_statement_in_articles", "article_id", "capture_id", "seq", *_ASKED),
+        Index("ix_statement_by_confidence", "confidence", "id", "capture_id", *_ASKED_BUT_SURE),
+        Index("ix_statement_by_day", "said_from", "id", "capture_id", *_ASKED_BUT_DAY),
         one_of("form", Form),
         one_of("status", Status),
         one_of("speech_act", SpeechAct),
@@ -74,7 +82,7 @@ class StatementRow(Row):
     capture_id: Mapped[int] = mapped_column(ForeignKey("capture.id"))
     seq: Mapped[int]
     form: Mapped[Form]
-    status: Mapped[Status] = mapped_column(index=True)
+    status: Mapped[Status]
     touched: Mapped[bool]
     parent_id: Mapped[int | None] = mapped_column(ForeignKey("statement.id"), index=True)
     depth: Mapped[int]

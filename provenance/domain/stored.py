@@ -3,8 +3,10 @@
 Ids are the store's integers; ``Target`` gives them their printed form.
 """
 
-from dataclasses import dataclass
+from array import array
+from dataclasses import dataclass, replace
 from datetime import date, datetime
+from enum import StrEnum
 
 from provenance.domain.annotations import Annotation, Target, TargetKind
 from provenance.domain.articles import Article
@@ -181,12 +183,35 @@ class StoredSource:
         return self.total - len(self.statements)
 
 
+class Order(StrEnum):
+    """What the queue is sorted by."""
+
+    ARTICLE = "article"
+    """Article, then text order."""
+    UNSURE = "unsure"
+    """Least confident first."""
+    SURE = "sure"
+    """Most confident first."""
+    NEWEST = "newest"
+    """Said last first; what has no day comes at the end."""
+    OLDEST = "oldest"
+    """Said first first; what has no day comes at the end."""
+    MATCH = "match"
+    """Best match of the words searched for first; article order while no words are."""
+
+
 @dataclass(frozen=True, slots=True)
 class StatementFilter:
-    """Which statements are asked for; None and "" leave a question open.
+    """Which statements are asked for, and in which order; None, "" and False leave a question open.
 
-    ``source`` matches a speaker's or hop's name or alias, ``text`` the words of the content, the
-    speaker or the headline (case and accents aside, a no-break space is a space).
+    ``source`` matches a speaker's or hop's name or alias, ``carrier`` that of a hop in between,
+    ``outlet`` the article's; ``text`` the words of the content, the speaker or the headline (case
+    and accents aside, a no-break space is a space).  ``rating`` is a level of credibility (1-6), of
+    reliability (A-F, as effective on a hop) or ``unrated``; ``editor`` who has said something about
+    it that stands.  ``said_from`` and ``said_until`` bound the day it was said on, ends included,
+    ``sure_from`` and ``sure_below`` the confidence (the second is left out).
+    ``speech_only`` leaves out attitudes that nobody need have put into words.  ``changed_only``: it
+    was confirmed, and then corrected or rated anew, or its article has a newer capture.
     """
 
     article_id: int | None = None
@@ -196,6 +221,23 @@ class StatementFilter:
     tag: str = ""
     text: str = ""
     attributed_only: bool = False
+    carrier: str = ""
+    outlet: str = ""
+    rating: str = ""
+    editor: str = ""
+    said_from: date | None = None
+    said_until: date | None = None
+    sure_from: float | None = None
+    sure_below: float | None = None
+    speech_only: bool = False
+    unnamed_only: bool = False
+    changed_only: bool = False
+    order: Order = Order.ARTICLE
+
+    @property
+    def is_open(self) -> bool:
+        """Whether it lets everything through, in whatever order."""
+        return replace(self, order=Order.ARTICLE) == StatementFilter()
 
 
 @dataclass(frozen=True, slots=True)
@@ -206,6 +248,36 @@ class StatementPage:
     total: int
     decided: int
     offset: int
+
+
+@dataclass(frozen=True, slots=True)
+class QueuePart:
+    """Some of the statements of a queue, in its order, with the verdict on each known or not.
+
+    ``ids`` and ``decided`` (1 or 0 a byte) run in step.  ``mark`` is the newest event when the queue
+    was read, the same for all its parts.  ``left_out`` says that only the newest matches of a search
+    were ranked and others are not in the queue.
+    """
+
+    ids: "array[int]"
+    decided: bytes
+    mark: int
+    ranked: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class QueueChanges:
+    """What became of a queue since an event: ``mark`` is the newest event now.
+
+    ``known`` says of each statement touched and still matching whether it is decided, ``gone`` are
+    those that match no more.  ``is_whole`` False: more has changed than can be told one by one, the
+    queue is to be read again.
+    """
+
+    mark: int
+    known: tuple[tuple[int, bool], ...] = ()
+    gone: tuple[int, ...] = ()
+    is_whole: bool = True
 
 
 @dataclass(frozen=True, slots=True)

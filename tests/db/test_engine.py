@@ -176,12 +176,12 @@ def test_a_bug_keeps_its_traceback(store: Store, monkeypatch: pytest.MonkeyPatch
     """Only what a person can answer is turned into words."""
     from sqlalchemy import exc
 
-    from db import queries
+    from db import queue
 
     def broken(session: Any, *_: Any) -> None:
         session.execute(text("SELECT nothing_of_the_kind"))
 
-    monkeypatch.setattr(queries, "statement_page", broken)
+    monkeypatch.setattr(queue, "page", broken)
     with pytest.raises(exc.DBAPIError, match="nothing_of_the_kind"):
         store.statements(StatementFilter())
 

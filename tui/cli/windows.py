@@ -9,11 +9,7 @@ _WINDOW = 500
 
 
 def statements_of(store: Store, wanted: StatementFilter) -> Iterator[StatementSummary]:
-    """Every statement that matches, fetched a window at a time."""
-    offset = 0
-    while True:
-        page = store.statements(wanted, offset, _WINDOW)
-        yield from page.rows
-        offset += len(page.rows)
-        if not page.rows or offset >= page.total:
-            return
+    """Every statement that matches, in the order of the filter, fetched a window at a time."""
+    ids = [number for part in store.queue(wanted) for number in part.ids]
+    for start in range(0, len(ids), _WINDOW):
+        yield from store.lines(ids[start : start + _WINDOW])

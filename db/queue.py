@@ -1,0 +1,173 @@
+"""The queue of a desk: the ids of all that matches in its order, and the lines of a few of them.
+
+A million ids are eight megabytes and are read once; from then on any place of the queue is some rows
+by their primary key, however rare the matches are and wherever in the store they lie.  What is
+decided meanwhile, by anyone, is found in the log and told id by id.
+"""
+
+from array import array
+from bisect import bisect_left
+from collections.abc import Iterator, Sequence
+from typing import Any
+
+from sqlalchemy import ColumnElement, Select, case, select, true
+from sqlalchemy.orm import Session
+
+from db.events import newest_event
+from db.filters import DECIDED, matching
+from db.queries import ORDER, lines
+from db.schema import EventTargetRow, HopRow, StatementRow
+from db.search import best_matches
+from provenance.domain.annotations import Target, TargetKind
+from provenance.domain.stored import Order, QueueChanges, QueuePart, StatementFilter, StatementPage
+from provenance.errors import NoSuchTargetError
+
+FIRST_PART = 400
+"""Statements in the first part: enough for any screen, and there at once."""
+_NEXT_PARTS = 20_000
+_TOLD_ONE_BY_ONE = 200
+"""Things touched since, beyond which the queue is rather read again."""
+
+_SIGNED = case((DECIDED, -StatementRow.id), else_=StatementRow.id)
+"""One number a statement, negative when it is decided: half the work of reading two."""
+
+Sorting = tuple[tuple[ColumnElement[bool], tuple[Any, ...]], ...]
+"""Conditions that part the queue, and what each part is sorted by."""
+
+_ID = StatementRow.id
+_DATED, _UNDATED = StatementRow.said_from.is_not(None), StatementRow.said_from.is_(None)
+_SORTED: dict[Order, Sorting] = {
+    Order.ARTICLE: ((true(), ORDER),),
+    Order.UNSURE: ((true(), (StatementRow.confidence, _ID)),),
+    Order.SURE: ((true(), (StatementRow.confidence.desc(), _ID.desc())),),
+    # In two parts, so that both can be read from an index: the databases put NULL at different ends.
+    Order.NEWEST: (
+        (_DATED, (StatementRow.said_from.desc(), _ID.desc())),
+        (_UNDATED, (_ID.desc(),)),
+    ),
+    Order.OLDEST: ((_DATED, (StatementRow.said_from, _ID)), (_UNDATED, (_ID,))),
+}
+
+
+def order_of(wanted: StatementFilter) -> Order:
+    """The order that a queue has: without words there is no best match."""
+    has_words = bool(wanted.text.strip())
+    return Order.ARTICLE if wanted.order is Order.MATCH and not has_words else wanted.order
+
+
+def walk(session: Session, wanted: StatementFilter, dialect: str) -> Iterator[QueuePart]:
+    """The queue in parts, the first one short; an empty one when nothing matches."""
+    mark = newest_event(session)
+    if order_of(wanted) is Order.MATCH:
+        yield from _ranked(session, wanted, dialect, mark)
+        return
+    is_empty = True
+    for condition, sorting in _SORTED[order_of(wanted)]:
+        query = matching([_SIGNED], wanted, dialect).where(condition).order_by(*sorting)
+        for some in _read(session, query):
+            yield _part(some, mark)
+            is_empty = False
+    if is_empty:
+        yield _part([], mark)
+
+
+def page(
+    session: Session, wanted: StatementFilter, offset: int, limit: int, dialect: str
+) -> StatementPage:
+    """A window of the queue with its counts; what it skips is counted through and not read."""
+    ids, decided = array("q"), 0
+    for part in walk(session, wanted, dialect):
+        ids += part.ids
+        decided += sum(part.decided)
+    window = ids[max(0, offset) :][: max(0, limit)]
+    return StatementPage(lines(session, window), len(ids), decided, offset)
+
+
+def _part(signed: Sequence[int], mark: int, ranked: int = 0) -> QueuePart:
+    return QueuePart(array("q", map(abs, signed)), bytes(n < 0 for n in signed), mark, ranked)
+
+
+def _ranked(
+    session: Session, wanted: StatementFilter, dialect: str, mark: int
+) -> Iterator[QueuePart]:
+    """The newest matches, best first; then older ones, newest first."""
+    best = best_matches(session, wanted.text, dialect)
+    query = matching([_SIGNED], wanted, dialect)
+    found = {abs(signed): signed for signed in session.scalars(query.where(_ID.in_(best.ids)))}
+    ranked = len(best.ids) if best.before is not None else 0
+    yield _part([found[number] for number in best.ids if number in found], mark, ranked)
+    if best.before is not None:
+        older = query.where(best.before > _ID).order_by(_ID.desc())
+        for some in _read(session, older):
+            yield _part(some, mark, ranked)
+
+
+def _read(session: Session, query: Select[*tuple[Any, ...]]) -> Iterator[Sequence[int]]:
+    """The numbers that a query answers, few at first and then many at once."""
+    rest: list[int] = []
+    most = FIRST_PART
+    found = session.execute(query.execution_options(yield_per=FIRST_PART)).scalars()
+    for few in found.partitions():
+        rest += few
+        if len(rest) >= most:
+            yield rest
+            rest, most = [], _NEXT_PARTS
+    if rest:
+        yield rest
+
+
+def changes(session: Session, wanted: StatementFilter, since: int, dialect: str) -> QueueChanges:
+    """What became of the queue since the event ``since``."""
+    mark = newest_event(session)
+    rows = session.execute(
+        select(EventTargetRow.target_kind, EventTargetRow.target_id)
+        .distinct()
+        .where(EventTargetRow.event_id > since)
+        .limit(_TOLD_ONE_BY_ONE + 1)
+    ).all()
+    touched = {number for kind, number in rows if kind is TargetKind.STATEMENT}
+    hops = [number for kind, number in rows if kind is TargetKind.HOP]
+    touched.update(session.scalars(select(HopRow.statement_id).where(HopRow.id.in_(hops))))
+    others = {kind for kind, _ in rows} - {TargetKind.STATEMENT, TargetKind.HOP}
+    if len(rows) > _TOLD_ONE_BY_ONE or _may_move_others(wanted, others):
+        return QueueChanges(mark, is_whole=False)
+    query = matching([_ID, DECIDED], wanted, dialect).where(_ID.in_(touched))
+    known = {number: bool(decided) for number, decided in session.execute(query)}
+    gone = tuple(sorted(touched - set(known)))
+    return QueueChanges(mark, tuple(sorted(known.items())), gone)
+
+
+def _may_move_others(wanted: StatementFilter, touched: set[TargetKind]) -> bool:
+    """Whether a change of something else can bring statements in or out that no event names."""
+    asks_for_sources = bool(
+        wanted.source or wanted.carrier or wanted.outlet or wanted.rating or wanted.changed_only
+    )
+    return bool(touched - {TargetKind.SOURCE}) or (asks_for_sources and bool(touched))
+
+
+def place_among(
+    session: Session, wanted: StatementFilter, ids: Sequence[int], statement_id: int
+) -> int:
+    """How many of ``ids``, which are in the queue's order, come before a statement."""
+    order = order_of(wanted)
+    here = _key(session, order, statement_id)
+    return bisect_left(ids, here, key=lambda number: _key(session, order, number))
+
+
+def _key(session: Session, order: Order, statement_id: int) -> tuple[float, ...]:
+    """What a statement is sorted by, as numbers that rise along the queue."""
+    row = session.get(StatementRow, statement_id)
+    if row is None:
+        raise NoSuchTargetError(str(Target(TargetKind.STATEMENT, statement_id)))
+    day = row.said_from.toordinal() if row.said_from else 0
+    match order:
+        case Order.UNSURE:
+            return (row.confidence, row.id)
+        case Order.SURE:
+            return (-row.confidence, -row.id)
+        case Order.NEWEST:
+            return (not day, -day, -row.id)
+        case Order.OLDEST:
+            return (not day, day, row.id)
+        case _:
+            return (row.article_id, row.capture_id, row.seq)
