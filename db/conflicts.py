@@ -22,15 +22,25 @@ _COMPATIBLE = (AnnotationKind.NOTE, AnnotationKind.TAG)
 """Kinds that stand beside whatever another editor says."""
 
 
-def require_unchanged(session: Session, judged: Set[Judged], by: Signature) -> None:
-    """DecidedMeanwhileError when another sitting changed what is judged after ``by.seen``."""
+def require_unchanged(session: Session, judged: Set[Judged], by: Signature, mine: str) -> None:
+    """DecidedMeanwhileError when another sitting changed what is judged after ``by.seen``.
+
+    ``mine`` is what is about to be recorded, in words.
+    """
     wanted = {(target, kind) for target, kind in judged if kind not in _COMPATIBLE}
     if by.seen is None or not wanted:
         return
     for event in _events_of_others(session, {target for target, _ in wanted}, by):
         for target, kind in sorted(wanted):
             if any(_concerns(session, change, target, kind) for change in _changes_of(event)):
-                raise DecidedMeanwhileError(str(target), event.editor, event.summary)
+                theirs = with_reasons(event.summary, _rationales_of(session, event))
+                raise DecidedMeanwhileError(str(target), event.editor, theirs, mine)
+
+
+def with_reasons(summary: str, rationales: Iterable[str]) -> str:
+    """What was done and, where they were given, why."""
+    reasons = "; ".join(dict.fromkeys(filter(None, map(str.strip, rationales))))
+    return f"{summary}: {reasons}" if reasons else summary
 
 
 def conceded(session: Session, act: Act, by: Signature) -> Act:
@@ -55,6 +65,13 @@ def _events_of_others(session: Session, targets: Set[Target], by: Signature) -> 
         # What an editor did in this very sitting they know, whatever screen they did it on.
         if by.session_id is None or event.session_id != by.session_id:
             yield event
+
+
+def _rationales_of(session: Session, event: EventRow) -> Iterator[str]:
+    for change in _changes_of(event):
+        prefix, row_id = _split(change["row"])
+        if prefix == "ann":
+            yield session.get_one(AnnotationRow, row_id).rationale
 
 
 def _changes_of(event: EventRow) -> Iterable[Mapping[str, Any]]:

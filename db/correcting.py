@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 from sqlalchemy.orm import Session
 
-from db.conflicts import require_unchanged
+from db.conflicts import require_unchanged, with_reasons
 from db.editing import Edit, refresh_words, text_of
 from db.events import Journal
 from db.judging import annotation_row, mark_touched, require_row, set_status
@@ -39,7 +39,8 @@ def correct(
     target = Target(TargetKind.STATEMENT, statement_id)
     statement = require_row(session, target)
     assert isinstance(statement, StatementRow)  # noqa: S101 - narrows what a st target names
-    require_unchanged(session, {(target, AnnotationKind.CORRECTION)}, by)
+    mine = with_reasons(f"corrected {target} ({', '.join(_named(correction))})", (rationale,))
+    require_unchanged(session, {(target, AnnotationKind.CORRECTION)}, by, mine)
     _require_sound(correction, len(text_of(session, statement)), statement)
     _apply(Edit(session, journal, statement), correction)
     if not journal.has_changes:

@@ -5,7 +5,7 @@ from collections.abc import Iterable, Sequence
 from sqlalchemy import select
 from sqlalchemy.orm import Session
 
-from db.conflicts import require_unchanged
+from db.conflicts import require_unchanged, with_reasons
 from db.events import TARGET_ROWS, Journal
 from db.schema import AnnotationRow, EventKind, HopRow, Row, StatementRow, plain_text
 from db.translate import target_fields
@@ -31,7 +31,8 @@ def record(session: Session, judgements: Sequence[Judgement], by: Signature) -> 
     journal = Journal(session, by)
     session.flush()
     targets = {judgement.target: require_row(session, judgement.target) for judgement in judgements}
-    require_unchanged(session, {(j.target, j.kind) for j in judgements}, by)
+    mine = with_reasons(summary_of(judgements), (j.rationale for j in judgements))
+    require_unchanged(session, {(j.target, j.kind) for j in judgements}, by, mine)
     wanted = [j for j in judgements if not _is_tagged_already(session, j)]
     if not wanted:
         raise JudgementRefusedError(_nothing_to_record(judgements))

@@ -65,11 +65,14 @@ class ConflictError(ProvenanceError):
 
 
 class DecidedMeanwhileError(ConflictError):
-    """Another editor decided on ``subject`` (``st12``) after what this one had seen of it."""
+    """Another editor decided on ``subject`` (``st12``) after what this one had seen of it.
+
+    ``what`` is their decision in words, ``mine`` the one that was not recorded.
+    """
 
     kind = "decided_meanwhile"
 
-    def __init__(self, subject: str, who: str, what: str) -> None:
+    def __init__(self, subject: str, who: str, what: str, mine: str = "") -> None:
         super().__init__(
             f"{subject} was changed by {who} while you looked at it ({what}). Nothing was changed "
             "now: look at it again and decide anew."
@@ -77,6 +80,7 @@ class DecidedMeanwhileError(ConflictError):
         self.subject = subject
         self.who = who
         self.what = what
+        self.mine = mine
 
 
 class DatabaseError(ProvenanceError):

@@ -11,6 +11,7 @@ The app knows the store, the editor and the session; what is seen is in ``tui.sc
 import asyncio
 import sys
 from collections.abc import Callable, Iterable
+from contextlib import suppress
 from typing import TYPE_CHECKING, ClassVar
 
 from textual import on, work
@@ -19,9 +20,11 @@ from textual.binding import BindingType
 from textual.screen import Screen
 
 from provenance.domain.annotations import Signature
+from provenance.domain.desks import Claim, OpenDesk
 from provenance.domain.stored import ReviewSession, SessionTally, StatementFilter
 from provenance.errors import DatabaseError, ProvenanceError
 from provenance.workflow import Store
+from tui.company import Company
 from tui.drawing.wording import tally_in_words
 from tui.exits import ExitCode, exit_code_of
 from tui.keys import DECIDE, key_in_words
@@ -54,6 +57,8 @@ class ReviewApp(App[SessionTally | None]):
         self._store: OpenStore | None = None
         self.signature = Signature(editor)
         self.session: ReviewSession | None = None
+        self.seat: OpenDesk | None = None
+        self.company: Company | None = None
         self.failure: ProvenanceError | None = None
         self.turn_to_write = asyncio.Lock()
         self.home = HomeScreen(wanted)
@@ -66,9 +71,22 @@ class ReviewApp(App[SessionTally | None]):
         return self._store
 
     def close_store(self) -> None:
-        """Let go of the database, once the desk is closed."""
-        if self._store is not None:
-            self._store.close()
+        """Let go of the database and of what the desk is on, once the desk is closed."""
+        if self.company is not None:
+            self.company.stop()
+        if self._store is None:
+            return
+        if self.seat is not None:
+            # Without a word where the database is gone: the lease runs out by itself.
+            with suppress(ProvenanceError):
+                self._store.close_desk(self.seat)
+        self._store.close()
+
+    def claim(self, statement_id: int) -> Claim | None:
+        """Claim what the editor is on, from a worker; None before the desk is open."""
+        if self._store is None or self.seat is None:
+            return None
+        return self._store.claim(self.seat, [statement_id])
 
     def get_default_screen(self) -> Screen[None]:
         """The desk itself."""
@@ -92,17 +110,29 @@ class ReviewApp(App[SessionTally | None]):
         if self._wanted.article_id is not None:
             store.article(self._wanted.article_id)
         session = store.begin_session(self._wanted, Signature(self.signature.editor))
+        seat = self.seat or store.open_desk(self.signature)
+        seen = store.newest_event()
         at = session.at_statement
         place = store.place_of(self._wanted, at) if at is not None else 0
         is_empty = store.statements(StatementFilter(), 0, 1).total == 0
-        return DeskOpened(store, session, place, not is_empty or bool(store.articles()))
+        has_articles = not is_empty or bool(store.articles())
+        return DeskOpened(store, session, place, has_articles, seat, seen)
 
     @on(DeskOpened)
     def _begins(self, message: DeskOpened) -> None:
         self.failure = None
         self.session = message.session
         self.signature = Signature(self.signature.editor, message.session.id)
+        self._keep_company(message)
         self.home.begin(message)
+
+    def _keep_company(self, opened: DeskOpened) -> None:
+        self.seat = opened.seat
+        if self.company is None and self._store is not None:
+            self.company = Company(
+                self._store, self.signature, opened.seat, opened.seen, self.home.post_message
+            )
+            self.company.start()
 
     @on(DeskFailed)
     def _fails(self, message: DeskFailed) -> None:

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from textual.message import Message
 
 from provenance.domain.annotations import Act, Event
+from provenance.domain.desks import Claim, News, OpenDesk
 from provenance.domain.stored import (
     ReviewSession,
     SessionTally,
@@ -23,12 +24,17 @@ from tui.review_queue import WindowWanted
 
 @dataclass
 class DeskOpened(Message):
-    """The database is open and the session begun; ``place`` is where to go on."""
+    """The database is open and the session begun; ``place`` is where to go on.
+
+    ``seat`` is the desk as others see it, ``seen`` the newest event before anything was read.
+    """
 
     store: Store
     session: ReviewSession
     place: int
     has_articles: bool
+    seat: OpenDesk
+    seen: int
 
 
 @dataclass
@@ -62,6 +68,8 @@ class StatementInView:
     sheet: Sheet
     history: tuple[Event, ...]
     warnings: tuple[str, ...]
+    seen: int | None = None
+    """The newest event of the store before it was read: what comes later was not seen."""
 
 
 @dataclass
@@ -85,6 +93,8 @@ class PlaceFound(Message):
     statement_id: int
     place: int
     wanted: StatementFilter
+    has_moved: bool = False
+    """Whether others changed the queue, so that the rows in hand are to be read anew."""
 
 
 @dataclass
@@ -99,6 +109,35 @@ class ActFailed(Message):
     """A deciding act was refused or failed; nothing was stored."""
 
     error: ProvenanceError
+
+
+@dataclass
+class NewsArrived(Message):
+    """Others decided something, came, left or moved on."""
+
+    news: News
+
+
+@dataclass
+class CompanyLost(Message):
+    """What others do cannot be followed for now; it is tried again."""
+
+    error: ProvenanceError
+
+
+@dataclass
+class ConflictRead(Message):
+    """How what two editors decided on stands now; None when it is no statement."""
+
+    seen: int
+    stored: StoredStatement | None
+
+
+@dataclass
+class ClaimMade(Message):
+    """The statement in view is claimed, or another holds it."""
+
+    claim: Claim
 
 
 @dataclass

@@ -5,6 +5,7 @@ What is not in hand is asked for by ``missing`` and handed over by ``take``.
 """
 
 from collections import OrderedDict
+from collections.abc import Container
 from dataclasses import dataclass
 
 from provenance.domain.stored import StatementFilter, StatementPage, StatementSummary
@@ -69,6 +70,11 @@ class ReviewQueue:
         self._stale = set(self._windows)
         self._asked.clear()
 
+    def follow(self, place: int) -> None:
+        """Others changed the queue and the present row is now at ``place``: read it anew there."""
+        self.refresh()
+        self.place = max(0, place)
+
     def missing(self, first: int, last: int) -> tuple[WindowWanted, ...]:
         """Windows to read before rows ``first`` to ``last`` can be shown; each is asked for once."""
         last = min(last, self.total - 1) if self.is_counted else max(first, 0)
@@ -105,13 +111,17 @@ class ReviewQueue:
         before, self.place = self.place, self._within(place)
         return self.place != before
 
-    def next_proposed(self) -> int | None:
-        """The next place whose statement nobody has decided, among the rows in hand; else None."""
+    def next_proposed(self, held: Container[int] = ()) -> int | None:
+        """The next place whose statement nobody has decided, among the rows in hand; else None.
+
+        ``held`` are statements that others are on: they are passed over.
+        """
         return next(
             (
                 place
                 for place in range(self.place + 1, self.total)
-                if (row := self.row(place)) is None or row.status == "proposed"
+                if (row := self.row(place)) is None
+                or (row.status == "proposed" and row.id not in held)
             ),
             None,
         )

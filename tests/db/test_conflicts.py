@@ -59,6 +59,8 @@ def test_what_another_decided_meanwhile_is_a_conflict(
     with pytest.raises(DecidedMeanwhileError, match="by bea while you looked") as conflict:
         ferry.record([mine], ada)
     assert (conflict.value.subject, conflict.value.who) == (str(mine.target), "bea")
+    assert conflict.value.what.endswith(f": {theirs.rationale}")
+    assert conflict.value.mine.endswith(f": {mine.rationale}")
     assert ferry.log_head() == head
     ferry.record([mine], replace(ada, seen=ferry.newest_event()))  # now they know
 

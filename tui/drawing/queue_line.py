@@ -17,6 +17,9 @@ STATUS_SIGNS = {
     Status.REJECTED: "✗",
 }
 """A sign each, different in shape and not only in colour."""
+HELD_SIGN = "◆"
+"""Another editor is on it now."""
+_HOLDER_CELLS = 10
 _SPEAKER_CELLS = 19
 _VIA_CELLS = 15
 
@@ -29,15 +32,18 @@ class Piece:
     look: str = "queue--row"
 
 
-def row_across(row: StatementSummary, width: int) -> tuple[Piece, ...]:
-    """One line of ``width`` cells: status, speaker, carrier, words, credibility, day."""
+def row_across(row: StatementSummary, width: int, holder: str = "") -> tuple[Piece, ...]:
+    """One line of ``width`` cells: status, speaker, carrier, words, credibility, day.
+
+    ``holder`` is who is on it at another desk: the name goes before the words.
+    """
     tail = f" {row.credibility or '–'}  {short_day(row.said_on):>6} "
     room = width - 2 - _SPEAKER_CELLS - cell_len(tail)
     via_cells = _VIA_CELLS if room > 36 else 0
     via = f"via {harmless_line(row.via)}" if row.via else ""
-    words = harmless_line(row.words)
+    words = _held(holder) + harmless_line(row.words)
     return (
-        _sign(row),
+        _sign(row, holder),
         Piece(fitted(_speaker(row), _SPEAKER_CELLS - 1) + " ", _look_of_speaker(row)),
         Piece(fitted(shortened(via, via_cells - 1), via_cells), "queue--quiet"),
         Piece(fitted(words, room - via_cells)),
@@ -45,16 +51,18 @@ def row_across(row: StatementSummary, width: int) -> tuple[Piece, ...]:
     )
 
 
-def row_aside(row: StatementSummary, width: int) -> tuple[tuple[Piece, ...], tuple[Piece, ...]]:
+def row_aside(
+    row: StatementSummary, width: int, holder: str = ""
+) -> tuple[tuple[Piece, ...], tuple[Piece, ...]]:
     """Two lines of ``width`` cells: status, speaker and day; then the words."""
     tail = f" {row.credibility or '–'} {short_day(row.said_on):>6} "
     room = width - 2 - cell_len(tail)
     first = (
-        _sign(row),
+        _sign(row, holder),
         Piece(fitted(_speaker(row), room), _look_of_speaker(row)),
         Piece(tail, "queue--quiet"),
     )
-    words = shortened(harmless_line(row.words), width - 3)
+    words = shortened(_held(holder) + harmless_line(row.words), width - 3)
     return first, (Piece("  "), Piece(fitted(words, width - 2), "queue--words"))
 
 
@@ -63,8 +71,14 @@ def row_unread(width: int) -> tuple[Piece, ...]:
     return (Piece(fitted("  …", width), "queue--quiet"),)
 
 
-def _sign(row: StatementSummary) -> Piece:
+def _sign(row: StatementSummary, holder: str) -> Piece:
+    if holder:
+        return Piece(f"{HELD_SIGN} ", "queue--held")
     return Piece(f"{STATUS_SIGNS[row.status]} ", f"queue--{row.status.value}")
+
+
+def _held(holder: str) -> str:
+    return f"[{shortened(harmless_line(holder), _HOLDER_CELLS)}] " if holder else ""
 
 
 def _speaker(row: StatementSummary) -> str:

@@ -4,6 +4,7 @@ from textual.content import Content
 
 from provenance.domain.stored import StoredStatement
 from tui.drawing.article import Sheet
+from tui.drawing.queue_line import HELD_SIGN
 from tui.plain_text import harmless_line
 
 
@@ -15,9 +16,10 @@ def article_title(sheet: Sheet) -> Content:
     )
 
 
-def statement_title(stored: StoredStatement) -> Content:
-    """The printed id, the status, the form, and what the statement is nested in."""
+def statement_title(stored: StoredStatement, holder: str = "") -> Content:
+    """The printed id, the status, the form, what it is nested in, and who else is on it."""
     statement = stored.statement
     nested = f" ↳{statement.parent}" if statement.parent else ""
     standing = f" {stored.status} · {statement.form}{nested}"
-    return Content.assemble((f"st{stored.id}", "bold"), standing)
+    held = f"  {HELD_SIGN} {harmless_line(holder)} is on it" if holder else ""
+    return Content.assemble((f"st{stored.id}", "bold"), standing, (held, "bold $text-accent"))

@@ -6,6 +6,7 @@ lost.  Any other exception is a bug and leaves the desk with its traceback.
 
 import asyncio
 from collections.abc import Callable
+from dataclasses import replace
 from typing import TYPE_CHECKING, TypeVar, cast
 
 from textual import work
@@ -29,8 +30,16 @@ Answer = TypeVar("Answer")
 class ActingScreen(Screen[Answer]):
     """A screen that can write to the store."""
 
+    seen: int | None = None
+    """The newest event before what is decided on was read; None: decide on what is found."""
+
+    concedes = False
+    """Whether the act is recorded and taken back, because another's decision stands."""
+
     is_acting = reactive(False, init=False)
     """Whether an act is on its way to the store."""
+
+    deed_under_way: Deed | None = None
 
     @property
     def desk(self) -> "ReviewApp":
@@ -43,17 +52,18 @@ class ActingScreen(Screen[Answer]):
             self.notify("The act before is still being stored.", title="Not done", timeout=4)
             return False
         self.is_acting = True
-        self._perform(deed)
+        self.deed_under_way = deed
+        self._perform(deed, replace(self.desk.signature, seen=self.seen, concedes=self.concedes))
         return True
 
     # A thread of its own cannot wait its turn without blocking: the lock is the loop's and hands
     # out turns in the order of the keys.  Not exclusive: a write that has begun must be heard of.
     @work(group="acts")
-    async def _perform(self, deed: Deed) -> None:
+    async def _perform(self, deed: Deed, by: Signature) -> None:
         desk = self.desk
         async with desk.turn_to_write:
             try:
-                act = await asyncio.to_thread(deed, desk.store, desk.signature)
+                act = await asyncio.to_thread(deed, desk.store, by)
             except ProvenanceError as error:
                 self.post_message(ActFailed(error))
             else:

@@ -15,6 +15,7 @@ from provenance import workflow
 from provenance.domain.annotations import Act, AnnotationKind, Target, TargetKind
 from provenance.domain.statements import Status
 from provenance.domain.stored import StoredHop, StoredStatement
+from provenance.errors import DecidedMeanwhileError
 from tui.drawing.cells import shortened
 from tui.drawing.judgement import target_of
 from tui.drawing.wording import credibility_among, when_in_words
@@ -23,7 +24,9 @@ from tui.messages import ActDone, ActFailed, StatementInView
 from tui.plain_text import harmless_line
 from tui.screens.acting import ActingScreen, Deed
 from tui.screens.ask import AskScreen
+from tui.screens.conflict import ConflictScreen
 from tui.screens.correct import CorrectScreen
+from tui.screens.dialog import DialogScreen
 from tui.screens.rating import CredibilityScreen, ReliabilityScreen
 
 DECIDING = [
@@ -52,6 +55,7 @@ class DecidingScreen(ActingScreen[None]):
     BINDINGS: ClassVar[list[BindingType]] = [*DECIDING]
 
     _then: Callable[[Act], None] | None = None
+    _warned_of: tuple[int, str] | None = None
 
     def statement_to_decide(self) -> StatementInView | None:
         """The statement that is on the screen; None while it is being read, or when there is none."""
@@ -86,7 +90,24 @@ class DecidingScreen(ActingScreen[None]):
         view = self.statement_to_decide()
         if view is None:
             self.notify(self.why_not(), title="Not done", markup=False, timeout=4)
+            return None
+        if (held := self.held_by_another(view)) and self._warned_of != (view.stored.id, held):
+            self._warned_of = (view.stored.id, held)
+            words = f"{held} Press the key again to decide all the same."
+            self.notify(words, title="Not done", severity="warning", markup=False)
+            return None
+        self.seen = view.seen
         return view
+
+    def held_by_another(self, view: StatementInView) -> str:
+        """In words, who else is on the statement and since when; "" when nobody is."""
+        del view
+        return ""
+
+    def _open(self, dialog: DialogScreen, then: Callable[[Act | None], None]) -> None:
+        """Ask for more before deciding; what is seen now is what will have been decided on."""
+        dialog.seen = self.seen
+        self.app.push_screen(dialog, then)
 
     def _do(self, deed: Deed, then: Callable[[Act], None]) -> None:
         if self.act(deed):
@@ -103,7 +124,26 @@ class DecidingScreen(ActingScreen[None]):
     def _says_why_not(self, message: ActFailed) -> None:
         message.stop()
         self.is_acting = False
+        if isinstance(message.error, DecidedMeanwhileError) and self.deed_under_way:
+            conflict = ConflictScreen(message.error, self.deed_under_way, self._present_before())
+            self.app.push_screen(conflict, self._after_conflict)
+            return
         self.notify(str(message.error), title="Not done", severity="error", markup=False)
+
+    def _present_before(self) -> StoredStatement | None:
+        view = self.statement_to_decide()
+        return view.stored if view else None
+
+    def _after_conflict(self, act: Act | None) -> None:
+        """Whatever was chosen, what another decided has to be shown now."""
+        if act is not None:
+            self.decided(act)
+        else:
+            self.read_anew()
+
+    def read_anew(self) -> None:
+        """Read again what is shown."""
+        raise NotImplementedError
 
     def _after_dialog(self, act: Act | None) -> None:
         if act is not None:
@@ -136,7 +176,7 @@ class DecidingScreen(ActingScreen[None]):
                 "Why? e.g. a caption, not a statement",
                 lambda why: _verdict(stored, Status.REJECTED, why),
             )
-            self.app.push_screen(screen, self._after_rejection)
+            self._open(screen, self._after_rejection)
 
     def action_note(self) -> None:
         """Ask for a note."""
@@ -155,12 +195,12 @@ class DecidingScreen(ActingScreen[None]):
                 placeholder,
                 lambda words: lambda store, by: workflow.annotate(store, target, kind, words, by),
             )
-            self.app.push_screen(screen, self._after_dialog)
+            self._open(screen, self._after_dialog)
 
     def action_correct(self) -> None:
         """Open the correction form."""
         if view := self._view():
-            self.app.push_screen(CorrectScreen(view), self._after_dialog)
+            self._open(CorrectScreen(view), self._after_dialog)
 
     def action_rate_source(self) -> None:
         """Rate the source of the chosen hop."""
@@ -181,7 +221,7 @@ class DecidingScreen(ActingScreen[None]):
         screen = ReliabilityScreen(
             target_of(hop, whole_source=whole_source), _hop_subject(hop, whole_source), before
         )
-        self.app.push_screen(screen, self._after_dialog)
+        self._open(screen, self._after_dialog)
 
     def action_rate_statement(self) -> None:
         """Rate the statement."""
@@ -192,7 +232,7 @@ class DecidingScreen(ActingScreen[None]):
             screen = CredibilityScreen(
                 target, _statement_subject(stored), before[-1] if before else None
             )
-            self.app.push_screen(screen, self._after_dialog)
+            self._open(screen, self._after_dialog)
 
     def action_undo(self) -> None:
         """Undo the editor's newest act."""

@@ -8,11 +8,12 @@ from textual.content import Content
 from textual.widgets import Input, Static
 
 from provenance.domain.annotations import Act
-from provenance.errors import JudgementRefusedError, ProvenanceError
+from provenance.errors import DecidedMeanwhileError, JudgementRefusedError, ProvenanceError
 from tui.keys import look
 from tui.messages import ActDone, ActFailed
 from tui.plain_text import harmless_line
 from tui.screens.acting import ActingScreen, Deed
+from tui.screens.conflict import ConflictScreen
 
 STORES = "Ctrl+S stores   Esc leaves, nothing stored"
 
@@ -60,6 +61,14 @@ class DialogScreen(ActingScreen[Act | None]):
         message.stop()
         self.is_acting = False
         self.refuse(message.error)
+        if isinstance(message.error, DecidedMeanwhileError) and self.deed_under_way:
+            conflict = ConflictScreen(message.error, self.deed_under_way, None)
+            self.app.push_screen(conflict, self._after_conflict)
+
+    def _after_conflict(self, act: Act | None) -> None:
+        """Leave once one of the two stands; else all that was typed is still here."""
+        if act is not None:
+            self.dismiss(act)
 
     def refuse(self, error: ProvenanceError) -> None:
         """Say why it was not stored, beside what was typed."""

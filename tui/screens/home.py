@@ -30,6 +30,7 @@ from tui.screens.deciding import DECIDING, DecidingScreen
 from tui.screens.filter import filter_in_words
 from tui.screens.looking import LOOKING, LookingScreen
 from tui.screens.notices import OPENING, no_articles, no_statements, nothing_matches
+from tui.screens.shared import SharedScreen
 from tui.widgets.article_view import ArticleView, Legend
 from tui.widgets.head_line import HeadLine
 from tui.widgets.judgement_panel import JudgementPanel
@@ -40,7 +41,7 @@ WIDE = 118
 """Cells from which the queue stands beside the article instead of above it."""
 
 
-class HomeScreen(LookingScreen, DecidingScreen):
+class HomeScreen(SharedScreen, LookingScreen, DecidingScreen):
     """Queue, article and judgement side by side, or the queue above where there is less room."""
 
     HORIZONTAL_BREAKPOINTS = [  # noqa: RUF012 - not a ClassVar in Screen
@@ -141,6 +142,11 @@ class HomeScreen(LookingScreen, DecidingScreen):
     def _goes_to_place(self, message: PlaceFound) -> None:
         if message.wanted != self.queue.wanted:
             return
+        if message.has_moved:
+            # The rows in hand are those of before: what stands here now is known with the new ones.
+            self.queue.follow(message.place)
+            self.load_windows(self.queue.missing(message.place, message.place))
+            return
         self.queue.go_to(message.place)
         self.load_windows(self.queue.missing(self.queue.place, self.queue.place))
         if self.queue.is_counted:
@@ -168,17 +174,40 @@ class HomeScreen(LookingScreen, DecidingScreen):
         return no_statements() if self._has_articles else no_articles()
 
     def _show_head(self) -> None:
+        self.query_one(HeadLine).show_queue(self.queue, self._just_done)
+        self._show_editor()
+
+    def _show_editor(self) -> None:
         head = self.query_one(HeadLine)
-        head.show_queue(self.queue, self._just_done)
-        head.show_editor(self.desk.signature.editor, is_acting=self.is_acting)
+        head.show_editor(self.desk.signature.editor, self.others, is_acting=self.is_acting)
 
     def watch_is_acting(self) -> None:
         """Storing takes a moment when another program holds the database: say so."""
-        self.query_one(HeadLine).show_editor(self.desk.signature.editor, is_acting=self.is_acting)
+        self._show_editor()
 
     def _show_titles(self, view: StatementInView) -> None:
+        stored, holder = view.stored, self.holder
+        is_held = holder is not None and holder.statement_id == stored.id
         self.query_one("#article-title", Static).update(article_title(view.sheet))
-        self.query_one("#judgement-title", Static).update(statement_title(view.stored))
+        self.query_one("#judgement-title", Static).update(
+            statement_title(stored, holder.editor if holder and is_held else "")
+        )
+
+    def show_company(self) -> None:
+        """In the head line, and over the chain when another is on this very statement."""
+        self._show_editor()
+        if self.in_view is not None:
+            self._show_titles(self.in_view)
+
+    def show_anew(self, *, statement: bool) -> None:
+        """Find where the present row is now, then read the rows there; the statement if it changed."""
+        here = self.queue.present
+        if statement:
+            self._wanted_view = None
+        if here is None:
+            self.read_anew()
+        else:
+            self.find_place(self.queue.wanted, here.id, has_moved=True)
 
     def _show_present(self) -> None:
         """Read the statement at the present place unless it is shown and fresh."""

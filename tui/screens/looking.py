@@ -1,5 +1,6 @@
 """The looking keys: none of them changes anything in the store."""
 
+from collections.abc import Container
 from dataclasses import replace
 from typing import ClassVar
 
@@ -58,6 +59,10 @@ class LookingScreen(ReadingScreen):
         """Show the statements that match ``wanted``."""
         raise NotImplementedError
 
+    def held_by_others(self) -> Container[int]:
+        """The statements that other editors are on now."""
+        return ()
+
     def read_anew(self) -> None:
         """Read the rows and the statement again."""
         raise NotImplementedError
@@ -80,7 +85,7 @@ class LookingScreen(ReadingScreen):
 
     def action_next_proposed(self) -> None:
         """The next statement nobody has decided."""
-        place = self.queue.next_proposed()
+        place = self.queue.next_proposed(self.held_by_others())
         if place is None:
             self.notify("Nothing below this is left to decide.", markup=False)
         else:

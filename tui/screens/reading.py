@@ -16,6 +16,7 @@ from provenance.errors import ProvenanceError
 from provenance.workflow import Store, pairing_warnings
 from tui.drawing.article import Sheet, sheet_of
 from tui.messages import (
+    ClaimMade,
     PlaceFound,
     ReadFailed,
     StatementInView,
@@ -60,8 +61,10 @@ class ReadingScreen(ActingScreen[None]):
                 self.post_message(StatementLoaded(view))
 
     @work(thread=True, exclusive=True, group="place")
-    def find_place(self, wanted: StatementFilter, statement_id: int) -> None:
-        """Look up where a statement stands in the queue."""
+    def find_place(
+        self, wanted: StatementFilter, statement_id: int, *, has_moved: bool = False
+    ) -> None:
+        """Look up where a statement stands in the queue, which others may have changed."""
         worker = get_current_worker()
         try:
             place = self.desk.store.place_of(wanted, statement_id)
@@ -70,25 +73,28 @@ class ReadingScreen(ActingScreen[None]):
                 self.post_message(ReadFailed(error))
         else:
             if not worker.is_cancelled:
-                self.post_message(PlaceFound(statement_id, place, wanted))
+                self.post_message(PlaceFound(statement_id, place, wanted, has_moved))
 
     @work(group="keep")
     async def keep_place(self, statement_id: int) -> None:
-        """Remember where to go on, in turn with the writes; only the newest place is written."""
+        """Remember where to go on and claim it, in turn with the writes; only the newest place."""
         desk = self.desk
         async with desk.turn_to_write:
             is_newest = self.in_view is not None and self.in_view.stored.id == statement_id
             if is_newest and desk.session is not None:
                 try:
                     await asyncio.to_thread(desk.store.keep_place, desk.session.id, statement_id)
+                    if (claim := await asyncio.to_thread(desk.claim, statement_id)) is not None:
+                        self.post_message(ClaimMade(claim))
                 except ProvenanceError as error:
                     self.post_message(ReadFailed(error))
 
 
 def _read_view(store: Store, statement_id: int, sheet: Sheet | None) -> StatementInView:
+    seen = store.newest_event()
     stored = store.statement(statement_id)
     # Offsets count in the capture the statement was found in, which need not be the newest one.
     if sheet is None or sheet.capture_id != stored.capture_id:
         sheet = sheet_of(store.article(stored.article_id, stored.capture_id))
     history = store.history(Target(TargetKind.STATEMENT, statement_id))
-    return StatementInView(stored, sheet, history, pairing_warnings(stored))
+    return StatementInView(stored, sheet, history, pairing_warnings(stored), seen)

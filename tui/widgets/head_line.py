@@ -1,11 +1,15 @@
 """The top line of the desk: the place in the queue, what was just done, the filter, and the editor."""
 
+from collections.abc import Sequence
+
 from textual.app import ComposeResult
 from textual.containers import Horizontal
 from textual.content import Content
 from textual.widgets import Static
 
+from provenance.domain.desks import OpenDesk
 from provenance.domain.stored import StatementFilter
+from tui.drawing.company import company_in_words
 from tui.drawing.wording import counted
 from tui.plain_text import harmless_line
 from tui.review_queue import ReviewQueue
@@ -38,7 +42,10 @@ class HeadLine(Horizontal):
             )
         )
 
-    def show_editor(self, editor: str, *, is_acting: bool) -> None:
-        """Who works here; while an act is being stored, that."""
+    def show_editor(self, editor: str, others: Sequence[OpenDesk], *, is_acting: bool) -> None:
+        """Who works here and who else does; while an act is being stored, that."""
         words = "storing …" if is_acting else harmless_line(editor)
-        self.query_one("#head-right", Static).update(Content(words))
+        company = company_in_words(others, max(self.size.width // 4, 8)) if others else ""
+        self.query_one("#head-right", Static).update(
+            Content.assemble(words, (f" with {company}" if company else "", "$text-accent"))
+        )

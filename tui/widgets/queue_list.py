@@ -1,5 +1,6 @@
 """The queue as a virtual list: only the rows on the screen are drawn, however many there are."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import ClassVar
 
@@ -30,6 +31,7 @@ class QueueList(ScrollView, can_focus=False):
         "queue--confirmed",
         "queue--corrected",
         "queue--rejected",
+        "queue--held",
     }
 
     @dataclass
@@ -49,6 +51,12 @@ class QueueList(ScrollView, can_focus=False):
         super().__init__(id=id)
         self.queue = queue
         self.lines_a_row = 1
+        self.held: Mapping[int, str] = {}
+
+    def show_held(self, held: Mapping[int, str]) -> None:
+        """Mark the statements that others are on, each with the name of who is."""
+        self.held = held
+        self.refresh()
 
     def set_lines_a_row(self, lines: int) -> None:
         """One line a row or two."""
@@ -115,9 +123,10 @@ class QueueList(ScrollView, can_focus=False):
         row = self.queue.row(place)
         if row is None:
             return row_unread(width) if line == 0 else ()
+        holder = self.held.get(row.id, "")
         if self.lines_a_row == 1:
-            return row_across(row, width)
-        return row_aside(row, width)[line]
+            return row_across(row, width, holder)
+        return row_aside(row, width, holder)[line]
 
     def _segment(self, piece: Piece, is_present: bool) -> Segment:
         return Segment(piece.words, self._style(piece.look, is_present))

@@ -1,6 +1,7 @@
 """Driving the desk in tests: a real store in a file, keys in, the store looked into afterwards."""
 
-from collections.abc import AsyncIterator
+import asyncio
+from collections.abc import AsyncIterator, Callable
 from contextlib import asynccontextmanager
 from dataclasses import dataclass
 from typing import Any
@@ -51,6 +52,12 @@ class Desk:
         for key in keys:
             await self.pilot.press(key)
             await settle(self.pilot)
+
+    async def until(self, condition: Callable[[], bool]) -> None:
+        """Wait for what another desk or thread brings about."""
+        async with asyncio.timeout(120):
+            while not condition():
+                await settle(self.pilot)
 
     async def write(self, words: str) -> None:
         """Paste words into the field that has the focus, in place of what stands there."""
