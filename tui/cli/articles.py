@@ -124,6 +124,7 @@ def read(
 @_INPUTS
 @hint_options
 @click.option("--text", "with_text", is_flag=True, help="The text as well, that offsets count in.")
+@click.option("--explain", is_flag=True, help="The text with its statements, and why of each.")
 @extractor_option
 @json_option
 def extract(
@@ -133,6 +134,7 @@ def extract(
     title: str | None,
     url: str | None,
     with_text: bool,
+    explain: bool,
     extractor: str,
     as_json: bool,
 ) -> None:
@@ -144,10 +146,14 @@ def extract(
     \b
     Examples:
       provenance extract wire.txt --published 2026-03-09
+      provenance extract wire.txt --explain
       cat wire.txt | provenance extract - --json
     """
     from provenance.extraction.languages import statements_of, unread_in_words
     from provenance.ingest import Hints
+
+    if explain and as_json:
+        raise click.UsageError("--explain is for readers; --json has every reason under “trace”.")
 
     hints = Hints(outlet, published, title, url, None)
     finder = load_extractor(extractor)
@@ -165,7 +171,7 @@ def extract(
             text = {"text": article.text} if with_text else {}
             print_json({**extraction_listing(name, article, statements, seconds), **text})
         else:
-            _print_extraction(article, statements, with_text=with_text)
+            _print_extraction(article, statements, with_text=with_text, explain=explain)
 
     _for_each(inputs, hints, show, as_json=as_json)
 
@@ -186,7 +192,7 @@ def _for_each(
 
 
 def _print_extraction(
-    article: Article, statements: tuple[Statement, ...], *, with_text: bool
+    article: Article, statements: tuple[Statement, ...], *, with_text: bool, explain: bool
 ) -> None:
     from tui.cli.article_view import print_head, print_text
     from tui.cli.statement_view import print_statement
@@ -195,6 +201,11 @@ def _print_extraction(
     attributed = sum(statement.form is not Form.UNATTRIBUTED for statement in statements)
     note = f"{counted(len(statements), 'statement')}, {attributed} attributed"
     print_head(console, article, note)
+    if explain:
+        from tui.cli.explained import print_explained
+
+        print_explained(console, article, statements)
+        return
     if with_text:
         print_text(console, article)
     for statement in statements:

@@ -30,11 +30,12 @@ def print_statement(
     if note:
         head.append(f"  {_one_line(note)}")
     print_indented(console, head, left)
-    body = Text("\n").join([Text(_one_line(words)), *_lines_about(statement)])
+    body = Text("\n").join([Text(_one_line(words)), *lines_about(statement)])
     print_indented(console, body, left + 4)
 
 
-def _lines_about(statement: Statement) -> Iterator["Text"]:
+def lines_about(statement: Statement) -> Iterator["Text"]:
+    """Who said it, through whom, when, and when what is spoken of happens."""
     from rich.text import Text
 
     yield Text(_one_line(speaker_in_words(statement)), style="bold")
