@@ -5,7 +5,6 @@ import re
 from provenance.domain.sources import SourceKind
 from provenance.extraction.lexicon import (
     COLLECTIVE_HEADS,
-    COUNTS,
     DOCUMENT_WORDS,
     FEMALE_ROLES,
     GOVERNMENT_WORDS,
@@ -69,22 +68,28 @@ def head_of(body: list[Token]) -> Token | None:
     return body[-1] if body else None
 
 
-def kind_of_head(head: str, body: list[Token], plural: bool, first: str) -> SourceKind:
-    if head in ROLE_NOUNS or head in PLURAL_ROLES or head in ("source", "sources", "person"):
-        if plural and first not in COUNTS and not any(t.is_capitalised for t in body[:1]):
-            return SourceKind.GROUP
-        return SourceKind.UNNAMED
+def kind_of_head(head: str, body: list[Token], is_open_set: bool) -> SourceKind:
+    """The kind of what a noun says without a name; ``is_open_set`` as ``crowds`` tells it."""
     if head in DOCUMENT_WORDS:
         return SourceKind.DOCUMENT
+    if head in ROLE_NOUNS or head in PLURAL_ROLES or head in ("source", "sources", "person"):
+        return SourceKind.GROUP if is_open_set else SourceKind.UNNAMED
+    if is_open_set and head not in _BODIES_IN_S:
+        return SourceKind.GROUP
     if head in GOVERNMENT_WORDS:
         return SourceKind.GOVERNMENT_BODY
+    if head in ("movement", "public"):
+        return (
+            SourceKind.GROUP if not body or not body[-1].is_capitalised else SourceKind.ORGANISATION
+        )
     if head in ORGANISATION_WORDS or head in COLLECTIVE_HEADS:
         return SourceKind.ORGANISATION
     if head in OUTLET_DESCRIPTORS:
         return SourceKind(OUTLET_DESCRIPTORS[head])
-    if head.endswith("s") and len(head) > 3:
-        return SourceKind.GROUP
     return SourceKind.UNNAMED
+
+
+_BODIES_IN_S = frozenset("congress authorities police headquarters offices services works".split())
 
 
 def outlet_with_descriptor(body: list[Token]) -> tuple[str, SourceKind] | None:

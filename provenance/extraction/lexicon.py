@@ -198,7 +198,10 @@ DOCUMENT_WORDS = frozenset(
     lawsuit filing affidavit indictment ruling transcript email e-mail emails letter book
     article editorial press-release release communique communiqué data figures records
     statistics census paper dossier analysis audit bulletin declaration text order decree
-    complaint charter constitution treaty manifesto note readout
+    complaint charter constitution treaty manifesto note readout research experiment quiz count
+    tally review investigation probe reports studies surveys papers legislation findings lawsuits
+    transcripts guideline guidelines advertisement brochure pamphlet questionnaire
+    advisory dispatch chapter footnote excerpt excerpts
 """.split()
 )
 

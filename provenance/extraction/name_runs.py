@@ -1,8 +1,10 @@
 """Which words of a phrase are the name: the run of capitals, without the role before it."""
 
+from provenance.extraction.given_names import is_given_name
 from provenance.extraction.lexicon import (
     COUNTS,
     DETERMINERS,
+    DOCUMENT_WORDS,
     GOVERNMENT_WORDS,
     NAME_PARTICLES,
     ORGANISATION_WORDS,
@@ -44,6 +46,68 @@ def name_and_rest(tokens: list[Token]) -> tuple[list[Token], list[Token]]:
     return _split_titles(tokens, begin, end)
 
 
+def leading_name(tokens: list[Token]) -> tuple[list[Token], list[Token]] | None:
+    """A person's name that words follow ("Ada Lind of the Tide Centre"), and what is before it."""
+    for i, token in enumerate(tokens):
+        if token.text == "," or (token.low in _HANGING and i > 0):
+            return None
+        if token.is_capitalised and (
+            is_given_name(token.text) or (i > 0 and _is_title(tokens[i - 1]))
+        ):
+            end = i + 1
+            while end < len(tokens) and (is_name_part(tokens[end]) or _is_inner(tokens, end)):
+                end += 1
+            titled = i > 0 and _is_title(tokens[i - 1])
+            follows = end < len(tokens) and (
+                tokens[end].low in _FOLLOWING or tokens[end].text in {",", "(", "—"}
+            )
+            if _is_title(token) and end > i + 1 and not is_given_name(token.text):
+                continue
+            if follows and (end - i >= 2 or titled) and not _names_a_body(tokens[i:end]):
+                return tokens[i:end], tokens[:i]
+            return None
+    return None
+
+
+def _is_inner(tokens: list[Token], i: int) -> bool:
+    """Whether a particle or an initial stands inside a name here."""
+    token = tokens[i]
+    if i + 1 >= len(tokens) or not _goes_on(tokens[i + 1]):
+        return False
+    return token.low in NAME_PARTICLES or (len(token.text) == 2 and token.text[1] == ".")
+
+
+_FOLLOWING = frozenset("of at from with in on for who whose during after to".split())
+
+
+def has_no_name(tokens: list[Token], before: list[Token]) -> bool:
+    """Whether the name at the end belongs to another: "a study by the", "a spokesman for Mr." X."""
+    hanging = next((i for i, t in enumerate(before) if t.low in _HANGING and i > 0), None)
+    if hanging is None:
+        return False
+    head = before[hanging - 1].low
+    if head in DOCUMENT_WORDS:
+        return True
+    if head in PLURAL_ROLES:
+        return True
+    behind = before[hanging + 1 :]
+    if head in ROLE_NOUNS and tokens[0].low in ("a", "an", "one", "another", "the"):
+        named = [t for t in behind if _is_title(t) or t.low in ROLE_NOUNS]
+        return tokens[0].low != "the" or bool(named)
+    return False
+
+
+def _is_title(token: Token) -> bool:
+    low = token.low.rstrip(".")
+    if low in TITLES or low.partition("-")[0] in TITLES:
+        return True
+    return (low in ROLE_NOUNS or low in _PARTY) and not is_given_name(token.text)
+
+
+_PARTY = frozenset("republican democrat democratic gop labour conservative tory socialist".split())
+"""What a person's party is called right before the name."""
+
+
 def _goes_on(token: Token) -> bool:
     """Whether a name may go on over a particle behind this word: "Ana de la Cruz"."""
     return is_name_part(token) or token.low in NAME_PARTICLES
@@ -55,7 +119,7 @@ def _split_titles(tokens: list[Token], begin: int, end: int) -> tuple[list[Token
         run, begin = run[1:], begin + 1
     if not run:
         return [], tokens
-    last_title = max((i for i, t in enumerate(run[:-1]) if t.low.rstrip(".") in TITLES), default=-1)
+    last_title = max((i for i, t in enumerate(run[:-1]) if _is_title(t)), default=-1)
     joined = any(t.low in ("of", "for") for t in run)
     if last_title >= 0 and not (joined and last_title < _index_of_join(run)):
         return run[last_title + 1 :], tokens[: begin + last_title + 1]
@@ -80,7 +144,7 @@ def _index_of_join(run: list[Token]) -> int:
     return next(i for i, t in enumerate(run) if t.low in ("of", "for"))
 
 
-_HANGING = frozenset("of to for in at from with on".split())
+_HANGING = frozenset("of to for in at from with on by about".split())
 
 
 def _place_before_name(tokens: list[Token], begin: int, run: list[Token]) -> int:

@@ -5,10 +5,12 @@
 """
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from provenance.domain.sources import MentionKind, SourceKind
 from provenance.domain.spans import Span
+from provenance.extraction.crowds import is_open_set, is_people, is_share
+from provenance.extraction.joined import parts_of
 from provenance.extraction.kinds import (
     gender_of_roles,
     head_of,
@@ -19,7 +21,6 @@ from provenance.extraction.kinds import (
 from provenance.extraction.lexicon import (
     COUNTS,
     DETERMINERS,
-    DOCUMENT_WORDS,
     FEMALE_ROLES,
     GOVERNMENT_WORDS,
     HONORIFICS,
@@ -33,7 +34,13 @@ from provenance.extraction.lexicon import (
     TIME_WORDS,
     TITLES,
 )
-from provenance.extraction.name_runs import is_determiner, is_name_part, name_and_rest
+from provenance.extraction.name_runs import (
+    has_no_name,
+    is_determiner,
+    is_name_part,
+    leading_name,
+    name_and_rest,
+)
 from provenance.extraction.outlet_words import OUTLET_DESCRIPTORS
 from provenance.extraction.tokens import Token, tokens_of
 
@@ -41,6 +48,18 @@ _WHITE = re.compile(r"\s+")
 _PARTICIPLES = frozenset(
     "published released issued obtained seen posted conducted commissioned reached speaking based".split()
 )
+_OPENING = frozenset("but and even by yet so then also though while as perhaps only just".split())
+"""Words in front of a source that do not belong to it."""
+_DROPPED = frozenset("a an the this that these those his her its our my your their".split())
+_RELATIVES = frozenset("who whom which that".split())
+_OWNERS = {"his": "m", "her": "f", "hers": "f", "its": "o", "their": "p", "theirs": "p"}
+_UTTERANCES = frozenset(
+    """
+    response account tweet tweets statement speech remarks address comments comment words interview
+    post posts message testimony answer reply language voice rhetoric
+    """.split()
+)
+"""What somebody says or writes: whose it is, speaks."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,7 +67,10 @@ class Phrase:
     """The words for a source, taken apart.
 
     ``name`` is a proper name or "" ; ``role`` the role as printed or ""; ``head`` the noun the
-    phrase is about, lower case.  ``gender`` is m, f, p(lural), o or "" where nothing tells.
+    phrase is about, lower case.  ``gender`` is m, f, p(lural), o, s(peaker) or "" where nothing
+    tells, and r for "who", which is whoever is named before it.  ``parts`` are the members of a
+    list of sources ("Lind and Ask").  ``owner`` is whose it is ("Lind" of "Lind's spokesman"), and
+    ``owned`` the rest; it is "" where the thing owned is an utterance and its owner speaks.
     """
 
     span: Span
@@ -61,6 +83,9 @@ class Phrase:
     gender: str = ""
     is_definite: bool = False
     is_plural: bool = False
+    parts: tuple["Phrase", ...] = ()
+    owner: "Phrase | None" = None
+    owned: str = ""
 
 
 def clean(words: str) -> str:
@@ -74,18 +99,108 @@ def phrase_of(text: str, span: Span) -> Phrase:
     as_written = clean(span.of(text))
     if not tokens:
         return Phrase(span, as_written, MentionKind.DESCRIPTOR, SourceKind.UNNAMED)
-    if len(tokens) == 1 and tokens[0].low in PRONOUNS:
-        gender = PRONOUNS[tokens[0].low]
-        return Phrase(span, as_written, MentionKind.PRONOUN, SourceKind.PERSON, gender=gender)
+    while len(tokens) > 1 and tokens[0].low in _OPENING:
+        tokens = tokens[1:]
+    if len(tokens) == 1:
+        alone = _pronoun(span, as_written, tokens[0])
+        if alone is not None:
+            return alone
+    parts = parts_of(tokens)
+    if len(parts) > 1:
+        return _several(text, span, as_written, parts)
+    owned = _owned(text, span, as_written, tokens)
+    if owned is not None:
+        return owned
+    return _single(text, span, as_written, tokens)
+
+
+def _pronoun(span: Span, as_written: str, token: Token) -> Phrase | None:
+    gender = PRONOUNS.get(token.low) or _OWNERS.get(token.low)
+    if gender is None and token.low in _RELATIVES:
+        gender = "r"
+    if gender is None:
+        return None
+    return Phrase(span, as_written, MentionKind.PRONOUN, SourceKind.PERSON, gender=gender)
+
+
+def _single(text: str, span: Span, as_written: str, tokens: list[Token]) -> Phrase:
+    """One source without an owner: a name with a role, or a description."""
+    leading = leading_name(tokens)
+    if leading is not None:
+        name, before = leading
+        return _named(text, span, as_written, name, before, _aside_of(tokens))
     tokens, aside = _without_aside(_core(tokens))
     name, before = name_and_rest(tokens)
     if not name and _is_a_name(aside):
         # "the head of the service, Sunniva Krag": the aside is the name, the rest the role.
         name, before = name_and_rest(aside)
-        before, aside = [*tokens, *before], []
-    if name and not _is_by(before) and not _is_crowd(tokens):
+        return _named(text, span, as_written, name, [*tokens, *before], [])
+    if name and not has_no_name(tokens, before) and not _is_crowd(tokens):
         return _named(text, span, as_written, name, before, aside)
     return _described(text, span, as_written, tokens)
+
+
+def _several(text: str, span: Span, as_written: str, parts: list[list[Token]]) -> Phrase:
+    """A list of sources: a person's kind when all are named people, else a group."""
+    found = tuple(phrase_of(text, Span(part[0].start, part[-1].end)) for part in parts)
+    persons = all(
+        (p.kind is SourceKind.PERSON or (p.kind is SourceKind.UNNAMED and p.is_definite))
+        and not p.is_plural
+        for p in found
+    )
+    kind = SourceKind.PERSON if persons else SourceKind.GROUP
+    mention = MentionKind.NAME if all(p.name for p in found) else MentionKind.DESCRIPTOR
+    words = clean(text[parts[0][0].start : parts[-1][-1].end])
+    return Phrase(
+        span, as_written, mention, kind, role=words, gender="p", is_plural=True, parts=found
+    )
+
+
+def _owned(text: str, span: Span, as_written: str, tokens: list[Token]) -> Phrase | None:
+    """ "her campaign", "Lind's spokesman", "more than half of Lind's speech"; None when it is none."""
+    at = next((i for i, t in enumerate(tokens) if t.low in ("'s", "'") and i > 0), None)
+    if tokens[0].low in _OWNERS and len(tokens) > 1:
+        owner = _pronoun(tokens[0].span, tokens[0].text, tokens[0])
+        begin, rest = 0, tokens[1:]
+    elif at is not None and at + 1 < len(tokens) and tokens[at - 1].is_capitalised:
+        begin, rest = at, tokens[at + 1 :]
+        while begin > 0 and is_name_part(tokens[begin - 1]):
+            begin -= 1
+        owner = _single(text, Span(tokens[begin].start, tokens[at - 1].end), "", tokens[begin:at])
+        owner = replace(owner, as_written=clean(owner.span.of(text)))
+    else:
+        return None
+    core, _ = _without_aside(_core(rest))
+    head = head_of(core)
+    if owner is None or head is None or name_and_rest(core)[0] or _is_a_name(_aside_of(rest)):
+        return None
+    if head.low in _UTTERANCES:
+        return Phrase(
+            span, as_written, MentionKind.DESCRIPTOR, SourceKind.PERSON, head=head.low, owner=owner
+        )
+    if begin > 0 and any(t.low not in DETERMINERS | HONORIFICS.keys() for t in tokens[:begin]):
+        return None
+    whole = [*tokens[: len(tokens) - len(rest)], *core]
+    found = _described(text, span, as_written, whole)
+    if owner.kind is not SourceKind.PERSON or (found.name and found.kind is SourceKind.OUTLET):
+        return found if found.kind is not SourceKind.OUTLET else None
+    kind = _kind_of_owned(found.kind, head.low)
+    owned = clean(text[core[0].start : core[-1].end])
+    role = clean(text[whole[0].start : whole[-1].end])
+    return replace(
+        found, mention=MentionKind.DESCRIPTOR, kind=kind, name="", role=role, head=head.low,
+        owner=owner, owned=owned, is_definite=True,
+    )  # fmt: skip
+
+
+def _kind_of_owned(kind: SourceKind, head: str) -> SourceKind:
+    if kind is SourceKind.GOVERNMENT_BODY or head in ("campaign", "team", "office", "camp"):
+        return SourceKind.ORGANISATION
+    return kind
+
+
+def _aside_of(tokens: list[Token]) -> list[Token]:
+    return _without_aside(tokens)[1]
 
 
 def _core(tokens: list[Token]) -> list[Token]:
@@ -104,13 +219,11 @@ def _core(tokens: list[Token]) -> list[Token]:
 
 def _is_crowd(tokens: list[Token]) -> bool:
     """Whether it is "Residents" at the head of a sentence, written like a name by its place only."""
-    return len(tokens) == 1 and tokens[0].low in PLURAL_ROLES
-
-
-def _is_by(before: list[Token]) -> bool:
-    """Whether "a study by the" stands before a name: the study speaks, and not its maker."""
-    behind = [t for t in before if t.low not in DETERMINERS]
-    return len(behind) > 1 and behind[-1].low in ("by", "from") and behind[-2].low in DOCUMENT_WORDS
+    if len(tokens) == 1:
+        return tokens[0].low in PLURAL_ROLES or is_people(tokens[0].low)
+    if is_people(tokens[-1].low) and not tokens[0].is_capitalised | (tokens[0].low == "the"):
+        return True
+    return is_share(tokens) or (tokens[0].low in DETERMINERS | COUNTS and is_people(tokens[-1].low))
 
 
 def _is_a_name(aside: list[Token]) -> bool:
@@ -121,7 +234,7 @@ def _is_a_name(aside: list[Token]) -> bool:
 def _without_aside(tokens: list[Token]) -> tuple[list[Token], list[Token]]:
     """The phrase without "..., a spokesman for Y," and that aside."""
     for i, token in enumerate(tokens):
-        if token.text in {",", "(", "—", "–"} and i > 0:
+        if token.text in {",", "(", "—", "–", "-", "--"} and i > 0:
             return tokens[:i], [t for t in tokens[i + 1 :] if t.text not in {",", ")"}]
     return tokens, []
 
@@ -190,9 +303,10 @@ def _described(text: str, span: Span, as_written: str, tokens: list[Token]) -> P
         body = body[1:]
     head = head_of(body) or (tokens[-1] if tokens else None)
     low = head.low if head is not None else ""
-    role = _role_words(text, tokens, body)
-    plural = low in PLURAL_ROLES or (first in COUNTS and first != "one")
-    kind = kind_of_head(low, body, plural, first)
+    role = _role_words(text, tokens)
+    open_set = is_open_set(low, tokens)
+    plural = open_set or low in PLURAL_ROLES or (first in COUNTS and first != "one")
+    kind = kind_of_head(low, body, open_set)
     outlet = outlet_with_descriptor(body)
     if outlet is not None:
         words, outlet_kind = outlet
@@ -209,9 +323,9 @@ def _described(text: str, span: Span, as_written: str, tokens: list[Token]) -> P
     )
 
 
-def _role_words(text: str, tokens: list[Token], body: list[Token]) -> str:
+def _role_words(text: str, tokens: list[Token]) -> str:
     """The phrase without its determiner ("official"), but with a count ("two officials")."""
-    kept = body if body and tokens[0].low not in COUNTS else tokens
-    if not body and len(tokens) > 1 and tokens[0].low in DETERMINERS - COUNTS:
-        kept = tokens[1:]
+    kept = tokens
+    while len(kept) > 1 and kept[0].low in _DROPPED:
+        kept = kept[1:]
     return clean(text[kept[0].start : kept[-1].end])

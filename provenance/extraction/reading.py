@@ -52,7 +52,8 @@ class Reading:
             f.source: phrase_of(self.text, f.source) for f in self.frames if f.source is not None
         }
         contents = tuple(span for frame in self.frames for span in frame.content)
-        self.cast = Cast(self.text, self.body, tuple(self.phrases.values()), contents)
+        starts = tuple(sentence.span.start for sentence in self.sentences)
+        self.cast = Cast(self.text, self.body, tuple(self.phrases.values()), contents, starts)
         outlets = (m.name for m in self.cast.members if m.kind is SourceKind.OUTLET)
         self.outlets = Outlets(article.outlet, outlets)
         self.people = frozenset(
@@ -137,7 +138,7 @@ class Reading:
 
     def _speaker(self, frame: Frame, last: Statement | None) -> tuple[Speaker, str]:
         if frame.source is not None:
-            return self.cast.speaker_of(self.phrases[frame.source])
+            return self.cast.speaker_of(self.phrases[frame.source], frame.content)
         if last is not None and last.speaker is not None:
             speaker = replace(
                 last.speaker, as_written="", mention=MentionKind.DESCRIPTOR, basis=Basis.INFERRED

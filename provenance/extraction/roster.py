@@ -1,47 +1,55 @@
 """Everyone named in an article, by every name they go by; who "she" is, is asked in ``cast``.
 
-Names are kept under every run of words they end with, so that looking one up never reads the whole
-roster: an article may hold thousands of names.
+Full names come first, from anywhere in the article; a surname, a given name, a short form or an
+acronym is then one of them.  Every look-up goes by an index: an article may hold thousands of names.
 """
 
 import re
 from bisect import bisect_left, bisect_right
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from dataclasses import dataclass, field
 
 from provenance.domain.sources import SourceKind
 from provenance.domain.spans import Span
+from provenance.extraction.given_names import gender_of_given_name
 from provenance.extraction.kinds import kind_of_name
-from provenance.extraction.lexicon import DETERMINERS, GOVERNMENT_WORDS, ROLE_NOUNS, TITLES
+from provenance.extraction.lexicon import DETERMINERS, ROLE_NOUNS, TITLES
 from provenance.extraction.phrases import Phrase, phrase_of
-from provenance.extraction.tokens import UPPER
+from provenance.extraction.short_forms import acronym_of, folded, name_words, same_given_name
+from provenance.extraction.sightings import Sighting, sightings_in
 
-_FULL_NAME = re.compile(
-    rf"(?<![\w.’'-])(?:[{UPPER}][\w’'-]*\.?[ \u00a0\n])"
-    rf"(?:(?:[{UPPER}]\.|[{UPPER}][\w’'-]+|de|del|van|von|bin|al|el|da|di|la)[ \u00a0\n]){{0,6}}"
-    rf"[{UPPER}][\w’'-]*[^\W\d_{UPPER}][\w’-]*"
-)
-_POSSESSIVE = re.compile(r"[’']s$")
-_GENDERED = re.compile(r"\b(?:(?P<m>he|his|him)|(?P<f>she|her))\b|[!?“”\"]")
-_WORD = re.compile(r"\w+(?:[’'-]\w+)*")
-_PARTS = re.compile(r"[’'-]")
+_POSSESSIVE = re.compile(r"[’']s?$")
+_GENDERED = re.compile(r"\b(?:(?P<m>he|his|him|himself)|(?P<f>she|her|herself))\b|[!?“”\"]")
 _PRONOUN_REACH = 120
 """Code points behind a name within which a pronoun tells he or she."""
 _LONGEST_ROLE = 70
 """Code points before "..., NAME," that can be one role."""
 _LONGEST_TAIL = 6
 """Words at the end of a name by which it is found again."""
+_PUBLISHING = (SourceKind.OUTLET, SourceKind.WIRE, SourceKind.PROGRAMME)
 
 
 @dataclass
 class Member:
-    """Someone or something of the cast; ``at`` is where it was named, in text order."""
+    """Someone or something of the cast; ``at`` is where it was named, in text order.
+
+    ``roles`` are all roles that the article gives, as printed; ``role`` is the first of them.
+    ``likely`` is m or f by the given name alone; ``gender`` is what the article itself tells.
+    """
 
     name: str
     kind: SourceKind
     role: str = ""
     gender: str = ""
     at: list[int] = field(default_factory=list)
+    roles: list[str] = field(default_factory=list)
+    is_source: bool = False
+    likely: str = ""
+
+    @property
+    def supposed(self) -> str:
+        """The gender told, else the likely one."""
+        return self.gender or self.likely
 
     @property
     def last_word(self) -> str:
@@ -61,129 +69,279 @@ class Roster:
     """
 
     def __init__(self, text: str, body: tuple[Span, ...], phrases: tuple[Phrase, ...]) -> None:
-        self.members: list[Member] = []
-        self.bystanders: list[Member] = []
-        self._by_name: dict[str, int] = {}
-        self._by_tail: dict[str, int] = {}
-        for phrase in phrases:
-            if phrase.name:
+        self._text = text
+        self._all: list[Member] = []
+        self._by_name: dict[tuple[str, ...], int] = {}
+        self._by_tail: dict[tuple[str, ...], list[int]] = {}
+        self._by_given: dict[str, list[int]] = {}
+        self._by_acronym: dict[str, int] = {}
+        self._bodies: dict[str, str] = {}
+        seen = list(sightings_in(text, body))
+        self._seen = {sighting.start: sighting for sighting in seen}
+        named = [part for phrase in phrases for part in _named_in(phrase)]
+        for phrase in named:
+            if " " in phrase.name:
                 self._admit(phrase)
-        surnames = {m.last_word: n for n, m in enumerate(self.members) if " " not in m.name}
-        for paragraph in body:
-            self._complete_surnames(text, paragraph, surnames)
-        spoken_of: dict[str, Member] = {}
-        for paragraph in body:
-            self._admit_spoken_of(text, paragraph, spoken_of)
-        _find_genders(text, body, (*self.members, *spoken_of.values()))
-        self._sources = {id(member) for member in self.members}
-        self.bystanders = [m for m in spoken_of.values() if m.gender or m.role]
-        for member in (*self.members, *self.bystanders):
-            member.at.sort()
-        self._sightings = sorted(
-            (position, number)
-            for number, member in enumerate((*self.members, *self.bystanders))
-            for position in member.at
-        )
+        paragraphs = [span.start for span in body]
+        for sighting in seen:
+            if len(sighting.words) > 1:
+                begin = body[bisect_right(paragraphs, sighting.start) - 1]
+                self._admit_seen(sighting, begin)
+        self._held = self._surname_votes(seen)
+        for phrase in named:
+            if " " not in phrase.name:
+                self._admit(phrase)
+        self._place(seen)
+        for phrase in named:
+            self._mark(phrase)
+        for member in self._all:
+            member.at = sorted(set(member.at))
+        self.members = [m for m in self._all if m.is_source]
+        self.bystanders = [m for m in self._all if not m.is_source and _is_known(m)]
+        kept = [*self.members, *self.bystanders]
+        self._kept = kept
+        self._sightings = sorted((at, n) for n, member in enumerate(kept) for at in member.at)
 
-    def named(self, name: str, kind: SourceKind) -> Member | None:
-        """Who goes by ``name``: the very name first, then a fuller or a shorter form of it."""
-        number = self._number_of(name, kind)
-        return None if number is None else self.members[number]
+    # -- asking ------------------------------------------------------------------------------------
 
-    def _number_of(self, name: str, kind: SourceKind) -> int | None:
-        words = name.casefold().split()
-        whole = " ".join(words)
-        if whole in self._by_name:
-            return self._by_name[whole]
-        if kind in (SourceKind.OUTLET, SourceKind.WIRE):
-            return None
-        known = [self._by_name.get(tail) for tail in _tails(words[1:])]
-        known.append(self._by_tail.get(whole))
-        return min((number for number in known if number is not None), default=None)
+    def named(self, name: str, kind: SourceKind, gender: str = "") -> Member | None:
+        """Who goes by ``name``: the very name first, then a fuller or a shorter form of it.
+
+        ``gender``, as a title tells it, chooses among people of one surname.
+        """
+        number = self._number_of(name, kind, gender)
+        return None if number is None else self._all[number]
 
     def is_source(self, member: Member) -> bool:
         """Whether somebody of the roster stands as a source anywhere, and is not just spoken of."""
-        return id(member) in self._sources
+        return member.is_source
 
     def seen_between(self, begin: int, end: int) -> Iterator[tuple[int, Member]]:
         """Who is named from ``begin`` to before ``end``, the latest place first."""
         low = bisect_left(self._sightings, (begin, -1))
-        for place in range(bisect_right(self._sightings, (end, -1)) - 1, low - 1, -1):
+        for place in range(bisect_left(self._sightings, (end, -1)) - 1, low - 1, -1):
             position, number = self._sightings[place]
-            members = len(self.members)
-            yield (
-                position,
-                self.members[number] if number < members else self.bystanders[number - members],
-            )
+            yield position, self._kept[number]
+
+    def sighting_at(self, position: int) -> Sighting | None:
+        """The name that stands at ``position``, None when none begins there."""
+        return self._seen.get(position)
+
+    # -- building ----------------------------------------------------------------------------------
+
+    def _number_of(self, name: str, kind: SourceKind, gender: str = "") -> int | None:
+        words = name_words(name)
+        if not words:
+            return None
+        if words in self._by_name:
+            return self._by_name[words]
+        if kind in _PUBLISHING:
+            return self._publishing(words)
+        if len(words) > 1:
+            number = self._same_person(words)
+            if number is not None:
+                return number
+        found = [self._by_name[tail] for tail in _tails(words[1:]) if tail in self._by_name]
+        if found and len(words) > 1:
+            return min(found)
+        fitting = self._by_tail.get(words)
+        if fitting:
+            return self._chosen(fitting, gender)
+        if len(words) == 1:
+            if words[0] in self._by_given:
+                return self._chosen(self._by_given[words[0]], gender)
+            if name.isupper():
+                return self._by_acronym.get(name.replace(".", ""))
+        return None
+
+    def _publishing(self, words: tuple[str, ...]) -> int | None:
+        """ "The Times" -> the one outlet of the article whose name ends so."""
+        fitting = [n for n in self._by_tail.get(words, ()) if self._all[n].kind in _PUBLISHING]
+        return fitting[0] if len(fitting) == 1 else None
+
+    def _same_person(self, words: tuple[str, ...]) -> int | None:
+        """Somebody of the same surname whose given name may be the same: "Jon K." and "Jon"."""
+        for number in self._by_tail.get(words[-1:], ()):
+            other = name_words(self._all[number].name)
+            person = self._all[number].kind is SourceKind.PERSON
+            if person and len(other) > 1 and same_given_name(words[0], other[0]):
+                return number
+        return None
+
+    def _chosen(self, numbers: list[int], gender: str) -> int:
+        """Of people with one surname: who fits the gender told elsewhere, or came first."""
+        if len(numbers) == 1:
+            return numbers[0]
+        word = self._all[numbers[0]].last_word
+        gender = gender or self._held.get(word, "")
+        if gender in ("m", "f"):
+            fitting = [n for n in numbers if self._all[n].supposed in ("", gender)]
+            numbers = fitting or numbers
+        return numbers[0]
 
     def _admit(self, phrase: Phrase) -> None:
-        number = self._number_of(phrase.name, phrase.kind)
+        number = self._number_of(phrase.name, phrase.kind, phrase.gender)
+        if number is not None and self._clashes(self._all[number], phrase):
+            number = None
         if number is None:
-            number = len(self.members)
-            self.members.append(Member(phrase.name, phrase.kind))
-            self._register(number)
-        member = self.members[number]
-        if extends(phrase.name, member.name):
-            member.name = phrase.name
-            self._register(number)
+            number = self._new(phrase.name, phrase.kind)
+        member = self._all[number]
+        if _is_fuller(phrase.name, member.name) and phrase.kind is member.kind:
+            self._rename(number, phrase.name)
         if phrase.kind is SourceKind.PERSON and phrase.role:
             member.kind = SourceKind.PERSON
-        member.role = member.role or phrase.role
-        member.gender = member.gender or phrase.gender
-        member.at.append(phrase.span.start)
+        self._learn(member, phrase.role, phrase.gender)
+
+    @staticmethod
+    def _clashes(member: Member, phrase: Phrase) -> bool:
+        """Whether "Mr. Lind" cannot be the one found."""
+        return {phrase.gender, member.supposed} == {"m", "f"}
+
+    def _new(self, name: str, kind: SourceKind) -> int:
+        number = len(self._all)
+        member = Member(name, kind)
+        self._all.append(member)
+        words = name.split()
+        if kind is SourceKind.PERSON and len(words) > 1:
+            member.likely = gender_of_given_name(words[0])
+            self._by_given.setdefault(folded(words[0]), []).append(number)
+        elif len(words) > 1:
+            self._by_acronym.setdefault(acronym_of(name), number)
+        self._register(number)
+        return number
+
+    def _rename(self, number: int, name: str) -> None:
+        member = self._all[number]
+        member.name = name
+        words = name.split()
+        if member.kind is SourceKind.PERSON and len(words) > 1:
+            member.likely = member.likely or gender_of_given_name(words[0])
+            self._by_given.setdefault(folded(words[0]), []).append(number)
+        self._register(number)
 
     def _register(self, number: int) -> None:
         """Find a member by its name and by what the name ends with; the first come is found."""
-        words = self.members[number].name.casefold().split()
+        words = name_words(self._all[number].name)
+        self._by_name.setdefault(words, number)
         for tail in _tails(words[1:]):
-            if self._by_name.get(tail) == number:
-                del self._by_name[tail]
-            self._by_tail[tail] = min(number, self._by_tail.get(tail, number))
-        whole = " ".join(words)
-        self._by_name[whole] = min(number, self._by_name.get(whole, number))
+            numbers = self._by_tail.setdefault(tail, [])
+            if number not in numbers[-8:]:
+                numbers.append(number)
 
-    def _complete_surnames(self, text: str, paragraph: Span, surnames: dict[str, int]) -> None:
-        """Full names that never stand as a source themselves but explain a surname that does."""
-        if not surnames:
+    @staticmethod
+    def _learn(member: Member, role: str, gender: str) -> None:
+        member.role = member.role or role
+        if gender in ("m", "f"):
+            member.gender = gender
+        elif gender == "p":
+            member.gender = member.gender or gender
+        if role and role not in member.roles:
+            member.roles.append(role)
+
+    def _admit_seen(self, sighting: Sighting, paragraph: Span) -> None:
+        """Somebody named in full: a later surname or "she" may be this one."""
+        words = sighting.words
+        name = " ".join(words)
+        kind = kind_of_name(name)
+        if kind is not SourceKind.PERSON:
+            if kind in _PUBLISHING and not sighting.in_headline and len(words) <= 5:
+                if self._number_of(name, kind) is None or name_words(name) not in self._by_name:
+                    self._new(name, kind)
+            elif (
+                not sighting.in_headline
+                and len(words) <= 7
+                and name_words(name) not in self._by_name
+            ):
+                self._new(name, kind)
             return
-        for match in _FULL_NAME.finditer(text, paragraph.start, paragraph.end):
-            words = match[0].split()
-            last = _POSSESSIVE.sub("", words[-1])
-            number = surnames.get(last.casefold())
+        phrase = None
+        if not sighting.in_headline:
+            begin = _role_start(self._text, sighting.start, paragraph)
+            phrase = phrase_of(self._text, Span(begin, sighting.end))
+            if " " in phrase.name and name.endswith(" " + phrase.name):
+                # "envoy to Vellmark Bo Ask" has a place before the name.
+                name = phrase.name
+        number = self._number_of(name, SourceKind.PERSON)
+        if number is None:
+            if sighting.in_headline or len(words) > 5 or words[0].isupper():
+                return
+            number = self._new(name, SourceKind.PERSON)
+        member = self._all[number]
+        if _is_fuller(name, member.name) and not sighting.in_headline:
+            self._rename(number, name)
+        if phrase is None:
+            return
+        if phrase.name.split()[-1:] == [words[-1]]:
+            self._learn(member, phrase.role, phrase.gender)
+        elif sighting.title or sighting.gender:
+            self._learn(member, sighting.title, sighting.gender)
+
+    def _surname_votes(self, seen: list[Sighting]) -> dict[str, str]:
+        """He or she, by the pronoun that follows a surname that stands alone."""
+        votes: dict[str, list[int]] = {}
+        for sighting, told in _pronouns_behind(self._text, seen):
+            if len(sighting.words) == 1:
+                votes.setdefault(sighting.words[0].casefold(), [0, 0])[told == "f"] += 1
+        return {word: "m" if m > f else "f" for word, (m, f) in votes.items() if m != f}
+
+    def _place(self, seen: list[Sighting]) -> None:
+        """Where everyone is named, and he or she by the pronouns that follow."""
+        placed: dict[int, int] = {}
+        for sighting in seen:
+            number = self._number_of(" ".join(sighting.words), SourceKind.UNNAMED, sighting.gender)
             if number is None:
                 continue
-            words = without_titles(words)
-            if len(words) < 2 or any(w.casefold() in GOVERNMENT_WORDS for w in words):
-                continue
-            member = self.members[number]
-            end = match.start() + len(match[0].removesuffix("’s").removesuffix("'s"))
-            phrase = phrase_of(text, Span(_role_start(text, match.start(), paragraph), end))
-            name = " ".join([*words[:-1], last])
-            if phrase.name and phrase.name.split()[-1] == last:
-                name = phrase.name
-                member.role = member.role or phrase.role
-                member.gender = member.gender or phrase.gender
-            member.kind = SourceKind.PERSON
-            if " " in name:
-                member.name = name
-                del surnames[last.casefold()]
-                self._register(number)
+            member = self._all[number]
+            member.at.append(sighting.start)
+            placed[sighting.start] = number
+            if sighting.gender:
+                member.gender = sighting.gender
+            if sighting.title and not sighting.gender and member.kind is SourceKind.PERSON:
+                self._learn(member, "" if member.role else sighting.title, "")
+                if sighting.title not in member.roles:
+                    member.roles.append(sighting.title)
+        votes: dict[int, list[int]] = {}
+        for sighting, told in _pronouns_behind(self._text, seen):
+            number = placed.get(sighting.start)
+            if number is not None and self._all[number].kind is SourceKind.PERSON:
+                votes.setdefault(number, [0, 0])[told == "f"] += 1
+        for number, (male, female) in votes.items():
+            member = self._all[number]
+            told = "m" if male > female else "f" if female > male else ""
+            if not member.gender and (member.likely in ("", told) or abs(male - female) > 2):
+                member.gender = told
 
-    def _admit_spoken_of(self, text: str, paragraph: Span, spoken_of: dict[str, Member]) -> None:
-        """People named in full who never stand as a source: a later "she" may be one of them."""
-        for match in _FULL_NAME.finditer(text, paragraph.start, paragraph.end):
-            words = without_titles(_POSSESSIVE.sub("", match[0]).split())
-            name = " ".join(words)
-            known = self.named(name, SourceKind.PERSON) or spoken_of.get(name)
-            if known is not None:
-                known.at.append(match.start())
-            elif 2 <= len(words) <= 4 and kind_of_name(name) is SourceKind.PERSON:
-                begin = _role_start(text, match.start(), paragraph)
-                phrase = phrase_of(text, Span(begin, match.start() + len(match[0])))
-                member = Member(name, SourceKind.PERSON, at=[match.start()])
-                if phrase.name == name:
-                    member.role, member.gender = phrase.role, phrase.gender
-                spoken_of[name] = member
+    def _mark(self, phrase: Phrase) -> None:
+        member = self.named(phrase.name, phrase.kind, phrase.gender)
+        if member is not None:
+            member.is_source = True
+            member.at.append(phrase.span.start)
+
+
+def _is_known(member: Member) -> bool:
+    """Whether somebody only spoken of may be meant later: a person with a role, a body."""
+    if member.kind is SourceKind.PERSON:
+        return bool(member.supposed or member.role)
+    return bool(member.at)
+
+
+def _named_in(phrase: Phrase) -> Iterator[Phrase]:
+    """The phrase and the ones it is made of, those that give a name."""
+    if phrase.name:
+        yield phrase
+    for part in (*phrase.parts, *((phrase.owner,) if phrase.owner else ())):
+        yield from _named_in(part)
+
+
+def _is_fuller(longer: str, shorter: str) -> bool:
+    """Whether a person's or a body's name says more than another form of it."""
+    long_words, short_words = name_words(longer), name_words(shorter)
+    if len(long_words) != len(short_words):
+        # "Vellmark Bo Ask" has a place before the name and is no fuller form of it.
+        alike = len(short_words) == 1 or same_given_name(long_words[0], short_words[0])
+        return len(long_words) > len(short_words) and alike
+    # With as many words the one with accents is the careful one.
+    return longer.casefold() != shorter.casefold() and shorter.isascii() and not longer.isascii()
 
 
 def without_titles(words: list[str]) -> list[str]:
@@ -202,54 +360,20 @@ def extends(longer: str, shorter: str) -> bool:
     return long_words[-len(short_words) :] == short_words
 
 
-def _tails(words: list[str]) -> list[str]:
+def _tails(words: tuple[str, ...]) -> list[tuple[str, ...]]:
     """What a name ends with: its last word, its last two words and so on."""
-    return [" ".join(words[-n:]) for n in range(1, min(len(words), _LONGEST_TAIL) + 1)]
+    return [words[-n:] for n in range(1, min(len(words), _LONGEST_TAIL) + 1)]
 
 
-def _find_genders(text: str, body: tuple[Span, ...], people: tuple[Member, ...]) -> None:
-    """He or she, told by the first pronoun that follows a person's name in its sentence."""
-    asked: dict[str, list[Member]] = {}
-    for member in people:
-        if member.kind is SourceKind.PERSON and not member.gender:
-            asked.setdefault(member.name.split()[-1], []).append(member)
-    votes: dict[str, list[int]] = {word: [0, 0] for word in asked}
-    for paragraph in body if asked else ():
-        _count_genders(text, paragraph, votes)
-    for word, (male, female) in votes.items():
-        if male != female:
-            for member in asked[word]:
-                member.gender = "m" if male > female else "f"
-
-
-def _count_genders(text: str, paragraph: Span, votes: dict[str, list[int]]) -> None:
-    read_to: dict[str, int] = {}
-    for found in _WORD.finditer(text, paragraph.start, paragraph.end):
-        for word, end in _readings(found):
-            if word not in votes or found.start() < read_to.get(word, 0):
-                continue
-            limit = min(paragraph.end, end + _PRONOUN_REACH + 4)
-            told = _GENDERED.search(text, end, limit)
-            if told is None or told.start() > end + _PRONOUN_REACH or told.lastgroup is None:
-                continue
-            votes[word][told.lastgroup == "f"] += 1
-            read_to[word] = told.end()
-
-
-def _readings(found: re.Match[str]) -> Iterable[tuple[str, int]]:
-    """A word, and where it is joined by marks ("Krag's", "al-Nasri") its parts, with their ends."""
-    yield found[0], found.end()
-    parts = _PARTS.split(found[0])
-    if len(parts) == 1:
-        return
-    at = found.start()
-    for part in parts:
-        yield part, at + len(part)
-        at += len(part) + 1
-    if len(parts) == 3:
-        # "O'Neill's" and "Brandt-Lind's": the name is the first two.
-        joined = found[0][: len(parts[0]) + len(parts[1]) + 1]
-        yield joined, found.start() + len(joined)
+def _pronouns_behind(text: str, seen: list[Sighting]) -> Iterator[tuple[Sighting, str]]:
+    """The first "he" or "she" behind a name, before anyone else is named."""
+    for place, sighting in enumerate(seen):
+        limit = sighting.end + _PRONOUN_REACH
+        if place + 1 < len(seen):
+            limit = min(limit, seen[place + 1].start)
+        told = _GENDERED.search(text, sighting.end, limit)
+        if told is not None and told.lastgroup is not None:
+            yield sighting, told.lastgroup
 
 
 def _role_start(text: str, start: int, paragraph: Span) -> int:

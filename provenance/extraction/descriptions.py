@@ -1,0 +1,258 @@
+"""Descriptions without a name: "the senator", "the ministry", "the two", "a Tide Office official"."""
+
+from collections.abc import Callable, Iterable, Set
+
+from provenance.domain.sources import SourceKind
+from provenance.extraction.crowds import INSIDERS
+from provenance.extraction.lexicon import (
+    COUNTS,
+    FEMALE_ROLES,
+    GOVERNMENT_WORDS,
+    MALE_ROLES,
+    ORGANISATION_WORDS,
+    ROLE_NOUNS,
+)
+from provenance.extraction.outlet_words import OUTLET_NAME_WORDS
+from provenance.extraction.phrases import Phrase
+from provenance.extraction.pronouns import Pronouns
+from provenance.extraction.role_words import heads_agree, role_words, roles_clash
+from provenance.extraction.roster import Member, Roster
+
+Found = tuple[Member | None, str]
+"""Who is meant, None when nobody can be told, and why in words."""
+
+_BARE = frozenset("official man woman person source officer diplomat".split())
+"""Descriptors that say next to nothing: "the man" may be whoever spoke last."""
+_BODIES = GOVERNMENT_WORDS | ORGANISATION_WORDS | OUTLET_NAME_WORDS
+_FIRMS = frozenset(
+    """
+    company firm operator airline group manufacturer bank agency organization organisation bureau
+    maker retailer carrier startup start-up giant corporation insurer brand business charity
+    nonprofit campaign university
+    """.split()
+)
+"""Descriptors of a body whose name seldom holds them: "Arden Hydro" is "the company"."""
+_PRESS = frozenset(
+    "network newspaper paper website site magazine outlet broadcaster channel station publication".split()
+)
+_PAIRS = frozenset("two men women pair duo candidates rivals nominees opponents senators".split())
+_WITHHELD = (
+    frozenset(word.removesuffix("s") for word in INSIDERS)
+    | frozenset(
+        """
+        spokesman spokeswoman spokesperson person resident voter survivor neighbor neighbour victim
+        passenger member driver worker employee supporter critic designer customer buyer fan
+        engineer nurse teacher student relative friend parent analyst expert
+        """.split()
+    )
+)  # fmt: skip
+"""Nouns for people who are often left without a name."""
+_PUBLIC = frozenset(
+    """
+    tycoon mogul billionaire businessman businesswoman socialist contender hopeful frontrunner
+    front-runner pontiff celebrity star actor actress rapper singer developer donor magnate
+    incumbent democrat republican conservative liberal ceo executive candidate nominee senator
+    governor congressman congresswoman lawmaker president mayor minister premier chancellor pope king
+    queen prince princess justice judge author host anchor secretary politician mother father
+    vice-president
+    """.split()
+)
+"""Nouns for people in the public eye, whom an article names somewhere."""
+_Index = dict[str, list[Member]]
+
+
+class Descriptions:
+    """Finds who is meant by a description, among the cast of one article."""
+
+    def __init__(self, roster: Roster, pronouns: Pronouns) -> None:
+        self._roster = roster
+        self._pronouns = pronouns
+        everyone = (*roster.members, *roster.bystanders)
+        people = [m for m in everyone if m.kind is SourceKind.PERSON and m.roles]
+        self._roles = {id(m): frozenset().union(*map(role_words, m.roles)) for m in people}
+        self._in_role = _words_index(people, lambda m: self._roles[id(m)])
+        self._in_name = _words_index(roster.members, lambda m: role_words(m.name))
+
+    def meant(self, phrase: Phrase, latest: tuple[Member, ...]) -> Found:
+        """Who a description stands for; ``latest`` are the speakers before, the last one first."""
+        if (
+            phrase.is_definite
+            and phrase.head in COUNTS | _PAIRS
+            and phrase.is_plural | (phrase.head in COUNTS)
+        ):
+            return self._by_count(phrase, latest)
+        wanted = role_words(phrase.role or phrase.as_written)
+        if phrase.is_plural or phrase.kind is SourceKind.DOCUMENT:
+            return self._same_again(phrase, latest)
+        if phrase.is_definite:
+            spoken = self._spoken_before(phrase, wanted, latest)
+            if spoken[0] is not None:
+                return spoken
+        elsewhere = self._in_that_role(phrase, wanted)
+        if elsewhere[0] is not None:
+            return elsewhere
+        body = self._by_body(phrase, wanted, latest)
+        if body[0] is not None or not phrase.is_definite:
+            return body
+        return self._in_public(phrase, wanted, latest)
+
+    def _same_again(self, phrase: Phrase, latest: tuple[Member, ...]) -> Found:
+        """ "the officials" after "two senior officials", "the poll" after "a Tide Office poll"."""
+        if phrase.is_definite:
+            wanted = role_words(phrase.role)
+            for member in latest:
+                known = role_words(member.name)
+                if member.kind is phrase.kind and wanted <= known:
+                    return member, f"“{phrase.as_written}” is taken for “{member.name}”, before"
+        return None, f"“{phrase.as_written}” is named nowhere"
+
+    def _spoken_before(
+        self, phrase: Phrase, wanted: frozenset[str], latest: tuple[Member, ...]
+    ) -> Found:
+        """The last speaker with that role, or for "the man" the last one of whom nothing is known."""
+        head = phrase.head
+        for member in latest:
+            known = self._roles.get(id(member)) or role_words(member.role)
+            if not known or roles_clash(wanted, known) or not _may_be(member, phrase):
+                continue
+            if (head in ROLE_NOUNS or head in _PUBLIC or member.kind is SourceKind.UNNAMED) and (
+                head in known or (wanted & known and heads_agree(head, known))
+            ):
+                return member, (
+                    f"“{phrase.as_written}” is {member.name}, whose role is given as “{member.role}”"
+                )
+        if wanted == {head} and head in _BARE:
+            for member in latest:
+                person = member.kind in (SourceKind.PERSON, SourceKind.UNNAMED)
+                if person and not member.role and _may_be(member, phrase):
+                    why = f"“{phrase.as_written}” is taken for the last speaker, {member.name}"
+                    return member, why
+        return None, ""
+
+    def _in_that_role(self, phrase: Phrase, wanted: frozenset[str]) -> Found:
+        """The only one in the article with all the words of the role."""
+        if phrase.kind is not SourceKind.UNNAMED:
+            return None, ""
+        if len(wanted) < (1 if phrase.is_definite else 2):
+            return None, ""
+        fitting = [
+            m
+            for m in _rarest(self._in_role, wanted)
+            if wanted <= self._roles[id(m)] and _may_be(m, phrase)
+        ]
+        known = len(fitting) == 1 and (self._roster.is_source(fitting[0]) or phrase.is_definite)
+        if (known and phrase.head not in _WITHHELD | {"spokesman"}) or (
+            known and self._roster.is_source(fitting[0])
+        ):
+            member = fitting[0]
+            return member, (
+                f"“{phrase.as_written}” fits only {member.name}, “{member.role}”, elsewhere in the"
+                " article"
+            )
+        return None, ""
+
+    def _in_public(
+        self, phrase: Phrase, wanted: frozenset[str], latest: tuple[Member, ...]
+    ) -> Found:
+        """ "the candidate": of the people just named the likeliest whose role does not speak against."""
+        nowhere = f"“{phrase.as_written}” is named nowhere in the article"
+        head = phrase.head
+        owned = "'s " in phrase.role or "’s " in phrase.role
+        if owned or (head not in _PUBLIC and "year-old" not in phrase.role):
+            return None, nowhere
+        best: Member | None = None
+        around = self._pronouns.speaker_around(phrase.span.start)
+        for member, _ in self._pronouns.ranked(phrase, latest):
+            known = self._roles.get(id(member), frozenset())
+            if around is not None and around[0] is member:
+                continue
+            if member.kind is not SourceKind.PERSON or roles_clash(wanted, known):
+                continue
+            if heads_agree(head, known):
+                return member, (
+                    f"“{phrase.as_written}” is {member.name}, whose role is given as “{member.role}”"
+                )
+            best = best or member
+        if best is None:
+            return None, nowhere
+        return best, f"“{phrase.as_written}” is taken for {best.name}, of whom the passage speaks"
+
+    def _by_count(self, phrase: Phrase, latest: tuple[Member, ...]) -> Found:
+        """ "the three" -> "three people familiar with the talks", "the two" -> "Lind and Ask"."""
+        for member in latest:
+            if member.gender == "p" and member.role.lower().startswith(phrase.head + " "):
+                return member, f"“{phrase.as_written}” are the {member.role}"
+        if phrase.head not in ("two", "both") and phrase.head not in _PAIRS:
+            return None, f"“{phrase.as_written}” are named nowhere"
+        return self._pair(phrase, latest)
+
+    def _pair(self, phrase: Phrase, latest: tuple[Member, ...]) -> Found:
+        for member in latest[:3]:
+            if member.gender == "p" and member.kind is SourceKind.PERSON:
+                return member, f"“{phrase.as_written}” are {member.name}"
+        found: list[Member] = []
+        for _, member in self._roster.seen_between(
+            max(0, phrase.span.start - 1500), phrase.span.start
+        ):
+            if member.kind is SourceKind.PERSON and member not in found:
+                found.append(member)
+            if len(found) == 2:
+                first, second = sorted(found, key=lambda m: m.at[0] if m.at else 0)
+                joined = Member(f"{first.name} and {second.name}", SourceKind.PERSON, gender="p")
+                return joined, f"“{phrase.as_written}” are the last two named, {joined.name}"
+        return None, f"“{phrase.as_written}” are named nowhere"
+
+    def _by_body(self, phrase: Phrase, wanted: frozenset[str], latest: tuple[Member, ...]) -> Found:
+        """ "the ministry" -> the ministry named last; nobody when none is."""
+        nowhere = None, f"“{phrase.as_written}” is named nowhere in the article"
+        if not phrase.is_definite:
+            return nowhere
+        if phrase.head in _BODIES:
+            for member in latest:
+                if phrase.head in role_words(member.name):
+                    return member, f"“{phrase.as_written}” is {member.name}"
+            for member in _rarest(self._in_name, wanted | {phrase.head}):
+                if wanted | {phrase.head} <= role_words(member.name):
+                    return member, f"“{phrase.as_written}” is {member.name}"
+        if phrase.head in _FIRMS and wanted == {phrase.head}:
+            return self._last_of(phrase, (SourceKind.ORGANISATION,), "organisation", latest)
+        if phrase.head in _PRESS and wanted == {phrase.head}:
+            kinds = (SourceKind.OUTLET, SourceKind.WIRE)
+            return self._last_of(phrase, kinds, "outlet", latest)
+        return nowhere
+
+    def _last_of(
+        self, phrase: Phrase, kinds: tuple[SourceKind, ...], word: str, latest: tuple[Member, ...]
+    ) -> Found:
+        for member in latest:
+            if member.kind in kinds and (" " in member.name or word == "outlet"):
+                return (
+                    member,
+                    f"“{phrase.as_written}” is taken for the last {word}, {member.name}",
+                )
+        begin = max(0, phrase.span.start - 2000)
+        for _, member in self._roster.seen_between(begin, phrase.span.start):
+            if member.kind in kinds:
+                return (
+                    member,
+                    f"“{phrase.as_written}” is taken for the {word} named last, {member.name}",
+                )
+        return None, f"“{phrase.as_written}” is named nowhere in the article"
+
+
+def _may_be(member: Member, phrase: Phrase) -> bool:
+    gender = "m" if phrase.head in MALE_ROLES else "f" if phrase.head in FEMALE_ROLES else ""
+    return {gender, member.supposed} != {"m", "f"}
+
+
+def _words_index(members: Iterable[Member], words: Callable[[Member], Set[str]]) -> _Index:
+    found: _Index = {}
+    for member in members:
+        for word in words(member):
+            found.setdefault(word, []).append(member)
+    return found
+
+
+def _rarest(index: _Index, words: Set[str]) -> list[Member]:
+    """The members that have the rarest of ``words``: all that have every one are among them."""
+    return min((index.get(word, []) for word in words), key=len, default=[])

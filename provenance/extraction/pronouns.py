@@ -1,0 +1,214 @@
+"""Pronouns: who "he", "she", "they", "it" and "I" are, at one place of an article."""
+
+from bisect import bisect_left, bisect_right
+from collections.abc import Iterator, Sequence
+from itertools import islice
+
+from provenance.domain.sources import SourceKind
+from provenance.domain.spans import Span
+from provenance.extraction.antecedents import (
+    Candidate,
+    distance_mark,
+    often_mark,
+    score,
+)
+from provenance.extraction.lexicon import COUNTS, DETERMINERS
+from provenance.extraction.phrases import Phrase
+from provenance.extraction.roster import Member, Roster
+from provenance.extraction.stretches import Stretches
+from provenance.extraction.tokens import tokens_of
+
+_PERSONAL = (SourceKind.PERSON, SourceKind.UNNAMED)
+_BACK = 3000
+"""Code points that a reader goes back over to see who is meant."""
+_MOST = 40
+"""Names that a reader goes back over to see who is meant."""
+_NOUN = 90
+"""Code points before "who" in which its noun stands."""
+
+
+class Pronouns:
+    """What is known of an article for telling who a pronoun stands for."""
+
+    def __init__(
+        self,
+        text: str,
+        body: tuple[Span, ...],
+        sentences: Sequence[int],
+        roster: Roster,
+        contents: Stretches,
+    ) -> None:
+        self._text = text
+        self._paragraphs = [span.start for span in body]
+        self._sentences = sentences or self._paragraphs
+        self._roster = roster
+        self._contents = contents
+        self._spoke: dict[int, int] = {}
+        self._heard: list[tuple[int, int, Member, bool]] = []
+
+    def hear(self, member: Member, position: int, content: tuple[Span, ...]) -> None:
+        """Remember who spoke at ``position`` and what."""
+        self._spoke[id(member)] = position
+        for span in content:
+            quoted = self._text[span.start : span.start + 1] in "\"“‘'«"
+            self._heard.append((span.start, span.end, member, quoted))
+
+    def meant(self, phrase: Phrase, latest: tuple[Member, ...]) -> tuple[Member | None, str]:
+        """Who a pronoun stands for, and why in words; None when nobody fits."""
+        if phrase.gender == "s":
+            return self._myself(phrase)
+        ranked = self.ranked(phrase, latest)
+        if not ranked:
+            return None, f"nobody named before fits “{phrase.as_written}”"
+        member, candidate = ranked[0]
+        if phrase.gender in ("m", "f") and not member.supposed:
+            member.gender = phrase.gender
+        return member, f"“{phrase.as_written}” is {member.name}: {_reason(candidate)}"
+
+    def _myself(self, phrase: Phrase) -> tuple[Member | None, str]:
+        """ "I" inside somebody's words is that speaker."""
+        for begin, end, member, _ in islice(reversed(self._heard), 20):
+            if begin <= phrase.span.start < end:
+                return member, f"“{phrase.as_written}” stands in the words of {member.name}"
+        return None, f"nobody is known to say “{phrase.as_written}”"
+
+    def ranked(self, phrase: Phrase, latest: tuple[Member, ...]) -> list[tuple[Member, Candidate]]:
+        """Those the phrase can stand for, the likeliest first."""
+        found = list(self._candidates(phrase, latest))
+        order = sorted(range(len(found)), key=lambda n: (-score(found[n][1].marks), n))
+        return [found[n] for n in order]
+
+    # -- candidates --------------------------------------------------------------------------------
+
+    def _candidates(
+        self, phrase: Phrase, latest: tuple[Member, ...]
+    ) -> Iterator[tuple[Member, Candidate]]:
+        at = phrase.span.start
+        last_at: dict[int, int] = {}
+        members: dict[int, Member] = {}
+        for position, member in islice(self._roster.seen_between(max(0, at - _BACK), at), _MOST):
+            last_at.setdefault(id(member), position)
+            members.setdefault(id(member), member)
+        for member in latest:
+            members.setdefault(id(member), member)
+        fitting = [m for m in members.values() if agrees(m, phrase.gender)]
+        place = {id(m): max(last_at.get(id(m), -1), self._spoke.get(id(m), -1)) for m in fitting}
+        fitting.sort(key=lambda m: -place[id(m)])
+        inside = self.speaker_around(at)
+        for rank, member in enumerate(fitting[:12]):
+            marks = self._marks(phrase, member, place[id(member)], rank, latest, inside)
+            yield member, Candidate(rank, marks)
+
+    def speaker_around(self, at: int) -> tuple[Member, bool] | None:
+        """In whose reported words a place stands, and whether they are quoted; None in nobody's."""
+        for begin, end, member, quoted in islice(reversed(self._heard), 20):
+            if begin <= at < end:
+                return member, quoted
+        return None
+
+    def _marks(
+        self,
+        phrase: Phrase,
+        member: Member,
+        position: int,
+        rank: int,
+        latest: tuple[Member, ...],
+        inside: tuple[Member, bool] | None,
+    ) -> tuple[float, ...]:
+        at = phrase.span.start
+        sentences = self._sentence(at) - self._sentence(position)
+        paragraphs = self._paragraph(at) - self._paragraph(position)
+        sighting = self._roster.sighting_at(position)
+        times = bisect_left(member.at, at)
+        spoke = id(member) in self._spoke
+        return (
+            float(bool(member.supposed) and member.supposed == phrase.gender),
+            float({member.supposed, phrase.gender} == {"m", "f"}),
+            float(sentences == 0),
+            float(sentences == 1),
+            float(paragraphs == 0),
+            float(paragraphs == 1),
+            distance_mark(at - position),
+            float(rank == 0),
+            float(rank == 1),
+            float(self._is_subject(position)),
+            float(sighting is not None and sighting.is_possessive),
+            float(self._contents.holds(position)),
+            float(bool(latest) and latest[0] is member),
+            float(len(latest) > 1 and latest[1] is member),
+            float(spoke),
+            often_mark(times),
+            float(member.kind is SourceKind.PERSON),
+            float(bool(member.role)),
+            float(inside is not None and inside[0] is member and not inside[1]),
+            float(inside is not None and inside[0] is member and inside[1]),
+            float(times == 1 and not spoke and bool(member.role)),
+            float(sighting is not None and sighting.in_headline),
+        )
+
+    def _sentence(self, position: int) -> int:
+        return bisect_right(self._sentences, position)
+
+    def _paragraph(self, position: int) -> int:
+        return bisect_right(self._paragraphs, position)
+
+    def _is_subject(self, position: int) -> bool:
+        """Whether nobody is named before ``position`` in its sentence."""
+        number = self._sentence(position)
+        start = self._sentences[number - 1] if number else 0
+        return next(iter(self._roster.seen_between(start, position)), None) is None
+
+    # -- nouns before a relative pronoun -----------------------------------------------------------
+
+    def noun_before(self, at: int) -> Span | None:
+        """The name or the noun with its article that ends right before ``at``."""
+        low = max(0, at - _NOUN)
+        number = self._paragraph(at)
+        if number:
+            low = max(low, self._paragraphs[number - 1])
+        words = list(tokens_of(self._text, Span(low, at)))
+        while words and words[-1].text in {",", "-", "—", "–"}:
+            words.pop()
+        end = len(words)
+        begin = end
+        while begin > 0:
+            token = words[begin - 1]
+            if not token.is_word and token.low not in ("'s",):
+                break
+            begin -= 1
+            if token.low in DETERMINERS | COUNTS:
+                break
+            name = all(word.is_capitalised for word in words[begin:end])
+            if name and (begin == 0 or not words[begin - 1].is_capitalised):
+                break
+        return Span(words[begin].start, words[end - 1].end) if begin < end else None
+
+
+def agrees(member: Member, wanted: str) -> bool:
+    """Whether somebody can be "he" (m), "she" (f), "it" (o), "they" (p); "" is anybody."""
+    if wanted in ("m", "f"):
+        return member.kind in _PERSONAL and member.gender in ("", wanted)
+    if wanted == "o":
+        return member.kind not in (*_PERSONAL, SourceKind.GROUP)
+    if wanted == "p":
+        return member.kind not in _PERSONAL or member.gender == "p"
+    return wanted == "" and member.kind in _PERSONAL and member.gender != "p"
+
+
+def _reason(candidate: Candidate) -> str:
+    """The strongest of the marks that an editor would name."""
+    marks = candidate.marks
+    if marks[18]:
+        return "it stands in that speaker's own reported words"
+    near = (
+        "in the same sentence" if marks[2] else "in the sentence before" if marks[3] else "before"
+    )
+    if marks[12]:
+        return "the last speaker"
+    if marks[7] and marks[9]:
+        return f"the last one named as a subject, {near}"
+    if marks[7]:
+        return f"the last one named who fits, {near}"
+    if marks[9]:
+        return f"named as a subject {near}, others only in passing"
+    return f"fits best of those named {near}"
