@@ -12,11 +12,29 @@ from importlib.resources import files
 from math import log
 
 MARKS = (
-    "fits_gender", "unlikely_gender", "same_sentence", "sentence_before", "same_paragraph", "paragraph_before",
-    "distance", "nearest", "second_nearest", "named_as_subject", "is_possessive", "in_content",
-    "spoke_last", "spoke_before_last", "spoke_ever", "often_named", "is_named", "has_role",
-    "said_this_indirectly", "said_this_in_quotes", "is_newcomer", "headline_only",
-)  # fmt: skip
+    "fits_gender",
+    "unlikely_gender",
+    "same_sentence",
+    "sentence_before",
+    "same_paragraph",
+    "paragraph_before",
+    "distance",
+    "nearest",
+    "second_nearest",
+    "named_as_subject",
+    "is_possessive",
+    "in_content",
+    "spoke_last",
+    "spoke_before_last",
+    "spoke_ever",
+    "often_named",
+    "is_named",
+    "has_role",
+    "said_this_indirectly",
+    "said_this_in_quotes",
+    "is_newcomer",
+    "headline_only",
+)
 """The marks of a candidate, in the order of ``Candidate.marks``."""
 
 
