@@ -92,7 +92,11 @@ class Pronouns:
         for member in latest:
             members.setdefault(id(member), member)
         fitting = [m for m in members.values() if agrees(m, phrase.gender)]
-        place = {id(m): max(last_at.get(id(m), -1), self._spoke.get(id(m), -1)) for m in fitting}
+        # A frame heard earlier may stand later in the text: nobody is placed behind the pronoun.
+        place = {
+            id(m): min(at, max(last_at.get(id(m), -1), self._spoke.get(id(m), -1)))
+            for m in fitting
+        }
         fitting.sort(key=lambda m: -place[id(m)])
         inside = self.speaker_around(at)
         for rank, member in enumerate(fitting[:12]):

@@ -76,6 +76,7 @@ class Roster:
         self._by_given: dict[str, list[int]] = {}
         self._by_acronym: dict[str, int] = {}
         self._bodies: dict[str, str] = {}
+        self._held: dict[str, str] = {}
         seen = list(sightings_in(text, body))
         self._seen = {sighting.start: sighting for sighting in seen}
         named = [part for phrase in phrases for part in _named_in(phrase)]
