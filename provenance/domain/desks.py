@@ -19,7 +19,7 @@ class OpenDesk:
 
 @dataclass(frozen=True, slots=True)
 class Claim:
-    """What came of claiming a statement: ``holder`` is the desk that was on it first."""
+    """What came of taking a statement in hand: ``holder`` is the desk that was on it first."""
 
     statement_id: int
     desk_id: int

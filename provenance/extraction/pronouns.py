@@ -94,8 +94,7 @@ class Pronouns:
         fitting = [m for m in members.values() if agrees(m, phrase.gender)]
         # A frame heard earlier may stand later in the text: nobody is placed behind the pronoun.
         place = {
-            id(m): min(at, max(last_at.get(id(m), -1), self._spoke.get(id(m), -1)))
-            for m in fitting
+            id(m): min(at, max(last_at.get(id(m), -1), self._spoke.get(id(m), -1))) for m in fitting
         }
         fitting.sort(key=lambda m: -place[id(m)])
         inside = self.speaker_around(at)

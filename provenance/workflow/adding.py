@@ -1,0 +1,20 @@
+"""Putting articles into the store."""
+
+from provenance.domain.annotations import (
+    Signature,
+)
+from provenance.domain.articles import Article
+from provenance.domain.stored import (
+    AddedArticle,
+)
+from provenance.extraction import Extractor
+from provenance.extraction.languages import statements_of
+from provenance.workflow.store import Store
+
+
+def add_article(
+    store: Store, article: Article, extractor: Extractor, by: Signature
+) -> AddedArticle:
+    """Store ``article`` with the statements found in it, once: known text is recognised."""
+    known = store.find_known(article)
+    return known or store.add_article(article, statements_of(article, extractor), by)
