@@ -1,4 +1,4 @@
-"""What the store answers about others at work: open desks, claims, news."""
+"""What the store answers about others at work: open desks, holds, news."""
 
 from collections.abc import Sequence
 
@@ -8,7 +8,7 @@ from db import desks
 from db.engine import DESK_LOCK, Place, reading, writing
 from db.watching import Watch, watch
 from provenance.domain.annotations import Signature
-from provenance.domain.desks import Claim, News, OpenDesk
+from provenance.domain.desks import Hold, News, OpenDesk
 
 
 class Company:
@@ -23,10 +23,10 @@ class Company:
         with writing(self._engine, self.place, DESK_LOCK) as session:
             return desks.open_desk(session, by)
 
-    def claim(self, desk: OpenDesk, statement_ids: Sequence[int]) -> Claim:
+    def hold(self, desk: OpenDesk, statement_ids: Sequence[int]) -> Hold:
         """Go to the first of the statements that nobody else is on, else to the first of all."""
         with writing(self._engine, self.place, DESK_LOCK) as session:
-            return desks.claim(session, desk, statement_ids)
+            return desks.hold(session, desk, statement_ids)
 
     def beat(self, desk: OpenDesk) -> None:
         """Say that the desk is still there; what it is on stays its own for another lease."""

@@ -13,7 +13,7 @@ from sqlalchemy.orm import Session
 from db import events
 from db.schema import DeskRow, EditorRow, EventRow, StatementRow
 from provenance.domain.annotations import Signature, Target, TargetKind
-from provenance.domain.desks import Claim, News, OpenDesk
+from provenance.domain.desks import Hold, News, OpenDesk
 from provenance.errors import NoSuchTargetError
 
 LEASE = timedelta(seconds=20)
@@ -39,7 +39,7 @@ def open_desk(session: Session, by: Signature) -> OpenDesk:
     return _as_desk(row)
 
 
-def claim(session: Session, desk: OpenDesk, statement_ids: Sequence[int]) -> Claim:
+def hold(session: Session, desk: OpenDesk, statement_ids: Sequence[int]) -> Hold:
     """Go to the first of the statements that nobody else is on, to the first of all if all are held.
 
     Raises NoSuchTargetError for a statement that is not there, ValueError when none is given.
@@ -50,7 +50,7 @@ def claim(session: Session, desk: OpenDesk, statement_ids: Sequence[int]) -> Cla
     if chosen is None:
         chosen = next(iter(statement_ids), None)
     if chosen is None:
-        raise ValueError("a claim needs a statement")
+        raise ValueError("a hold needs a statement")
     if session.get(StatementRow, chosen) is None:
         raise NoSuchTargetError(str(Target(TargetKind.STATEMENT, chosen)))
     row = _seat_of(session, desk, now)
@@ -61,7 +61,7 @@ def claim(session: Session, desk: OpenDesk, statement_ids: Sequence[int]) -> Cla
     # Who came first holds it, also when the one who asks has been here before.
     if holder is None or (row.since, row.id) < (holder.since, holder.id):
         holder = row
-    return Claim(chosen, desk.id, _as_desk(holder))
+    return Hold(chosen, desk.id, _as_desk(holder))
 
 
 def beat(session: Session, desk: OpenDesk) -> None:

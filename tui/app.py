@@ -20,7 +20,7 @@ from textual.binding import BindingType
 from textual.screen import Screen
 
 from provenance.domain.annotations import Signature
-from provenance.domain.desks import Claim, OpenDesk
+from provenance.domain.desks import Hold, OpenDesk
 from provenance.domain.stored import ReviewSession, SessionTally, StatementFilter
 from provenance.errors import DatabaseError, ProvenanceError
 from provenance.workflow import Store
@@ -82,11 +82,11 @@ class ReviewApp(App[SessionTally | None]):
                 self._store.close_desk(self.seat)
         self._store.close()
 
-    def claim(self, statement_id: int) -> Claim | None:
-        """Claim what the editor is on, from a worker; None before the desk is open."""
+    def hold(self, statement_id: int) -> Hold | None:
+        """Hold what the editor is on, from a worker; None before the desk is open."""
         if self._store is None or self.seat is None:
             return None
-        return self._store.claim(self.seat, [statement_id])
+        return self._store.hold(self.seat, [statement_id])
 
     def get_default_screen(self) -> Screen[None]:
         """The desk itself."""

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from textual.message import Message
 
 from provenance.domain.annotations import Act, Event
-from provenance.domain.desks import Claim, News, OpenDesk
+from provenance.domain.desks import Hold, News, OpenDesk
 from provenance.domain.stored import (
     ReviewSession,
     SessionTally,
@@ -134,10 +134,10 @@ class ConflictRead(Message):
 
 
 @dataclass
-class ClaimMade(Message):
-    """The statement in view is claimed, or another holds it."""
+class HoldTaken(Message):
+    """The statement in view is ours to decide on, or another holds it."""
 
-    claim: Claim
+    hold: Hold
 
 
 @dataclass

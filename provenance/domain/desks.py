@@ -18,7 +18,7 @@ class OpenDesk:
 
 
 @dataclass(frozen=True, slots=True)
-class Claim:
+class Hold:
     """What came of taking a statement in hand: ``holder`` is the desk that was on it first."""
 
     statement_id: int

@@ -49,33 +49,33 @@ def where(store: Store) -> dict[str, int | None]:
 
 
 def test_who_comes_first_holds_it(ferry: Store, ada: OpenDesk, bea: OpenDesk) -> None:
-    assert ferry.claim(ada, [2]).is_ours
-    claim = ferry.claim(bea, [2])
-    assert (claim.is_ours, claim.holder.editor) == (False, "ada")
-    assert ferry.claim(ada, [2]).is_ours
+    assert ferry.hold(ada, [2]).is_ours
+    hold = ferry.hold(bea, [2])
+    assert (hold.is_ours, hold.holder.editor) == (False, "ada")
+    assert ferry.hold(ada, [2]).is_ours
     assert where(ferry) == {"ada": 2, "bea": 2}
 
 
-def test_a_claim_takes_the_first_that_is_free(ferry: Store, ada: OpenDesk, bea: OpenDesk) -> None:
-    assert ferry.claim(ada, [1, 2]).statement_id == 1
-    assert ferry.claim(bea, [1, 2, 3]).statement_id == 2
-    assert not ferry.claim(bea, [1]).is_ours
+def test_a_hold_takes_the_first_that_is_free(ferry: Store, ada: OpenDesk, bea: OpenDesk) -> None:
+    assert ferry.hold(ada, [1, 2]).statement_id == 1
+    assert ferry.hold(bea, [1, 2, 3]).statement_id == 2
+    assert not ferry.hold(bea, [1]).is_ours
 
 
 @pytest.mark.parametrize("leave", ["move", "release", "close"])
 def test_what_is_left_is_free_for_the_next(
     ferry: Store, ada: OpenDesk, bea: OpenDesk, leave: str
 ) -> None:
-    ferry.claim(ada, [2])
-    ferry.claim(bea, [2])
+    ferry.hold(ada, [2])
+    ferry.hold(bea, [2])
     match leave:
         case "move":
-            ferry.claim(ada, [3])
+            ferry.hold(ada, [3])
         case "release":
             ferry.release(ada)
         case _:
             ferry.close_desk(ada)
-    assert ferry.claim(bea, [2]).is_ours
+    assert ferry.hold(bea, [2]).is_ours
 
 
 def age(database: str, desk: OpenDesk, by: timedelta) -> None:
@@ -88,20 +88,20 @@ def age(database: str, desk: OpenDesk, by: timedelta) -> None:
 def test_a_dead_desk_holds_nothing(
     ferry: Store, database: str, ada: OpenDesk, bea: OpenDesk
 ) -> None:
-    ferry.claim(ada, [2])
+    ferry.hold(ada, [2])
     age(database, ada, desks.LEASE + timedelta(seconds=1))
     assert where(ferry) == {"bea": None}
-    assert ferry.claim(bea, [2]).is_ours
+    assert ferry.hold(bea, [2]).is_ours
     # It was only asleep: it is seen again, and finds that another holds what it was on.
     ferry.beat(ada)
     assert where(ferry) == {"ada": None, "bea": 2}
-    assert ferry.claim(ada, [2]).holder.editor == "bea"
+    assert ferry.hold(ada, [2]).holder.editor == "bea"
 
 
 def test_a_desk_that_says_it_is_there_keeps_its_place(
     ferry: Store, database: str, ada: OpenDesk
 ) -> None:
-    ferry.claim(ada, [2])
+    ferry.hold(ada, [2])
     age(database, ada, desks.LEASE - timedelta(seconds=5))
     ferry.beat(ada)
     age(database, ada, desks.LEASE - timedelta(seconds=5))
@@ -115,7 +115,7 @@ def test_a_desk_long_dead_is_forgotten_and_may_come_back(
     bea = ferry.open_desk(BY_BEA)
     with behind_the_back(database) as connection:
         assert connection.scalar(text("SELECT count(*) FROM desk")) == 1
-    ferry.claim(ada, [4])
+    ferry.hold(ada, [4])
     assert where(ferry) == {"ada": 4, "bea": None}
     assert bea.id > ada.id
 
@@ -126,19 +126,19 @@ def test_many_at_once_never_hold_the_same(ferry: Store) -> None:
 
     def sit_down(desk: OpenDesk) -> int:
         start.wait()
-        claim = ferry.claim(desk, range(1, 7))
-        assert claim.is_ours
-        return claim.statement_id
+        hold = ferry.hold(desk, range(1, 7))
+        assert hold.is_ours
+        return hold.statement_id
 
     with ThreadPoolExecutor(len(seats)) as pool:
-        claims = [pool.submit(sit_down, desk) for desk in seats]
+        holds = [pool.submit(sit_down, desk) for desk in seats]
         start.set()
-        assert sorted(claim.result() for claim in claims) == [1, 2, 3, 4, 5, 6]
+        assert sorted(hold.result() for hold in holds) == [1, 2, 3, 4, 5, 6]
 
 
 def test_nothing_of_it_is_in_the_log(ferry: Store, ada: OpenDesk) -> None:
     head = ferry.log_head()
-    ferry.claim(ada, [2])
+    ferry.hold(ada, [2])
     ferry.close_desk(ada)
     assert ferry.log_head() == head
     assert ferry.verify().is_sound
@@ -146,9 +146,9 @@ def test_nothing_of_it_is_in_the_log(ferry: Store, ada: OpenDesk) -> None:
 
 def test_what_cannot_be_claimed_is_said(ferry: Store, ada: OpenDesk) -> None:
     with pytest.raises(NoSuchTargetError, match="st99"):
-        ferry.claim(ada, [99])
+        ferry.hold(ada, [99])
     with pytest.raises(ValueError, match="needs a statement"):
-        ferry.claim(ada, [])
+        ferry.hold(ada, [])
     with pytest.raises(NoSuchTargetError, match="cid"):
         ferry.open_desk(Signature("cid"))
 
@@ -160,7 +160,7 @@ def test_news_are_what_other_sittings_did(ferry: Store, ada: OpenDesk, bea: Open
     ferry.record([a_verdict(1)], mine)
     ferry.record([a_verdict(2)], BY_BEA)
     ferry.record([a_verdict(3)], BY_ADA)  # by a command, not in this sitting
-    ferry.claim(bea, [5])
+    ferry.hold(bea, [5])
     news = ferry.news(since, mine, ada)
     assert [event.summary for event in news.events] == ["confirmed st2", "confirmed st3"]
     assert (news.newest, news.left_out) == (ferry.newest_event(), 0)
@@ -187,7 +187,7 @@ def test_a_watch_hears_what_another_program_writes(
         assert not watch.wait(0.01, never)
         desk = other.open_desk(BY_BEA)
         assert watch.wait(30, never)
-        other.claim(desk, [1])
+        other.hold(desk, [1])
         assert watch.wait(30, never)
 
 

@@ -16,7 +16,7 @@ from provenance.errors import ProvenanceError
 from provenance.workflow import Store, pairing_warnings
 from tui.drawing.article import Sheet, sheet_of
 from tui.messages import (
-    ClaimMade,
+    HoldTaken,
     PlaceFound,
     ReadFailed,
     StatementInView,
@@ -77,15 +77,15 @@ class ReadingScreen(ActingScreen[None]):
 
     @work(group="keep")
     async def keep_place(self, statement_id: int) -> None:
-        """Remember where to go on and claim it, in turn with the writes; only the newest place."""
+        """Remember where to go on and hold it, in turn with the writes; only the newest place."""
         desk = self.desk
         async with desk.turn_to_write:
             is_newest = self.in_view is not None and self.in_view.stored.id == statement_id
             if is_newest and desk.session is not None:
                 try:
                     await asyncio.to_thread(desk.store.keep_place, desk.session.id, statement_id)
-                    if (claim := await asyncio.to_thread(desk.claim, statement_id)) is not None:
-                        self.post_message(ClaimMade(claim))
+                    if (hold := await asyncio.to_thread(desk.hold, statement_id)) is not None:
+                        self.post_message(HoldTaken(hold))
                 except ProvenanceError as error:
                     self.post_message(ReadFailed(error))
 

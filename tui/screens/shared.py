@@ -10,7 +10,7 @@ from provenance.domain.annotations import Event, Target, TargetKind
 from provenance.domain.desks import OpenDesk
 from provenance.domain.stored import StoredStatement
 from tui.drawing.company import holder_in_words
-from tui.messages import ClaimMade, CompanyLost, NewsArrived, StatementInView
+from tui.messages import CompanyLost, HoldTaken, NewsArrived, StatementInView
 from tui.plain_text import harmless_line
 from tui.review_queue import ReviewQueue
 from tui.screens.reading import ReadingScreen
@@ -45,11 +45,11 @@ class SharedScreen(ReadingScreen):
         is_on_it = holder is not None and holder.statement_id == view.stored.id
         return holder_in_words(holder) if holder is not None and is_on_it else ""
 
-    @on(ClaimMade)
-    def _knows_holder(self, message: ClaimMade) -> None:
+    @on(HoldTaken)
+    def _knows_holder(self, message: HoldTaken) -> None:
         message.stop()
-        claim = message.claim
-        self.holder = None if claim.is_ours else claim.holder
+        hold = message.hold
+        self.holder = None if hold.is_ours else hold.holder
         self.show_company()
 
     @on(CompanyLost)
@@ -70,7 +70,7 @@ class SharedScreen(ReadingScreen):
         if self.holder is not None and self.holder not in news.desks:
             self.holder = None
             if self.in_view is not None:
-                self.keep_place(self.in_view.stored.id)  # it is free now: claim it
+                self.keep_place(self.in_view.stored.id)  # it is free now: hold it
         self.query_one(QueueList).show_held(
             {d.statement_id: d.editor for d in news.desks if d.statement_id is not None}
         )
