@@ -93,6 +93,8 @@ def _concerns(
             # That somebody looked closer changes nothing; a verdict matters to verdicts alone.
             unheeded = ("touched",) if kind in _VERDICTS else ("touched", "status")
             return change["field"] not in unheeded
+        case "re" if target == Target(TargetKind.RELATION, row_id):
+            return True
         case "hop" if target.kind is TargetKind.STATEMENT:
             return session.get_one(HopRow, row_id).statement_id == target.id
         case "men" if target.kind is TargetKind.STATEMENT:

@@ -91,7 +91,8 @@ AGGREGATES = {
         ),
         # Where a sitting goes on is no judgement: it changes with every look and is not logged.
         Aggregate("rs", _table(schema.ReviewSessionRow), left_out=frozenset({"at_statement_id"})),
-        Aggregate("ann", _table(schema.AnnotationRow)),
+        Aggregate("ann", _table(schema.AnnotationRow), later={"relation_id": None}),
+        Aggregate("re", _table(schema.RelationRow)),
         Aggregate(
             "smp",
             _table(schema.SampleRow),

@@ -30,6 +30,7 @@ _PREFIXES: dict[type[schema.Row], str] = {
     schema.MentionRow: "men",
     schema.ReviewSessionRow: "rs",
     schema.AnnotationRow: "ann",
+    schema.RelationRow: "re",
     schema.SampleRow: "smp",
     schema.AssignmentRow: "as",
     schema.VoteRow: "vote",
@@ -249,5 +250,6 @@ TARGET_ROWS: dict[TargetKind, type[schema.Row]] = {
     TargetKind.STATEMENT: schema.StatementRow,
     TargetKind.HOP: schema.HopRow,
     TargetKind.SOURCE: schema.SourceRow,
+    TargetKind.RELATION: schema.RelationRow,
 }
 """The row type of each kind of target."""

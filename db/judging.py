@@ -7,7 +7,15 @@ from sqlalchemy.orm import Session
 
 from db.conflicts import require_unchanged, with_reasons
 from db.events import TARGET_ROWS, Journal
-from db.schema import AnnotationRow, EventKind, HopRow, Row, StatementRow, plain_text
+from db.schema import (
+    AnnotationRow,
+    EventKind,
+    HopRow,
+    RelationRow,
+    Row,
+    StatementRow,
+    plain_text,
+)
 from db.translate import target_fields
 from provenance.domain.annotations import (
     Act,
@@ -17,6 +25,7 @@ from provenance.domain.annotations import (
     Target,
     TargetKind,
 )
+from provenance.domain.relations import RelationStatus
 from provenance.domain.statements import Status
 from provenance.errors import JudgementRefusedError, NoSuchTargetError
 
@@ -83,6 +92,14 @@ def set_status(journal: Journal, statement: StatementRow, status: Status) -> Non
     statement.status = status
 
 
+def set_relation_status(journal: Journal, relation: RelationRow, status: RelationStatus) -> None:
+    """Set the status of a relation, as ``set_status``, and remember that an editor acted on it."""
+    journal.note(relation, "status", relation.status.value, status.value)
+    relation.status = status
+    relation.touched = True
+    journal.touch(relation)
+
+
 def _annotate(
     session: Session, journal: Journal, judgement: Judgement, target: Row
 ) -> AnnotationRow:
@@ -92,6 +109,8 @@ def _annotate(
         mark_touched(journal, statement)
     if judgement.kind is AnnotationKind.VERDICT and isinstance(target, StatementRow):
         set_status(journal, target, Status(judgement.value))
+    elif judgement.kind is AnnotationKind.VERDICT and isinstance(target, RelationRow):
+        set_relation_status(journal, target, RelationStatus(judgement.value))
     return row
 
 
@@ -148,6 +167,8 @@ def _touched(judgements: Iterable[Judgement], rows: dict[Target, Row]) -> list[T
         row = rows[judgement.target]
         if isinstance(row, HopRow):
             targets.append(Target(TargetKind.STATEMENT, row.statement_id))
+        elif isinstance(row, RelationRow):
+            targets += [Target(TargetKind.STATEMENT, i) for i in (row.statement_id, row.other_id)]
     return targets
 
 

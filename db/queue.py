@@ -142,7 +142,9 @@ def _may_move_others(wanted: StatementFilter, touched: set[TargetKind]) -> bool:
     asks_for_sources = bool(
         wanted.source or wanted.carrier or wanted.outlet or wanted.rating or wanted.changed_only
     )
-    return bool(touched - {TargetKind.SOURCE}) or (asks_for_sources and bool(touched))
+    return bool(touched - {TargetKind.SOURCE, TargetKind.RELATION}) or (
+        asks_for_sources and bool(touched)
+    )
 
 
 def place_among(

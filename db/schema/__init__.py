@@ -12,6 +12,7 @@ from db.schema.columns import JsonText, Row, UtcDateTime, canonical_json, plain_
 from db.schema.guards import complete
 from db.schema.judgements import AnnotationRow, EditorRow, ReviewSessionRow
 from db.schema.log import EventKind, EventRow, EventTargetRow
+from db.schema.relations import RelationRow
 from db.schema.shared_work import (
     AdjudicationRow,
     AssignmentRow,
@@ -47,6 +48,7 @@ __all__ = [
     "KindGroup",
     "LinkRow",
     "MentionRow",
+    "RelationRow",
     "ReviewSessionRow",
     "Row",
     "SampleMemberRow",

@@ -9,7 +9,14 @@ from sqlalchemy.orm import Mapped, mapped_column, relationship
 from db.schema.columns import JsonText, Row, one_of
 from provenance.domain.annotations import AnnotationKind
 
-TARGET_COLUMNS = ("article_id", "capture_id", "statement_id", "hop_id", "source_id")
+TARGET_COLUMNS = (
+    "article_id",
+    "capture_id",
+    "statement_id",
+    "hop_id",
+    "source_id",
+    "relation_id",
+)
 _HOW_MANY = " + ".join(f"CASE WHEN {name} IS NULL THEN 0 ELSE 1 END" for name in TARGET_COLUMNS)
 
 
@@ -63,6 +70,7 @@ class AnnotationRow(Row):
     statement_id: Mapped[int | None] = mapped_column(ForeignKey("statement.id"), index=True)
     hop_id: Mapped[int | None] = mapped_column(ForeignKey("hop.id"), index=True)
     source_id: Mapped[int | None] = mapped_column(ForeignKey("source.id"), index=True)
+    relation_id: Mapped[int | None] = mapped_column(ForeignKey("relation.id"), index=True)
     kind: Mapped[AnnotationKind]
     value: Mapped[str]
     rationale: Mapped[str]

@@ -10,6 +10,7 @@ from db.translate.judgements import (
     target_fields,
     target_of,
 )
+from db.translate.relations import as_relation, offset_pairs, relation_fields, spans_from
 from db.translate.statements import (
     active_hops,
     active_mention,
@@ -33,6 +34,7 @@ __all__ = [
     "as_capture_summary",
     "as_filter",
     "as_hop",
+    "as_relation",
     "as_speaker",
     "as_statement",
     "as_when",
@@ -40,9 +42,12 @@ __all__ = [
     "filter_fields",
     "hop_fields",
     "kept",
+    "offset_pairs",
     "offsets",
+    "relation_fields",
     "span_or_none",
     "span_rows",
+    "spans_from",
     "spans_of",
     "standing",
     "target_fields",

@@ -15,6 +15,7 @@ _TARGET_COLUMNS = {
     TargetKind.STATEMENT: "statement_id",
     TargetKind.HOP: "hop_id",
     TargetKind.SOURCE: "source_id",
+    TargetKind.RELATION: "relation_id",
 }
 
 

@@ -21,6 +21,7 @@ class TargetKind(StrEnum):
     STATEMENT = "st"
     HOP = "hop"
     SOURCE = "src"
+    RELATION = "re"
 
 
 @dataclass(frozen=True, slots=True, order=True)
@@ -35,11 +36,14 @@ class Target:
 
     @classmethod
     def parse(cls, words: str) -> "Target":
-        """Read ``st12``, ``art3``, ``src5``, ``hop7`` or ``cap1``; NoSuchTargetError otherwise."""
-        found = re.fullmatch(r"(art|cap|st|hop|src)(\d{1,18})", words.strip().lower())
+        """Read ``st12``, ``art3``, ``src5``, ``re7`` ...; NoSuchTargetError otherwise."""
+        found = _PRINTED.fullmatch(words.strip().lower())
         if found is None:
             raise NoSuchTargetError(words)
         return cls(TargetKind(found[1]), int(found[2]))
+
+
+_PRINTED = re.compile(rf"({'|'.join(TargetKind)})(\d{{1,18}})")
 
 
 class AnnotationKind(StrEnum):

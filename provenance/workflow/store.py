@@ -27,10 +27,11 @@ from provenance.domain.stored import (
     Verification,
 )
 from provenance.workflow.queue_store import QueueStore
+from provenance.workflow.relation_store import RelationStore
 from provenance.workflow.source_store import SourceStore
 
 
-class Store(QueueStore, SourceStore, Protocol):
+class Store(QueueStore, RelationStore, SourceStore, Protocol):
     """Where everything is kept.  Each writing method is one transaction with its event.
 
     Reading methods raise NoSuchTargetError for an id that is not there; all raise DatabaseError

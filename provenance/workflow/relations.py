@@ -1,0 +1,72 @@
+"""Relations between statements: what is proposed or known, and an editor's word on it."""
+
+from collections.abc import Iterator, Sequence
+
+from provenance.domain.annotations import (
+    Act,
+    AnnotationKind,
+    Judgement,
+    Signature,
+    Target,
+    TargetKind,
+)
+from provenance.domain.relations import (
+    RelationFilter,
+    RelationKind,
+    RelationStatus,
+    StoredRelation,
+)
+from provenance.domain.spans import Span
+from provenance.workflow.judging import judge
+from provenance.workflow.store import Store
+
+_AT_ONCE = 200
+
+
+def find_relations(store: Store, wanted: RelationFilter) -> Iterator[StoredRelation]:
+    """Every relation that matches, the newest first."""
+    offset = 0
+    while True:
+        page = store.relations(wanted, offset, _AT_ONCE)
+        yield from page.rows
+        offset += len(page.rows)
+        if not page.rows or offset >= page.total:
+            return
+
+
+def relations_of(
+    store: Store, *statement_ids: int, standing_only: bool = True
+) -> tuple[StoredRelation, ...]:
+    """The relations of some statements, the newest first; rejected ones only when asked for."""
+    if not statement_ids:
+        return ()
+    wanted = RelationFilter(statement_ids=statement_ids, standing_only=standing_only)
+    return tuple(find_relations(store, wanted))
+
+
+def relate(
+    store: Store,
+    statement_id: int,
+    kind: RelationKind,
+    other_id: int,
+    why: str,
+    by: Signature,
+    marks: tuple[Sequence[Span], Sequence[Span]] = ((), ()),
+) -> Act:
+    """Say that ``statement_id`` stands in ``kind`` to ``other_id``; a reason is asked for."""
+    return store.make_relation(statement_id, kind, other_id, why, by, *marks)
+
+
+def decide_relations(
+    store: Store, relation_ids: Sequence[int], verdict: RelationStatus, why: str, by: Signature
+) -> Act:
+    """Confirm, reject or reopen relations as one batch."""
+    targets = [Target(TargetKind.RELATION, relation_id) for relation_id in relation_ids]
+    return judge(store, [Judgement(t, AnnotationKind.VERDICT, verdict, why) for t in targets], by)
+
+
+def change_relation(
+    store: Store, relation_id: int, kind: RelationKind, why: str, by: Signature
+) -> Act:
+    """Say that a relation is of another kind; that confirms it."""
+    return store.change_relation(relation_id, kind, why, by)
