@@ -1,6 +1,6 @@
 """What the store answers about queues: all that matches in order, a few lines of it, what changed."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Generator, Iterator, Sequence
 
 from sqlalchemy import Engine
 
@@ -33,7 +33,7 @@ class Queues:
         with reading_session(self._engine, self.place) as session:
             return queue.page(session, wanted, offset, limit, self.place.dialect)
 
-    def queue(self, wanted: StatementFilter) -> Iterator[QueuePart]:
+    def queue(self, wanted: StatementFilter) -> Generator[QueuePart, None, None]:
         """The ids of all that matches in their order, in parts, the first one at once."""
         with reading_session(self._engine, self.place) as session:
             yield from queue.walk(session, wanted, self.place.dialect)

@@ -11,7 +11,7 @@ The app knows the store, the editor and the session; what is seen is in ``tui.sc
 import asyncio
 import sys
 from collections.abc import Callable, Iterable
-from contextlib import suppress
+from contextlib import closing, suppress
 from typing import TYPE_CHECKING, ClassVar
 
 from textual import on, work
@@ -112,11 +112,9 @@ class ReviewApp(App[SessionTally | None]):
         session = store.begin_session(self._wanted, Signature(self.signature.editor))
         seat = self.seat or store.open_desk(self.signature)
         seen = store.newest_event()
-        at = session.at_statement
-        place = store.place_of(self._wanted, at) if at is not None else 0
-        is_empty = store.statements(StatementFilter(), 0, 1).total == 0
-        has_articles = not is_empty or bool(store.articles())
-        return DeskOpened(store, session, place, has_articles, seat, seen)
+        with closing(store.queue(StatementFilter())) as parts:
+            has_articles = bool(next(parts).ids) or bool(store.articles())
+        return DeskOpened(store, session, has_articles, seat, seen)
 
     @on(DeskOpened)
     def _begins(self, message: DeskOpened) -> None:

@@ -10,28 +10,27 @@ from textual.message import Message
 from provenance.domain.annotations import Act, Event
 from provenance.domain.desks import Hold, News, OpenDesk
 from provenance.domain.stored import (
+    QueuePart,
     ReviewSession,
     SessionTally,
-    StatementFilter,
-    StatementPage,
+    StatementSummary,
     StoredStatement,
 )
 from provenance.errors import ProvenanceError
 from provenance.workflow import Store
 from tui.drawing.article import Sheet
-from tui.review_queue import WindowWanted
+from tui.review_queue import LinesWanted, QueueMoves
 
 
 @dataclass
 class DeskOpened(Message):
-    """The database is open and the session begun; ``place`` is where to go on.
+    """The database is open and the session begun.
 
     ``seat`` is the desk as others see it, ``seen`` the newest event before anything was read.
     """
 
     store: Store
     session: ReviewSession
-    place: int
     has_articles: bool
     seat: OpenDesk
     seen: int
@@ -45,19 +44,36 @@ class DeskFailed(Message):
 
 
 @dataclass
-class WindowLoaded(Message):
-    """A window of the queue."""
+class QueuePartRead(Message):
+    """The next part of a queue; ``is_whole`` when it is all of it, read anew."""
 
-    page: StatementPage
-    asked: WindowWanted
+    part: QueuePart
+    generation: int
+    is_last: bool
+    is_whole: bool = False
 
 
 @dataclass
-class WindowFailed(Message):
-    """A window of the queue could not be read."""
+class QueueMoved(Message):
+    """What became of the queue since it was read."""
+
+    moves: QueueMoves
+
+
+@dataclass
+class LinesRead(Message):
+    """Some lines of the queue."""
+
+    lines: tuple[StatementSummary, ...]
+    asked: LinesWanted
+
+
+@dataclass
+class LinesFailed(Message):
+    """Some lines of the queue could not be read."""
 
     error: ProvenanceError
-    asked: WindowWanted
+    asked: LinesWanted
 
 
 @dataclass(frozen=True, slots=True)
@@ -88,13 +104,10 @@ class ReadFailed(Message):
 
 @dataclass
 class PlaceFound(Message):
-    """Where a statement stands in the queue of ``wanted``."""
+    """Where a statement that the queue does not hold would stand in it, at that edition of it."""
 
-    statement_id: int
     place: int
-    wanted: StatementFilter
-    has_moved: bool = False
-    """Whether others changed the queue, so that the rows in hand are to be read anew."""
+    edition: int
 
 
 @dataclass

@@ -1,6 +1,6 @@
 """What the queue of a store is read by."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Generator, Iterator, Sequence
 from typing import Protocol
 
 from provenance.domain.stored import (
@@ -22,7 +22,7 @@ class QueueStore(Protocol):
         """A window of the queue, in the filter's order."""
         ...
 
-    def queue(self, wanted: StatementFilter) -> Iterator[QueuePart]:
+    def queue(self, wanted: StatementFilter) -> Generator[QueuePart, None, None]:
         """The ids of all that matches in the filter's order, in parts, the first one at once."""
         ...
 

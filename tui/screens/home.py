@@ -10,19 +10,16 @@ from textual.containers import Container, Vertical
 from textual.content import Content
 from textual.widgets import Static
 
-from provenance.domain.annotations import Act, TargetKind
-from provenance.domain.stored import StatementFilter, StoredHop
+from provenance.domain.annotations import Act, Target, TargetKind
+from provenance.domain.stored import Order, StatementFilter, StoredHop
 from tui.drawing.article import Sheet
 from tui.drawing.judgement import target_of
 from tui.drawing.titles import article_title, statement_title
 from tui.messages import (
     DeskOpened,
-    PlaceFound,
     ReadFailed,
     StatementInView,
     StatementLoaded,
-    WindowFailed,
-    WindowLoaded,
 )
 from tui.plain_text import harmless_line
 from tui.review_queue import ReviewQueue
@@ -30,6 +27,7 @@ from tui.screens.deciding import DECIDING, DecidingScreen
 from tui.screens.filter import filter_in_words
 from tui.screens.looking import LOOKING, LookingScreen
 from tui.screens.notices import OPENING, no_articles, no_statements, nothing_matches
+from tui.screens.queue_reading import QueueReadingScreen
 from tui.screens.shared import SharedScreen
 from tui.widgets.article_view import ArticleView, Legend
 from tui.widgets.head_line import HeadLine
@@ -41,7 +39,7 @@ WIDE = 118
 """Cells from which the queue stands beside the article instead of above it."""
 
 
-class HomeScreen(SharedScreen, LookingScreen, DecidingScreen):
+class HomeScreen(QueueReadingScreen, SharedScreen, LookingScreen, DecidingScreen):
     """Queue, article and judgement side by side, or the queue above where there is less room."""
 
     HORIZONTAL_BREAKPOINTS = [  # noqa: RUF012 - not a ClassVar in Screen
@@ -88,31 +86,11 @@ class HomeScreen(SharedScreen, LookingScreen, DecidingScreen):
         session = opened.session
         if session.resumed and session.at_statement is not None:
             self._just_done = f"going on at st{session.at_statement}"
-        place = opened.place if self.queue.wanted == session.filter else 0
-        self.queue.refilter(self.queue.wanted)
+        at = session.at_statement if self.queue.wanted == session.filter else None
         self.in_view = self._wanted_view = None
-        self.queue.go_to(place)
-        self.load_windows(self.queue.missing(place, place))
+        self.read_queue(self.queue.wanted, at)
 
     # What the store answers.
-
-    @on(QueueList.RowsShown)
-    def _reads_rows(self, message: QueueList.RowsShown) -> None:
-        if self.queue.is_counted:
-            self.load_windows(self.queue.missing(message.first, message.last))
-
-    @on(WindowLoaded)
-    def _takes_window(self, message: WindowLoaded) -> None:
-        if not self.queue.take(message.page, message.asked):
-            return
-        self._show_queue()
-        self.load_windows(self.queue.missing(self.queue.place, self.queue.place))
-        self._show_present()
-
-    @on(WindowFailed)
-    def _window_failed(self, message: WindowFailed) -> None:
-        self.queue.give_up(message.asked)
-        self.desk.fail(message.error)
 
     @on(ReadFailed)
     def _read_failed(self, message: ReadFailed) -> None:
@@ -121,8 +99,8 @@ class HomeScreen(SharedScreen, LookingScreen, DecidingScreen):
 
     @on(StatementLoaded)
     def _takes_statement(self, message: StatementLoaded) -> None:
-        view, present = message.view, self.queue.present
-        if present is None or present.id != view.stored.id:
+        view = message.view
+        if self.queue.present_id != view.stored.id:
             return
         self.in_view, self._sheet = view, view.sheet
         self.query_one(ArticleView).show_statement(view.sheet, view.stored)
@@ -138,24 +116,10 @@ class HomeScreen(SharedScreen, LookingScreen, DecidingScreen):
                 self.notify(warning, title="Recorded", severity="warning", markup=False)
         self._was_decided = None
 
-    @on(PlaceFound)
-    def _goes_to_place(self, message: PlaceFound) -> None:
-        if message.wanted != self.queue.wanted:
-            return
-        if message.has_moved:
-            # The rows in hand are those of before: what stands here now is known with the new ones.
-            self.queue.follow(message.place)
-            self.load_windows(self.queue.missing(message.place, message.place))
-            return
-        self.queue.go_to(message.place)
-        self.load_windows(self.queue.missing(self.queue.place, self.queue.place))
-        if self.queue.is_counted:
-            self._show_queue()
-            self._show_present()
-
     # What is shown.
 
-    def _show_queue(self) -> None:
+    def show_queue(self) -> None:
+        """Draw the queue, or the notice in its stead, and read the statement at the present place."""
         notice = self._notice()
         self.set_class(notice is not None, "-notice")
         if notice is not None:
@@ -163,9 +127,15 @@ class HomeScreen(SharedScreen, LookingScreen, DecidingScreen):
             self.in_view = None
         self.query_one(QueueList).show_queue()
         self._show_head()
+        self._show_present()
+
+    def show_lines(self) -> None:
+        """Draw the lines that came."""
+        self.query_one(QueueList).refresh()
+        self._show_present()
 
     def _notice(self) -> Content | None:
-        if not self.queue.is_counted:
+        if not self.queue.is_counted or self.queue.sought is not None:
             return OPENING
         if not self.queue.is_empty:
             return None
@@ -200,21 +170,18 @@ class HomeScreen(SharedScreen, LookingScreen, DecidingScreen):
             self._show_titles(self.in_view)
 
     def show_anew(self, *, statement: bool) -> None:
-        """Find where the present row is now, then read the rows there; the statement if it changed."""
-        here = self.queue.present
+        """Follow what became of the queue; read the statement again if it changed."""
         if statement:
             self._wanted_view = None
-        if here is None:
-            self.read_anew()
-        else:
-            self.find_place(self.queue.wanted, here.id, has_moved=True)
+        self.read_moves()
 
     def _show_present(self) -> None:
         """Read the statement at the present place unless it is shown and fresh."""
-        row = self.queue.present
-        if row is not None and row.id != self._wanted_view:
-            self._wanted_view = row.id
-            self.load_statement(row.id, self._sheet)
+        present = self.queue.present_id
+        is_here = present is not None and self.queue.sought is None
+        if present is not None and is_here and present != self._wanted_view:
+            self._wanted_view = present
+            self.load_statement(present, self._sheet)
 
     def go_to(self, place: int) -> None:
         """Make the statement at a place the present one."""
@@ -222,14 +189,13 @@ class HomeScreen(SharedScreen, LookingScreen, DecidingScreen):
             return
         self._just_done = ""
         self.queue.go_to(place)
-        self._show_queue()
-        self._show_present()
+        self.show_queue()
 
     def read_anew(self) -> None:
-        """Read the rows and the statement again; what is shown stays until they come."""
+        """Follow what was decided and read the statement again; what is shown stays until it comes."""
         self.queue.refresh()
         self.in_view = self._wanted_view = None
-        self.load_windows(self.queue.missing(self.queue.place, self.queue.place))
+        self.read_moves()
         self.query_one(QueueList).show_queue()
 
     def on_resize(self, event: events.Resize) -> None:
@@ -240,8 +206,8 @@ class HomeScreen(SharedScreen, LookingScreen, DecidingScreen):
 
     def statement_to_decide(self) -> StatementInView | None:
         """The statement in view, if it is the one at the present place."""
-        present = self.queue.present
-        is_present = self.in_view and present and present.id == self.in_view.stored.id
+        present = self.queue.present_id
+        is_present = self.in_view and present == self.in_view.stored.id
         return self.in_view if is_present else None
 
     def why_not(self) -> str:
@@ -261,10 +227,9 @@ class HomeScreen(SharedScreen, LookingScreen, DecidingScreen):
         self.read_anew()
 
     def decided_and_on(self, act: Act) -> None:
-        """Read anew and go on; where the filter drops what was decided, the next slides in by itself."""
-        present = self.queue.present
-        is_still_here = present is not None and present.target in act.event.targets
-        if is_still_here and self.queue.wanted.status is None:
+        """Read anew and go on; where the filter drops what was decided, nothing is passed over."""
+        present = self.queue.present_id
+        if present is not None and Target(TargetKind.STATEMENT, present) in act.event.targets:
             self.queue.go_to(self.queue.place + 1)
         self._say(act)
         self.read_anew()
@@ -275,7 +240,7 @@ class HomeScreen(SharedScreen, LookingScreen, DecidingScreen):
         statements = [t.id for t in act.event.targets if t.kind is TargetKind.STATEMENT]
         self.read_anew()
         if statements:
-            self.find_place(self.queue.wanted, statements[0])
+            self.go_to_statement(statements[0])
 
     def _say(self, act: Act) -> None:
         """In the head line: a box over the desk would hide the keys and the next statement."""
@@ -296,13 +261,10 @@ class HomeScreen(SharedScreen, LookingScreen, DecidingScreen):
         """Ask another question; the statement one is on stays the present one if it answers it."""
         if wanted == self.queue.wanted or not self.queue.is_counted:
             return
-        here = self.queue.present
+        here = self.queue.present_id
         self._just_done = ""
-        self.queue.refilter(wanted)
         self._wanted_view = None
-        self.load_windows(self.queue.missing(0, 0))
-        if here is not None:
-            self.find_place(wanted, here.id)
+        self.read_queue(wanted, None if wanted.order is Order.MATCH else here)
 
     @on(QueueList.PlaceChosen)
     def _goes_to_click(self, message: QueueList.PlaceChosen) -> None:

@@ -6,7 +6,7 @@ from typing import ClassVar
 
 from textual.binding import BindingType
 
-from provenance.domain.stored import StatementFilter
+from provenance.domain.stored import Order, StatementFilter
 from tui.keys import look
 from tui.review_queue import ReviewQueue
 from tui.screens.ask import SearchScreen
@@ -41,6 +41,13 @@ LOOKING = [
     look("end", "end(1)", "last", "The last statement", show=False),
 ]
 _ZOOMS = ("", "-zoom-article", "-zoom-judgement")
+
+
+def searching(wanted: StatementFilter, words: str) -> StatementFilter:
+    """The same filter with other words to look for: the best matches first, unless an order is set."""
+    plain = wanted.order if wanted.order is not Order.MATCH else Order.ARTICLE
+    is_sorted = plain is not Order.ARTICLE
+    return replace(wanted, text=words, order=plain if is_sorted or not words else Order.MATCH)
 
 
 class LookingScreen(ReadingScreen):
@@ -121,7 +128,7 @@ class LookingScreen(ReadingScreen):
 
         def search(words: str | None) -> None:
             if words is not None:
-                self.refilter(replace(self.queue.wanted, text=words))
+                self.refilter(searching(self.queue.wanted, words))
 
         self.app.push_screen(SearchScreen(self.queue.wanted.text), search)
 

@@ -8,7 +8,6 @@ from textual.content import Content
 from textual.widgets import Static
 
 from provenance.domain.desks import OpenDesk
-from provenance.domain.stored import StatementFilter
 from tui.drawing.company import company_in_words
 from tui.drawing.wording import counted
 from tui.plain_text import harmless_line
@@ -27,9 +26,12 @@ class HeadLine(Horizontal):
     def show_queue(self, queue: ReviewQueue, done: str) -> None:
         """Where the editor is in the queue; ``done`` is what was just done, "" when nothing was."""
         # What was just done takes the room of words that an editor knows by heart.
-        statements = f"{queue.total:,}" if done else counted(queue.total, "statement")
+        more = "" if queue.is_whole else " …"
+        statements = f"{queue.total:,}{more}" if done else counted(queue.total, "statement") + more
         place = f"{queue.place + 1:,} of {statements}, {queue.decided:,} decided"
-        is_filtered = queue.wanted != StatementFilter()
+        if queue.ranked and not done:
+            place += f", the newest {queue.ranked:,} matches ranked, older ones after them"
+        is_filtered = not queue.wanted.is_open
         filtered = harmless_line(filter_in_words(queue.wanted)) if is_filtered or not done else ""
         parts = (
             (place if queue.total else "", ""),

@@ -1,0 +1,221 @@
+"""How the desk reads its queue: the ids of all that matches once, then the lines that are shown.
+
+What is decided meanwhile, here or at another desk, is told by the log and done to the ids in hand; a
+queue of which that cannot be told is read anew.
+"""
+
+from array import array
+from collections.abc import Iterable, Iterator
+from contextlib import closing
+
+from textual import on, work
+from textual.worker import Worker, get_current_worker
+
+from provenance.domain.stored import Order, QueuePart, StatementFilter
+from provenance.errors import ProvenanceError
+from provenance.workflow import Store
+from tui.messages import (
+    LinesFailed,
+    LinesRead,
+    PlaceFound,
+    QueueMoved,
+    QueuePartRead,
+    ReadFailed,
+)
+from tui.review_queue import LinesWanted, ReviewQueue, moves_of
+from tui.screens.reading import ReadingScreen
+from tui.widgets.queue_list import QueueList
+
+_TOLD_AT_ONCE = 100_000
+"""Statements between two tellings of how many there are."""
+
+
+class QueueReadingScreen(ReadingScreen):
+    """A screen with a queue."""
+
+    queue: ReviewQueue
+    _has_moved = False
+
+    def show_queue(self) -> None:
+        """The queue is another one: draw it, and read the statement at the present place."""
+        raise NotImplementedError
+
+    def show_lines(self) -> None:
+        """Lines came: draw them, and read the statement at the present place."""
+        raise NotImplementedError
+
+    def read_queue(self, wanted: StatementFilter, at: int | None = None) -> None:
+        """Read the queue of a filter from its beginning and go to the statement ``at``."""
+        self.queue.refilter(wanted, at)
+        self._has_moved = False
+        self._walk(wanted, self.queue.generation)
+
+    @work(thread=True, exclusive=True, group="queue")
+    def _walk(self, wanted: StatementFilter, generation: int) -> None:
+        worker = get_current_worker()
+        try:
+            for part, is_last in _in_portions(self.desk.store, wanted, worker):
+                self.post_message(QueuePartRead(part, generation, is_last))
+        except ProvenanceError as error:
+            if not worker.is_cancelled:
+                self.post_message(ReadFailed(error))
+
+    @on(QueuePartRead)
+    def _takes_part(self, message: QueuePartRead) -> None:
+        message.stop()
+        if message.generation != self.queue.generation:
+            return
+        if message.is_whole:
+            self.queue.replace(message.part)
+        else:
+            self.queue.take(message.part, is_last=message.is_last)
+        if self.queue.is_whole and (sought := self.queue.sought) is not None:
+            self.go_to_statement(sought)
+        if self.queue.is_whole and self._has_moved:
+            self.read_moves()
+        self.show_queue()
+
+    def read_moves(self) -> None:
+        """Read what became of the queue since it was read, once it is read whole."""
+        self._has_moved = not self.queue.is_whole
+        if self.queue.is_whole:
+            queue = self.queue
+            self._follow(queue.wanted, queue.mark, queue.ids, queue.edition, queue.generation)
+
+    @work(thread=True, exclusive=True, group="moves")
+    def _follow(
+        self,
+        wanted: StatementFilter,
+        mark: int,
+        ids: "array[int]",
+        edition: int,
+        generation: int,
+    ) -> None:
+        worker, store = get_current_worker(), self.desk.store
+        try:
+            changes = store.queue_changes(wanted, mark)
+            if changes.is_whole and _is_sorted(wanted):
+                moves = moves_of(
+                    changes, ids, edition, lambda ids, at: store.place_among(wanted, ids, at)
+                )
+                answer: QueueMoved | QueuePartRead = QueueMoved(moves)
+            else:
+                part = _whole(store, wanted)
+                answer = QueuePartRead(part, generation, is_last=True, is_whole=True)
+        except ProvenanceError as error:
+            if not worker.is_cancelled:
+                self.post_message(ReadFailed(error))
+        else:
+            if not worker.is_cancelled:
+                self.post_message(answer)
+
+    @on(QueueMoved)
+    def _follows(self, message: QueueMoved) -> None:
+        message.stop()
+        if self.queue.follow(message.moves):
+            self.show_queue()
+        else:
+            self.read_moves()
+
+    def load_lines(self, wanted: Iterable[LinesWanted]) -> None:
+        """Read lines; LinesRead or LinesFailed for each."""
+        for asked in wanted:
+            self._load_lines(asked)
+
+    @work(thread=True, group="lines")
+    def _load_lines(self, asked: LinesWanted) -> None:
+        try:
+            lines = self.desk.store.lines(asked.ids)
+        except ProvenanceError as error:
+            self.post_message(LinesFailed(error, asked))
+        else:
+            self.post_message(LinesRead(lines, asked))
+
+    @on(QueueList.RowsShown)
+    def _reads_rows(self, message: QueueList.RowsShown) -> None:
+        self.load_lines(self.queue.missing(message.first, message.last))
+
+    @on(LinesRead)
+    def _takes_lines(self, message: LinesRead) -> None:
+        message.stop()
+        if self.queue.take_lines(message.lines, message.asked):
+            self.show_lines()
+
+    @on(LinesFailed)
+    def _lines_failed(self, message: LinesFailed) -> None:
+        message.stop()
+        self.queue.give_up(message.asked)
+        self.desk.fail(message.error)
+
+    def go_to_statement(self, statement_id: int) -> None:
+        """Go to a statement of the queue, or to the one that would come after it."""
+        place = self.queue.place_of(statement_id)
+        if place is not None:
+            self.queue.go_to(place)
+            self.show_queue()
+        elif self.queue.is_whole and _is_sorted(self.queue.wanted):
+            queue = self.queue
+            queue.seek(None)
+            self._find_place(queue.wanted, queue.ids, statement_id, queue.edition)
+        else:
+            self.queue.seek(statement_id if not self.queue.is_whole else None)
+
+    @work(thread=True, exclusive=True, group="place")
+    def _find_place(
+        self, wanted: StatementFilter, ids: "array[int]", statement_id: int, edition: int
+    ) -> None:
+        worker = get_current_worker()
+        try:
+            place = self.desk.store.place_among(wanted, ids, statement_id)
+        except ProvenanceError as error:
+            if not worker.is_cancelled:
+                self.post_message(ReadFailed(error))
+        else:
+            if not worker.is_cancelled:
+                self.post_message(PlaceFound(place, edition))
+
+    @on(PlaceFound)
+    def _goes_to_place(self, message: PlaceFound) -> None:
+        message.stop()
+        if message.edition == self.queue.edition:
+            self.queue.go_to(message.place)
+            self.show_queue()
+
+
+def _is_sorted(wanted: StatementFilter) -> bool:
+    """Whether a statement's place follows from the statement alone, and not from a ranking."""
+    return wanted.order is not Order.MATCH or not wanted.text.strip()
+
+
+def _in_portions(
+    store: Store, wanted: StatementFilter, worker: Worker[None]
+) -> Iterator[tuple[QueuePart, bool]]:
+    """The queue: its first part at once, the rest in few large parts, the last one marked."""
+    with closing(store.queue(wanted)) as parts:
+        first = next(parts)
+        yield first, False
+        rest = _empty_after(first)
+        for part in parts:
+            if worker.is_cancelled:
+                return
+            rest = _joined(rest, part)
+            if len(rest.ids) >= _TOLD_AT_ONCE:
+                yield rest, False
+                rest = _empty_after(first)
+    yield rest, True
+
+
+def _whole(store: Store, wanted: StatementFilter) -> QueuePart:
+    with closing(store.queue(wanted)) as parts:
+        whole = next(parts)
+        for part in parts:
+            whole = _joined(whole, part)
+    return whole
+
+
+def _joined(one: QueuePart, two: QueuePart) -> QueuePart:
+    return QueuePart(one.ids + two.ids, one.decided + two.decided, two.mark, two.ranked)
+
+
+def _empty_after(part: QueuePart) -> QueuePart:
+    return QueuePart(array("q"), b"", part.mark, part.ranked)
