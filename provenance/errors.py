@@ -4,11 +4,21 @@ Each error carries its subject as attributes and a message that says what happen
 to do next.  Whatever is not a ProvenanceError is a bug and keeps its traceback.
 """
 
+from typing import Any
+
 
 class ProvenanceError(Exception):
     """Base of all errors meant for a person; ``kind`` is the word machines read."""
 
     kind = "error"
+
+    def __reduce__(self) -> tuple[Any, ...]:
+        """Whole, message and attributes, from one process to another."""
+        return _made_again, (type(self), self.args), self.__dict__
+
+
+def _made_again(kind: type[ProvenanceError], words: tuple[Any, ...]) -> ProvenanceError:
+    return kind.__new__(kind, *words)
 
 
 class UnreadableInputError(ProvenanceError):
@@ -111,6 +121,30 @@ class PluginError(ProvenanceError):
     """A plug-in that is not installed or does not load."""
 
     kind = "plugin"
+
+
+class WorkerLostError(ProvenanceError):
+    """A process that read articles was ended from outside while ``name`` was being read."""
+
+    kind = "worker_lost"
+
+    def __init__(self, name: str) -> None:
+        super().__init__(
+            f"A process was ended from outside while it read {name} or one soon after it; most often "
+            "the machine had no memory left. What was told before stands: go on with fewer --jobs."
+        )
+        self.name = name
+
+
+class ClusterError(ProvenanceError):
+    """A cluster that does not answer, or that lost what it was reading; ``name`` is which or what."""
+
+    kind = "cluster"
+
+    def __init__(self, name: str, reason: str) -> None:
+        super().__init__(f"{name}: {reason}. What was written stands; the same command goes on.")
+        self.name = name
+        self.reason = reason
 
 
 class GazetteerError(ProvenanceError):

@@ -8,7 +8,7 @@ from enum import IntEnum
 
 import click
 
-from provenance.errors import DatabaseError, FetchError
+from provenance.errors import ClusterError, DatabaseError, FetchError
 
 
 class ExitCode(IntEnum):
@@ -31,7 +31,7 @@ def exit_code_of(error: BaseException) -> ExitCode:
             return ExitCode.USAGE
         case DatabaseError():
             return ExitCode.DATABASE
-        case FetchError():
+        case FetchError() | ClusterError():
             return ExitCode.NETWORK
         case _:
             return ExitCode.FAILED

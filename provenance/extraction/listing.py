@@ -21,6 +21,7 @@ def extraction_listing(
         "doc": doc,
         "title": article.title,
         "outlet": article.outlet,
+        "url": article.url,
         "published": article.published.value if article.published else None,
         "seconds": round(seconds, 4),
         "statements": [statement_listing(statement) for statement in statements],

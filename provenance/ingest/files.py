@@ -8,6 +8,7 @@ from pathlib import Path
 
 from provenance.domain.articles import Capture, ObtainedBy
 from provenance.errors import UnreadableInputError
+from provenance.ingest.archives import is_archive
 from provenance.ingest.decoding import LARGEST
 
 _MEDIA_TYPES = {
@@ -64,8 +65,8 @@ def article_paths(
 ) -> Iterator[Path]:
     """The files to read, each once: named ones as they are, folders gone through in name order.
 
-    In a folder only text and web pages are taken; hidden files and folders are passed over.  A path
-    that does not exist is yielded, too: reading it says so.
+    In a folder only text, web pages and archives are taken; hidden files and folders are passed
+    over.  A path that does not exist is yielded, too: reading it says so.
     """
     seen: set[Path] = set()
     named = (paths,) if isinstance(paths, str | os.PathLike) else paths
@@ -81,11 +82,15 @@ def _files_in(folder: Path) -> Iterator[Path]:
     for here, folders, names in os.walk(folder):
         folders[:] = sorted(name for name in folders if not name.startswith("."))
         for name in sorted(names):
-            if not name.startswith(".") and Path(name).suffix.lower() in _MEDIA_TYPES:
+            if not name.startswith(".") and _is_readable(name):
                 path = Path(here, name)
                 # A pipe that nobody fills would be waited for without an end.
                 if not (path.is_fifo() or path.is_socket()):
                     yield path
+
+
+def _is_readable(name: str) -> bool:
+    return Path(name).suffix.lower() in _MEDIA_TYPES or is_archive(name)
 
 
 def _absolute(path: Path) -> Path:

@@ -20,6 +20,8 @@ from tui.exits import ExitCode, exit_code_of, exit_code_of_batch
         (errors.ReportError("nothing to report"), 1),
         (errors.PluginError("no such plug-in"), 1),
         (errors.GazetteerError("outlets.jsonl", 3, "no name"), 1),
+        (errors.ClusterError("tcp://10.0.0.1:8786", "no scheduler answers"), 4),
+        (errors.WorkerLostError("a.txt"), 1),
         (errors.OutputError("the disk is full"), 1),
         (click.UsageError("no such option"), 2),
         (KeyboardInterrupt(), 130),

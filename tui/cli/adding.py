@@ -5,52 +5,73 @@ Ctrl-C falls between articles, never inside one.
 """
 
 from collections.abc import Sequence
+from contextlib import closing
+from typing import TYPE_CHECKING
 
 from provenance.domain.annotations import Signature, Target, TargetKind
 from provenance.domain.articles import Article
 from provenance.domain.stored import AddedArticle
-from provenance.errors import DatabaseError, ProvenanceError
+from provenance.errors import DatabaseError, ProvenanceError, WorkerLostError
 from provenance.extraction import Extractor
 from provenance.extraction.languages import unread_in_words
 from provenance.ingest import Hints
 from provenance.workflow import Store, add_article
-from tui.cli.inputs import read_input
 from tui.cli.interrupts import Interruption
+from tui.cli.jobs import read_all
 from tui.cli.output import print_error, print_json, print_line, talk
 from tui.cli.progress import ProgressBar
 from tui.cli.stored_json import added_line
 from tui.drawing.wording import counted
 from tui.exits import ExitCode, exit_code_of_batch
 
+if TYPE_CHECKING:
+    from tui.cli.inputs import Input
+
 
 class Adding:
     """One run of ``provenance add``."""
 
     def __init__(
-        self, store: Store, extractor: Extractor, hints: Hints, by: Signature, *, as_json: bool
+        self,
+        store: Store,
+        extractor: str,
+        hints: Hints,
+        by: Signature,
+        *,
+        jobs: int,
+        as_json: bool,
     ) -> None:
         self._store = store
         self._extractor = extractor
         self._hints = hints
         self._by = by
+        self._jobs = jobs
         self._as_json = as_json
         self._stored = 0
         self._known = 0
         self._failures: list[ProvenanceError] = []
 
-    def add_all(self, names: Sequence[str | ProvenanceError]) -> ExitCode:
+    def add_all(self, names: Sequence["Input"]) -> ExitCode:
         """Add every input that can be read, and answer how it went."""
         try:
-            with Interruption() as interruption, ProgressBar(len(names)) as bar:
-                for name in names:
-                    self._add_one(name, interruption, bar)
+            with (
+                Interruption() as interruption,
+                ProgressBar(len(names)) as bar,
+                closing(read_all(names, self._hints, self._extractor, self._jobs)) as read,
+            ):
+                for name, outcome in read:
+                    self._add_one(name, outcome, interruption, bar)
                     interruption.stop_if_asked()
                     bar.advance()
         except KeyboardInterrupt:
             left = len(names) - self._stored - self._known - len(self._failures)
             talk(f"Interrupted: {self._in_words()}, {left:,} not reached.")
             return ExitCode.INTERRUPTED
-        except (DatabaseError, OSError):  # the database, or standard output, takes no more
+        except (
+            DatabaseError,
+            WorkerLostError,
+            OSError,
+        ):  # the database, or standard output, takes no more
             talk(f"Stopped: {self._in_words()}.")
             raise
         if len(names) != 1:
@@ -58,16 +79,23 @@ class Adding:
         return exit_code_of_batch(self._failures)
 
     def _add_one(
-        self, name: str | ProvenanceError, interruption: Interruption, bar: ProgressBar
+        self,
+        name: "Input",
+        outcome: tuple[Article, Extractor] | ProvenanceError,
+        interruption: Interruption,
+        bar: ProgressBar,
     ) -> None:
         try:
-            if isinstance(name, ProvenanceError):
-                raise name
-            article = read_input(name, self._hints)
+            if isinstance(outcome, ProvenanceError):
+                raise outcome
+            article, extractor = outcome
             with interruption.held():
-                added = add_article(self._store, article, self._extractor, self._by)
+                added = add_article(self._store, article, extractor, self._by)
                 bar.clear()
-                self._report(name, added, article)
+                self._report(str(name), added, article)
+                unread = unread_in_words(article, extractor)
+                if unread:
+                    talk(f"{name}: {unread}; it is kept without statements.")
         except DatabaseError:  # the next input would fare no better
             raise
         except ProvenanceError as error:
@@ -82,9 +110,6 @@ class Adding:
             print_json(added_line(name, added, article.title))
         else:
             print_line(f"{name}: {added_in_words(added)}")
-        unread = unread_in_words(article, self._extractor)
-        if unread:
-            talk(f"{name}: {unread}; it is kept without statements.")
 
     def _in_words(self) -> str:
         known = f", {self._known:,} already known" if self._known else ""

@@ -1,8 +1,9 @@
 """``provenance add``, ``read`` and ``extract``: articles in, statements out."""
 
-import time
 from collections.abc import Callable, Iterable
-from typing import Any
+from contextlib import closing
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
 
 import click
 
@@ -12,12 +13,23 @@ from provenance.domain.spans import words_of
 from provenance.domain.statements import Form, Statement
 from provenance.errors import ProvenanceError
 from tui.cli.exits import leave
-from tui.cli.inputs import STEM, expand_for, load_extractor, read_input
+from tui.cli.inputs import STEM, expand_for, read_input
 from tui.cli.opening import chosen_store
-from tui.cli.options import Published, database_option, editor_option, extractor_option, json_option
+from tui.cli.options import (
+    Published,
+    database_option,
+    editor_option,
+    extractor_option,
+    jobs_option,
+    json_option,
+)
 from tui.cli.output import print_error, print_json, stdout_console, talk
+from tui.cli.progress import ProgressBar
 from tui.drawing.wording import counted
 from tui.exits import exit_code_of_batch
+
+if TYPE_CHECKING:
+    from tui.cli.jobs import Extracted
 
 _INPUTS = click.argument("inputs", metavar="PATH|URL|-...", nargs=-1, required=True)
 
@@ -45,6 +57,7 @@ def hint_options(command: Callable[..., Any]) -> Callable[..., Any]:
     help=f"Your own id for the article; “{STEM}” takes each file's name without its ending.",
 )
 @extractor_option
+@jobs_option
 @editor_option
 @json_option
 @database_option()
@@ -56,20 +69,23 @@ def add(
     url: str | None,
     external_id: str | None,
     extractor: str,
+    jobs: int,
     by: Signature,
     as_json: bool,
 ) -> None:
     """Store articles with the statements found in them.
 
-    Files, folders, URLs and - for standard input.  The same text is stored once; a URL whose text
-    has changed is the next capture of its article.  One bad input stops none of the others.  An
-    article is named on stdout once it is stored for good; Ctrl-C finishes the present one first.
+    Files, folders, web archives (WARC), URLs and - for standard input.  The same text is stored once;
+    a URL whose text has changed is the next capture of its article.  One bad input stops none of the
+    others.  An article is named on stdout once it is stored for good; Ctrl-C finishes the present
+    one first.
 
     \b
     Examples:
       provenance add wire.txt --outlet "The Courier" --published 2026-03-09
       provenance add https://example.org/story
       provenance add inbox/ --external-id stem --json
+      provenance add crawl.warc.gz --jobs 0
     """
     from provenance.ingest import Hints
     from tui.cli.adding import Adding
@@ -77,7 +93,7 @@ def add(
     hints = Hints(outlet, published, title, url, external_id)
     names = expand_for(inputs, hints)
     with chosen_store() as store:
-        adding = Adding(store, load_extractor(extractor), hints, by, as_json=as_json)
+        adding = Adding(store, extractor, hints, by, jobs=jobs, as_json=as_json)
         leave(adding.add_all(names))
 
 
@@ -125,7 +141,21 @@ def read(
 @hint_options
 @click.option("--text", "with_text", is_flag=True, help="The text as well, that offsets count in.")
 @click.option("--explain", is_flag=True, help="The text with its statements, and why of each.")
+@click.option(
+    "--cluster",
+    metavar="ADDRESS",
+    help="Read over this Dask cluster (tcp://...; local:N starts one here) into -o.",
+)
+@click.option(
+    "-o",
+    "--output",
+    "out",
+    type=click.Path(file_okay=False, path_type=Path),
+    metavar="FOLDER",
+    help="With --cluster: the folder for the parts, JSON lines.",
+)
 @extractor_option
+@jobs_option
 @json_option
 def extract(
     inputs: tuple[str, ...],
@@ -135,7 +165,10 @@ def extract(
     url: str | None,
     with_text: bool,
     explain: bool,
+    cluster: str | None,
+    out: Path | None,
     extractor: str,
+    jobs: int,
     as_json: bool,
 ) -> None:
     """Print the statements of an article.
@@ -148,32 +181,53 @@ def extract(
       provenance extract wire.txt --published 2026-03-09
       provenance extract wire.txt --explain
       cat wire.txt | provenance extract - --json
+      provenance extract crawl.warc.gz --jobs 0 --json
+      provenance extract crawls/ --cluster tcp://10.0.0.1:8786 -o statements/
     """
-    from provenance.extraction.languages import statements_of, unread_in_words
     from provenance.ingest import Hints
+    from tui.cli.jobs import extract_all
 
     if explain and as_json:
         raise click.UsageError("--explain is for readers; --json has every reason under “trace”.")
 
+    if (cluster is None) != (out is None):
+        raise click.UsageError("--cluster and -o go together: the parts are written to a folder.")
+
     hints = Hints(outlet, published, title, url, None)
-    finder = load_extractor(extractor)
+    if cluster is not None and out is not None:
+        from tui.cli.over_cluster import extract_over_cluster
 
-    def show(name: str, article: Article) -> None:
-        began = time.perf_counter()
-        statements = statements_of(article, finder)
-        seconds = time.perf_counter() - began
-        unread = unread_in_words(article, finder)
-        if unread:
-            talk(f"{name}: {unread}.")
-        if as_json:
-            from provenance.extraction.listing import extraction_listing
+        names = expand_for(inputs, hints)
+        leave(extract_over_cluster(cluster, names, hints, extractor, out, as_json=as_json))
+        return
+    failures: list[ProvenanceError] = []
+    names = expand_for(inputs, hints)
+    with (
+        ProgressBar(len(names)) as bar,
+        closing(extract_all(names, hints, extractor, jobs)) as read,
+    ):
+        for name, outcome in read:
+            bar.clear()
+            if isinstance(outcome, ProvenanceError):
+                failures.append(outcome)
+                print_error(outcome, as_json=as_json, name=str(name))
+            else:
+                _print_extracted(outcome, as_json=as_json, with_text=with_text, explain=explain)
+            bar.advance()
+    leave(exit_code_of_batch(failures))
 
-            text = {"text": article.text} if with_text else {}
-            print_json({**extraction_listing(name, article, statements, seconds), **text})
-        else:
-            _print_extraction(article, statements, with_text=with_text, explain=explain)
 
-    _for_each(inputs, hints, show, as_json=as_json)
+def _print_extracted(read: "Extracted", *, as_json: bool, with_text: bool, explain: bool) -> None:
+    if read.unread:
+        talk(f"{read.name}: {read.unread}.")
+    if as_json:
+        from provenance.extraction.listing import extraction_listing
+
+        text = {"text": read.article.text} if with_text else {}
+        listing = extraction_listing(str(read.name), read.article, read.statements, read.seconds)
+        print_json({**listing, **text})
+    else:
+        _print_extraction(read.article, read.statements, with_text=with_text, explain=explain)
 
 
 def _for_each(
@@ -182,9 +236,7 @@ def _for_each(
     failures: list[ProvenanceError] = []
     for name in expand_for(inputs, hints):
         try:
-            if isinstance(name, ProvenanceError):
-                raise name
-            show(name, read_input(name, hints))
+            show(str(name), read_input(name, hints))
         except ProvenanceError as error:
             failures.append(error)
             print_error(error, as_json=as_json, name=str(name))

@@ -1,4 +1,4 @@
-"""Files, folders, URLs and standard input, as the commands that read articles name them."""
+"""Files, folders, archives, URLs and standard input, as the commands that read articles name them."""
 
 import re
 import sys
@@ -16,6 +16,10 @@ from provenance.plugins import DEFAULT_EXTRACTOR, EXTRACTORS, load_plugin
 if TYPE_CHECKING:
     from provenance.extraction import Extractor
     from provenance.ingest import Hints
+    from provenance.ingest.archives import ArchivedPage
+
+    Input = str | ArchivedPage | ProvenanceError
+    """One article to read, or why there is none: a file, URL or -, or a page of a web archive."""
 
 STDIN = "-"
 STEM = "stem"
@@ -29,26 +33,43 @@ def is_url(name: str) -> bool:
     return _SCHEME.match(name) is not None
 
 
-def expand(names: Iterable[str]) -> Iterator[str | ProvenanceError]:
-    """Folders as the articles in them, everything else as it is; an error for an empty folder."""
+def expand(names: Iterable[str]) -> Iterator["Input"]:
+    """Folders and archives as the articles in them, the rest as it is; an error where there are none."""
     for name in names:
         if not name.strip():  # an unset variable in a script; as a path it would be this folder
             yield UnreadableInputError(repr(name), "it names no file, folder or URL.")
-            continue
-        if name == STDIN or is_url(name) or not _is_folder(name):
+        elif name == STDIN or is_url(name):
             yield name
-            continue
-        from provenance.ingest.files import article_paths
-
-        count = 0
-        for count, path in enumerate(article_paths([name]), start=1):  # noqa: B007
-            yield str(path)
-        if not count:
-            reason = "the folder holds no text and no web page (.txt, .md, .html)."
-            yield UnreadableInputError(name, reason)
+        elif _is_folder(name):
+            yield from _articles_of_folder(name)
+        else:
+            yield from _articles_of_file(name)
 
 
-def expand_for(names: Iterable[str], hints: "Hints") -> list[str | ProvenanceError]:
+def _articles_of_folder(name: str) -> Iterator["Input"]:
+    from provenance.ingest.files import article_paths
+
+    count = 0
+    for count, path in enumerate(article_paths([name]), start=1):  # noqa: B007
+        yield from _articles_of_file(str(path))
+    if not count:
+        reason = "the folder holds no text, web page or archive (.txt, .md, .html, .warc.gz)."
+        yield UnreadableInputError(name, reason)
+
+
+def _articles_of_file(name: str) -> Iterator["Input"]:
+    from provenance.ingest.archives import is_archive, pages_in
+
+    if not is_archive(name):
+        yield name
+        return
+    try:
+        yield from pages_in(name)
+    except UnreadableInputError as error:
+        yield error
+
+
+def expand_for(names: Iterable[str], hints: "Hints") -> list["Input"]:
     """As ``expand``; a usage error when what can be true of one article is said of several.
 
     A URL said of two texts would make the second a later capture of the first.
@@ -64,18 +85,24 @@ def expand_for(names: Iterable[str], hints: "Hints") -> list[str | ProvenanceErr
     return expanded
 
 
-def read_input(name: str, hints: "Hints") -> Article:
+def read_input(name: "Input", hints: "Hints") -> Article:
     """The article that ``name`` stands for; UnreadableInputError, FetchError."""
     from provenance.ingest.reading import read_capture
 
+    if isinstance(name, ProvenanceError):
+        raise name
     if hints.external_id == STEM:
         hints = replace(hints, external_id=_stem_of(name))
-    return read_capture(_capture(name), hints)
+    return read_capture(capture_input(name), hints)
 
 
-def _capture(name: str) -> Capture:
+def capture_input(name: "str | ArchivedPage") -> Capture:
+    """The bytes that ``name`` stands for, as they come; UnreadableInputError, FetchError."""
+    from provenance.ingest.archives import capture_page
     from provenance.ingest.files import capture_file, capture_stdin
 
+    if not isinstance(name, str):
+        return capture_page(name)
     if name == STDIN:
         return capture_stdin(_read_stdin())
     if is_url(name):
@@ -106,5 +133,8 @@ def load_extractor(name: str = DEFAULT_EXTRACTOR) -> "Extractor":
     return extractor
 
 
-def _stem_of(name: str) -> str | None:
-    return None if name == STDIN or is_url(name) else Path(name).stem
+def _stem_of(name: "str | ArchivedPage") -> str | None:
+    """An archived page has no name of its own, as a URL and a pipe have none."""
+    if not isinstance(name, str) or name == STDIN or is_url(name):
+        return None
+    return Path(name).stem

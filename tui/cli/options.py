@@ -87,6 +87,18 @@ def extractor_option(command: Decorated) -> Decorated:
     )(command)
 
 
+def jobs_option(command: Decorated) -> Decorated:
+    """``--jobs``: how many processes read."""
+    return click.option(
+        "--jobs",
+        type=click.IntRange(0, 256),
+        metavar="N",
+        default=1,
+        show_default=True,
+        help="Read with so many processes; 0 takes one a core.",
+    )(command)
+
+
 def editor_option(command: Decorated) -> Decorated:
     """``--editor``, passed to the command as ``by``, a Signature."""
 

@@ -56,7 +56,8 @@ def test_read_as_json_has_exactly_the_promised_keys(wire):
 
 def test_extract_as_json_has_exactly_the_promised_keys(wire):
     (listed,) = lines(invoke("extract", wire, "--json", *HINTS))
-    assert list(listed) == ["doc", "title", "outlet", "published", "seconds", "statements"]
+    promised = ["doc", "title", "outlet", "url", "published", "seconds", "statements"]
+    assert list(listed) == promised
     assert listed["doc"] == str(wire)
     assert {"direct", "indirect"} <= {each["form"] for each in listed["statements"]}
 
@@ -116,7 +117,7 @@ def test_one_bad_input_stops_none_of_the_others(wire, tmp_path):
 def test_an_empty_folder_is_an_error(tmp_path):
     result = invoke("read", tmp_path)
     assert result.exit_code == 1
-    assert "holds no text and no web page" in result.stderr
+    assert "holds no text, web page or archive" in result.stderr
 
 
 @pytest.mark.parametrize("option", ["--title", "--url", "--external-id"])

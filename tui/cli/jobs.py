@@ -1,0 +1,168 @@
+"""Reading many articles, in this process or in one a core, always answered in the order given.
+
+The rule of this module: what comes back is the same whoever read it.  Errors for people travel as
+values, one bad input stops none of the others; a bug in a worker comes back with its traceback.
+"""
+
+import os
+import signal
+import time
+from collections import deque
+from collections.abc import Generator, Iterable
+from concurrent.futures import Future, ProcessPoolExecutor
+from concurrent.futures.process import BrokenProcessPool
+from contextlib import closing
+from dataclasses import dataclass
+from multiprocessing import get_context
+from typing import TYPE_CHECKING
+
+from provenance.domain.articles import Article
+from provenance.domain.statements import Statement
+from provenance.errors import ProvenanceError, WorkerLostError
+from provenance.extraction import Extractor
+from provenance.extraction.languages import statements_of, unread_in_words
+from provenance.ingest import Hints
+from tui.cli.inputs import STDIN, load_extractor, read_input
+
+if TYPE_CHECKING:
+    from tui.cli.inputs import Input
+
+_AHEAD = 4
+"""Articles handed out beyond those being read, a process: none waits, and memory stays bounded."""
+
+
+@dataclass(frozen=True, slots=True)
+class Extracted:
+    """An article read, with its statements and the seconds that finding them took.
+
+    ``unread`` says why it has none when its language is not read, "" otherwise.
+    """
+
+    name: "Input"
+    article: Article
+    statements: tuple[Statement, ...]
+    seconds: float
+    unread: str
+
+
+def extract_one(name: "Input", hints: Hints, extractor: Extractor) -> Extracted:
+    """Read one input and find its statements; UnreadableInputError, FetchError."""
+    article = read_input(name, hints)
+    began = time.perf_counter()
+    statements = statements_of(article, extractor)
+    seconds = time.perf_counter() - began
+    return Extracted(name, article, statements, seconds, unread_in_words(article, extractor))
+
+
+@dataclass(slots=True)
+class ReadBefore:
+    """An extractor that has done its work elsewhere: it answers for one article only."""
+
+    name: str
+    version: str
+    languages: frozenset[str]
+    statements: tuple[Statement, ...]
+
+    def extract(self, article: Article) -> tuple[Statement, ...]:  # noqa: ARG002 (Extractor's)
+        """What was found."""
+        return self.statements
+
+
+def extract_all(
+    names: Iterable["Input"], hints: Hints, extractor: str, jobs: int
+) -> Generator[tuple["Input", "Extracted | ProvenanceError"], None, None]:
+    """Each input with what was read or why it cannot be, in the order given.
+
+    ``jobs`` processes read at once; 1 reads here, 0 takes one a core.  PluginError before the first;
+    WorkerLostError when a process is ended from outside.
+    """
+    jobs = jobs or os.cpu_count() or 1
+    if jobs == 1:
+        return _extract_here(names, hints, extractor)
+    return _extract_in_processes(names, hints, extractor, jobs)
+
+
+def read_all(
+    names: Iterable["Input"], hints: Hints, extractor: str, jobs: int
+) -> Generator[tuple["Input", "tuple[Article, Extractor] | ProvenanceError"], None, None]:
+    """As ``extract_all``, for who may not need the statements: with one job they are found on asking."""
+    loaded = load_extractor(extractor)
+    if jobs == 1:
+        for name in names:
+            try:
+                yield name, (read_input(name, hints), loaded)
+            except ProvenanceError as error:
+                yield name, error
+        return
+    with closing(extract_all(names, hints, extractor, jobs)) as extracted:
+        for name, outcome in extracted:
+            if isinstance(outcome, ProvenanceError):
+                yield name, outcome
+                continue
+            before = ReadBefore(loaded.name, loaded.version, loaded.languages, outcome.statements)
+            yield name, (outcome.article, before)
+
+
+def _extract_here(
+    names: Iterable["Input"], hints: Hints, extractor: str
+) -> Generator[tuple["Input", "Extracted | ProvenanceError"], None, None]:
+    loaded = load_extractor(extractor)
+    for name in names:
+        yield name, _outcome(name, hints, loaded)
+
+
+def _outcome(name: "Input", hints: Hints, extractor: Extractor) -> "Extracted | ProvenanceError":
+    try:
+        return extract_one(name, hints, extractor)
+    except ProvenanceError as error:
+        return error
+
+
+def _extract_in_processes(
+    names: Iterable["Input"], hints: Hints, extractor: str, jobs: int
+) -> Generator[tuple["Input", "Extracted | ProvenanceError"], None, None]:
+    here = load_extractor(extractor)  # a wrong name is said once, and standard input is ours
+    pool = ProcessPoolExecutor(jobs, get_context("spawn"), _start_worker, (extractor, hints))
+    waiting: deque[tuple[Input, Future[Extracted | ProvenanceError] | None]] = deque()
+    try:
+        for name in names:
+            waiting.append((name, None if name == STDIN else pool.submit(_work, name)))
+            if len(waiting) >= jobs * (1 + _AHEAD):
+                yield _awaited(*waiting.popleft(), hints, here)
+        while waiting:
+            yield _awaited(*waiting.popleft(), hints, here)
+    finally:
+        pool.shutdown(cancel_futures=True)
+
+
+def _awaited(
+    name: "Input",
+    future: "Future[Extracted | ProvenanceError] | None",
+    hints: Hints,
+    here: Extractor,
+) -> tuple["Input", "Extracted | ProvenanceError"]:
+    if future is None:
+        return name, _outcome(name, hints, here)
+    try:
+        return name, future.result()
+    except BrokenProcessPool as error:
+        raise WorkerLostError(str(name)) from error
+
+
+class _Worker:
+    """What a worker process keeps from one article to the next."""
+
+    extractor: Extractor
+    hints: Hints
+
+
+def _start_worker(extractor: str, hints: Hints) -> None:
+    signal.signal(
+        signal.SIGINT, signal.SIG_IGN
+    )  # Ctrl-C is for the process that was started by hand
+    _Worker.extractor = load_extractor(extractor)
+    _Worker.hints = hints
+
+
+def _work(name: "Input") -> "Extracted | ProvenanceError":
+    return _outcome(name, _Worker.hints, _Worker.extractor)
