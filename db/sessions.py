@@ -7,8 +7,9 @@ from sqlalchemy.orm import Session
 
 from db.events import Journal
 from db.schema import AnnotationRow, EventKind, EventRow, ReviewSessionRow, StatementRow
-from db.translate import as_annotation, as_filter, filter_fields, standing
+from db.translate import as_annotation, standing
 from provenance.domain.annotations import AnnotationKind, Signature, Target, TargetKind
+from provenance.domain.filter_fields import as_filter, filter_fields
 from provenance.domain.statements import Status
 from provenance.domain.stored import ReviewSession, SessionTally, StatementFilter
 from provenance.errors import NoSuchTargetError

@@ -161,3 +161,16 @@ class GazetteerError(ProvenanceError):
         self.name = name
         self.line = line
         self.reason = reason
+
+
+class SettingsError(ProvenanceError):
+    """An editor's settings or keymap that cannot be used: ``name`` is the file, ``line`` from 1."""
+
+    kind = "settings"
+
+    def __init__(self, name: str, line: int | None, reason: str) -> None:
+        place = name if line is None else f"{name}, line {line}"
+        super().__init__(f"{place}: {reason}. Mend the file; until then the usual is used.")
+        self.name = name
+        self.line = line
+        self.reason = reason

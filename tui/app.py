@@ -10,12 +10,11 @@ The app knows the store, the editor and the session; what is seen is in ``tui.sc
 
 import asyncio
 import sys
-from collections.abc import Callable, Iterable
+from collections.abc import Callable
 from contextlib import closing, suppress
 from typing import TYPE_CHECKING, ClassVar
 
 from textual import on, work
-from textual.app import App, SystemCommand
 from textual.binding import BindingType
 from textual.screen import Screen
 
@@ -26,21 +25,20 @@ from provenance.errors import DatabaseError, ProvenanceError
 from provenance.workflow import Store
 from tui.company import Company
 from tui.drawing.wording import tally_in_words
+from tui.dressing import DressedApp
 from tui.exits import ExitCode, exit_code_of
-from tui.keys import DECIDE, key_in_words
 from tui.messages import DeskFailed, DeskOpened, TallyCounted
 from tui.plain_text import harmless
 from tui.screens.closing import ClosingScreen
-from tui.screens.deciding import DECIDING
 from tui.screens.failure import FailureScreen
 from tui.screens.home import HomeScreen
-from tui.screens.looking import LOOKING
+from tui.settings.keeper import SettingsKeeper
 
 if TYPE_CHECKING:
     from db.store import Store as OpenStore
 
 
-class ReviewApp(App[SessionTally | None]):
+class ReviewApp(DressedApp[SessionTally | None]):
     """The desk of one editor over one store; it answers what was done in the session."""
 
     TITLE = "Provenance"
@@ -49,9 +47,14 @@ class ReviewApp(App[SessionTally | None]):
     BINDINGS: ClassVar[list[BindingType]] = []
 
     def __init__(
-        self, open_store: Callable[[], "OpenStore"], *, editor: str, wanted: StatementFilter
+        self,
+        open_store: Callable[[], "OpenStore"],
+        *,
+        editor: str,
+        wanted: StatementFilter,
+        keeper: SettingsKeeper | None = None,
     ) -> None:
-        super().__init__()
+        super().__init__(keeper or SettingsKeeper())
         self._open_store = open_store
         self._wanted = wanted
         self._store: OpenStore | None = None
@@ -87,6 +90,10 @@ class ReviewApp(App[SessionTally | None]):
         if self._store is None or self.seat is None:
             return None
         return self._store.hold(self.seat, [statement_id])
+
+    def looks_changed(self) -> None:
+        """The editor set other keys or another density."""
+        self.home.looks_changed()
 
     def get_default_screen(self) -> Screen[None]:
         """The desk itself."""
@@ -185,20 +192,6 @@ class ReviewApp(App[SessionTally | None]):
         if self.screen is self.home:
             self.leave()
 
-    def get_system_commands(self, screen: Screen[object]) -> Iterable[SystemCommand]:
-        """The palette knows every key of the desk, beside Textual's own commands."""
-        if screen is self.home:
-            for binding in (*LOOKING, *DECIDING):
-                sort = "decide" if (binding.id or "").startswith(DECIDE) else "look"
-                yield SystemCommand(
-                    f"{binding.tooltip} [{key_in_words(binding)}]".replace("[", "(").replace(
-                        "]", ")"
-                    ),
-                    f"{sort}: {binding.description}",
-                    lambda action=binding.action: self.home.run_action(action),
-                )
-        yield from super().get_system_commands(screen)
-
 
 def run_review(database: str | None, *, editor: str, wanted: StatementFilter) -> int:
     """Open the desk on a database (None: the user's own) and answer the exit code when it closes."""
@@ -209,7 +202,7 @@ def run_review(database: str | None, *, editor: str, wanted: StatementFilter) ->
 
         return open_store(database)
 
-    app = ReviewApp(open_it, editor=editor, wanted=wanted)
+    app = ReviewApp(open_it, editor=editor, wanted=wanted, keeper=SettingsKeeper.read())
     try:
         tally = app.run()
     finally:

@@ -48,6 +48,7 @@ _KEY_NAMES = {
     "end": "End",
     "delete": "Del",
     "tab": "Tab",
+    "f2": "F2",
 }
 
 

@@ -4,8 +4,6 @@ from db.translate.articles import article_fields, as_article, as_capture_summary
 from db.translate.columns import kept, offsets, span_or_none
 from db.translate.judgements import (
     as_annotation,
-    as_filter,
-    filter_fields,
     standing,
     target_fields,
     target_of,
@@ -32,14 +30,12 @@ __all__ = [
     "as_annotation",
     "as_article",
     "as_capture_summary",
-    "as_filter",
     "as_hop",
     "as_relation",
     "as_speaker",
     "as_statement",
     "as_when",
     "capture_row",
-    "filter_fields",
     "hop_fields",
     "kept",
     "offset_pairs",

@@ -1,13 +1,9 @@
-"""Annotations, their targets and filters: rows to values and back."""
+"""Annotations and their targets: rows to values and back."""
 
-from collections.abc import Callable, Mapping, Sequence
-from datetime import date
-from typing import Any
+from collections.abc import Sequence
 
 from db import schema
 from provenance.domain.annotations import Annotation, Target, TargetKind
-from provenance.domain.statements import Form, Status
-from provenance.domain.stored import Order, StatementFilter
 
 _TARGET_COLUMNS = {
     TargetKind.ARTICLE: "article_id",
@@ -43,37 +39,6 @@ def as_annotation(row: schema.AnnotationRow) -> Annotation:
         session_id=row.session_id,
         supersedes=row.supersedes_id,
         withdrawn=row.withdrawn,
-    )
-
-
-def filter_fields(wanted: StatementFilter) -> dict[str, Any]:
-    """A filter as plain values, open questions left out, so that equal filters are equal texts."""
-    opened = StatementFilter()
-    values = {name: getattr(wanted, name) for name in wanted.__slots__}
-    return {
-        name: value.isoformat() if isinstance(value, date) else value
-        for name, value in values.items()
-        if value != getattr(opened, name)
-    }
-
-
-_READ_BACK: dict[str, Callable[[Any], Any]] = {
-    "status": Status,
-    "form": Form,
-    "order": Order,
-    "said_from": date.fromisoformat,
-    "said_until": date.fromisoformat,
-}
-
-
-def as_filter(fields: Mapping[str, Any]) -> StatementFilter:
-    """The filter that ``filter_fields`` wrote."""
-    return StatementFilter(
-        **{
-            name: _READ_BACK[name](fields[name]) if name in _READ_BACK else fields[name]
-            for name in StatementFilter.__slots__
-            if name in fields
-        }
     )
 
 

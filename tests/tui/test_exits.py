@@ -23,6 +23,7 @@ from tui.exits import ExitCode, exit_code_of, exit_code_of_batch
         (errors.ClusterError("tcp://10.0.0.1:8786", "no scheduler answers"), 4),
         (errors.WorkerLostError("a.txt"), 1),
         (errors.OutputError("the disk is full"), 1),
+        (errors.SettingsError("desk.toml", 3, "no such theme"), 1),
         (click.UsageError("no such option"), 2),
         (KeyboardInterrupt(), 130),
     ],

@@ -161,14 +161,14 @@ def _write_reports(store: "Store", place: Path) -> list[Path]:
     from provenance.domain.annotations import Signature
     from provenance.domain.stored import StatementFilter
     from provenance.workflow import build_report
-    from tui.cli.report import load_reporter, write_whole
+    from tui.report_file import load_reporter, write_report
 
     report = build_report(store, "the example articles", StatementFilter(), Signature("demo"))
     paths = []
     for name in ("html", "markdown"):
         reporter = load_reporter(name)
         path = place / (REPORT_NAME + reporter.suffix)
-        write_whole(path, reporter.render(report))
+        write_report(path, reporter.render(report))
         paths.append(path)
     return paths
 

@@ -1,21 +1,20 @@
-"""``provenance report``: gather, render by plug-in, and put the file in place whole or not at all."""
+"""``provenance report``: gather, render by plug-in, print or write."""
 
-import os
-import tempfile
 from pathlib import Path
 
 import click
 
 from provenance.domain.annotations import Signature, Target, TargetKind
 from provenance.domain.stored import StatementFilter
-from provenance.errors import PluginError, ReportError
-from provenance.plugins import REPORTERS, installed_names, load_plugin
+from provenance.errors import PluginError
+from provenance.plugins import REPORTERS, installed_names
 from provenance.reports import Reporter
 from provenance.workflow import Store, build_report
 from tui.cli.opening import chosen_store
 from tui.cli.options import database_option, editor_option, json_option
 from tui.cli.output import print_document, print_json, talk
 from tui.cli.targets import TargetId, find_target
+from tui.report_file import load_reporter, require_writable, write_report
 
 _STDOUT_FORMAT = "markdown"
 
@@ -75,7 +74,7 @@ def report(
     if output is None:
         print_document(rendered)
         return
-    write_whole(output, rendered)
+    write_report(output, rendered)
     if as_json:
         print_json({"report": str(output), "scope": scope, "bytes": output.stat().st_size})
     else:
@@ -96,45 +95,6 @@ def scope_of(
         name = store.source(found.id).summary.name
         return f"the source {name}", StatementFilter(source=name)
     return "everything stored", StatementFilter()
-
-
-def write_whole(path: Path, words: str) -> None:
-    """Put ``words`` at ``path`` as UTF-8: all of it or, when that fails, nothing new (ReportError)."""
-    try:
-        path = path.resolve()  # through a symbolic link: the file behind it is replaced
-        mode = path.stat().st_mode & 0o777 if path.exists() else 0o666 & ~_umask()
-        number, name = tempfile.mkstemp(prefix=f".{path.name[:50]}.", dir=path.parent)
-        try:
-            with os.fdopen(number, "w", encoding="utf-8", newline="\n") as out:
-                out.write(words)
-                out.flush()
-                os.fsync(out.fileno())
-            Path(name).chmod(mode)
-            Path(name).replace(path)
-        except BaseException:
-            Path(name).unlink(missing_ok=True)
-            raise
-    except OSError as error:
-        raise ReportError(
-            f"The report cannot be written to {path}: {error.strerror or error}. "
-            "Choose another place with -o."
-        ) from error
-
-
-def require_writable(path: Path) -> None:
-    """ReportError when ``path`` is a folder or its folder is not there; asked before the work."""
-    if path.is_dir():
-        raise ReportError(f"{path} is a folder: name a file in it, such as {path / 'report.html'}.")
-    if path.exists() and not path.is_file():
-        raise ReportError(f"{path} is no ordinary file; choose another place with -o.")
-    if not path.resolve().parent.is_dir():
-        raise ReportError(f"There is no folder {path.resolve().parent}: make it first.")
-
-
-def load_reporter(name: str) -> Reporter:
-    """The reporter of that name; PluginError."""
-    reporter: Reporter = load_plugin(REPORTERS, name)()
-    return reporter
 
 
 def _reporter_for(format_name: str | None, output: Path | None) -> Reporter:
@@ -165,9 +125,3 @@ def _reporter_by_ending(output: Path) -> Reporter:
         f"No format is known by the ending of {output.name!r}; say --format "
         f"{', '.join(installed_names(REPORTERS))}."
     )
-
-
-def _umask() -> int:
-    current = os.umask(0)
-    os.umask(current)
-    return current

@@ -66,6 +66,17 @@ def row_aside(
     return first, (Piece("  "), Piece(fitted(words, width - 2), "queue--words"))
 
 
+def row_short(row: StatementSummary, width: int, holder: str = "") -> tuple[Piece, ...]:
+    """One line of ``width`` cells where there is little room: status, speaker, words."""
+    speaker = max((width - 2) * 2 // 5, 8)
+    words = fitted(_held(holder) + harmless_line(row.words), width - 2 - speaker)
+    return (
+        _sign(row, holder),
+        Piece(fitted(_speaker(row), speaker - 1) + " ", _look_of_speaker(row)),
+        Piece(words, "queue--words"),
+    )
+
+
 def row_unread(width: int) -> tuple[Piece, ...]:
     """A row that is being read from the store."""
     return (Piece(fitted("  …", width), "queue--quiet"),)

@@ -4,8 +4,11 @@ Its keys are in ``tui.screens.looking`` and ``tui.screens.deciding``.  Everythin
 store is read by workers; this screen changes its widgets when their messages arrive.
 """
 
-from textual import events, on
+from typing import ClassVar
+
+from textual import on
 from textual.app import ComposeResult
+from textual.binding import BindingType
 from textual.containers import Container, Vertical
 from textual.content import Content
 from textual.widgets import Static
@@ -24,6 +27,7 @@ from tui.messages import (
 from tui.plain_text import harmless_line
 from tui.review_queue import ReviewQueue
 from tui.screens.deciding import DECIDING, DecidingScreen
+from tui.screens.doors import DOORS, DoorsScreen
 from tui.screens.filter import filter_in_words
 from tui.screens.looking import LOOKING, LookingScreen
 from tui.screens.notices import OPENING, no_articles, no_statements, nothing_matches
@@ -33,15 +37,17 @@ from tui.widgets.article_view import ArticleView, Legend
 from tui.widgets.head_line import HeadLine
 from tui.widgets.judgement_panel import JudgementPanel
 from tui.widgets.key_bar import KeyBar
-from tui.widgets.queue_list import QueueList
+from tui.widgets.queue_list import QueueList, RowShape
 
 WIDE = 118
 """Cells from which the queue stands beside the article instead of above it."""
 
 
-class HomeScreen(QueueReadingScreen, SharedScreen, LookingScreen, DecidingScreen):
+class HomeScreen(QueueReadingScreen, SharedScreen, LookingScreen, DecidingScreen, DoorsScreen):
     """Queue, article and judgement side by side, or the queue above where there is less room."""
 
+    BINDINGS: ClassVar[list[BindingType]] = [*DOORS]
+    KEYS = (*LOOKING, *DOORS, *DECIDING)
     HORIZONTAL_BREAKPOINTS = [  # noqa: RUF012 - not a ClassVar in Screen
         (0, "-narrow"),
         (WIDE, "-wide"),
@@ -74,11 +80,16 @@ class HomeScreen(QueueReadingScreen, SharedScreen, LookingScreen, DecidingScreen
                 yield Static(id="judgement-title", classes="pane-title")
                 yield JudgementPanel(id="judgement")
         yield Static(OPENING, id="notice")
-        yield KeyBar([*LOOKING, *DECIDING], id="keys")
+        yield KeyBar(self.keys, id="keys")
 
     def on_mount(self) -> None:
         """Nothing is in hand yet: the notice says so."""
         self._show_head()
+
+    def looks_changed(self) -> None:
+        """The editor set other keys or another density."""
+        self.query_one(KeyBar).show_keys(self.keys)
+        self._set_lines_a_row()
 
     def begin(self, opened: DeskOpened) -> None:
         """The store is open: go on where the session was left."""
@@ -198,9 +209,16 @@ class HomeScreen(QueueReadingScreen, SharedScreen, LookingScreen, DecidingScreen
         self.read_moves()
         self.query_one(QueueList).show_queue()
 
-    def on_resize(self, event: events.Resize) -> None:
-        """Beside the article the queue has two lines a row."""
-        self.query_one(QueueList).set_lines_a_row(2 if event.size.width >= WIDE else 1)
+    def on_resize(self) -> None:
+        """Another width has another queue."""
+        self._set_lines_a_row()
+
+    def _set_lines_a_row(self) -> None:
+        """Beside the article a statement has two lines, unless the desk is set compact."""
+        shape = RowShape.ACROSS
+        if self.size.width >= WIDE:
+            shape = RowShape.SHORT if self.app.has_class("-compact") else RowShape.ASIDE
+        self.query_one(QueueList).set_shape(shape)
 
     # What was decided.
 

@@ -10,9 +10,7 @@ from provenance.domain.stored import Order, StatementFilter
 from tui.keys import look
 from tui.review_queue import ReviewQueue
 from tui.screens.ask import SearchScreen
-from tui.screens.deciding import DECIDING
 from tui.screens.filter import FilterScreen
-from tui.screens.help import HelpScreen
 from tui.screens.reading import ReadingScreen
 from tui.widgets.article_view import ArticleView
 from tui.widgets.judgement_panel import JudgementPanel
@@ -144,10 +142,6 @@ class LookingScreen(ReadingScreen):
     def action_everything(self) -> None:
         """No search and no filter."""
         self.refilter(StatementFilter())
-
-    def action_help(self) -> None:
-        """Every key."""
-        self.app.push_screen(HelpScreen([*LOOKING, *DECIDING]))
 
     def action_leave(self) -> None:
         """What was done, and out."""

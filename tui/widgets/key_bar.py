@@ -21,8 +21,16 @@ class KeyBar(Static):
         super().__init__(id=id)
         self._bindings_shown = [binding for binding in bindings if binding.show]
 
+    def show_keys(self, bindings: Sequence[Binding]) -> None:
+        """Other keys stand for the same from now on."""
+        self._bindings_shown = [binding for binding in bindings if binding.show]
+        self._draw()
+
     def on_resize(self) -> None:
         """Another width has room for other keys."""
+        self._draw()
+
+    def _draw(self) -> None:
         width = self.size.width
         lines = [
             _line(label, of_sort(self._bindings_shown, sort), width)

@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass
+from enum import Enum
 from typing import ClassVar
 
 from rich.segment import Segment
@@ -12,9 +13,22 @@ from textual.message import Message
 from textual.scroll_view import ScrollView
 from textual.strip import Strip
 
-from tui.drawing.queue_line import Piece, row_across, row_aside, row_unread
+from tui.drawing.queue_line import Piece, row_across, row_aside, row_short, row_unread
 from tui.review_queue import ReviewQueue
 from tui.widgets.looks import style_of
+
+
+class RowShape(Enum):
+    """How a statement of the queue is drawn; the value is its number of lines and a name."""
+
+    ACROSS = (1, "across")
+    ASIDE = (2, "aside")
+    SHORT = (1, "short")
+
+    @property
+    def lines(self) -> int:
+        """Lines a row."""
+        return self.value[0]
 
 
 class QueueList(ScrollView, can_focus=False):
@@ -50,7 +64,7 @@ class QueueList(ScrollView, can_focus=False):
     def __init__(self, queue: ReviewQueue, *, id: str | None = None) -> None:  # noqa: A002 - Textual's word
         super().__init__(id=id)
         self.queue = queue
-        self.lines_a_row = 1
+        self.shape = RowShape.ACROSS
         self.held: Mapping[int, str] = {}
 
     def show_held(self, held: Mapping[int, str]) -> None:
@@ -58,10 +72,15 @@ class QueueList(ScrollView, can_focus=False):
         self.held = held
         self.refresh()
 
-    def set_lines_a_row(self, lines: int) -> None:
+    @property
+    def lines_a_row(self) -> int:
         """One line a row or two."""
-        if lines != self.lines_a_row:
-            self.lines_a_row = lines
+        return self.shape.lines
+
+    def set_shape(self, shape: RowShape) -> None:
+        """Draw each row so from now on."""
+        if shape is not self.shape:
+            self.shape = shape
             self.show_queue()
 
     def show_queue(self) -> None:
@@ -124,9 +143,13 @@ class QueueList(ScrollView, can_focus=False):
         if row is None:
             return row_unread(width) if line == 0 else ()
         holder = self.held.get(row.id, "")
-        if self.lines_a_row == 1:
-            return row_across(row, width, holder)
-        return row_aside(row, width, holder)[line]
+        match self.shape:
+            case RowShape.ACROSS:
+                return row_across(row, width, holder)
+            case RowShape.SHORT:
+                return row_short(row, width, holder)
+            case RowShape.ASIDE:
+                return row_aside(row, width, holder)[line]
 
     def _segment(self, piece: Piece, is_present: bool) -> Segment:
         return Segment(piece.words, self._style(piece.look, is_present))

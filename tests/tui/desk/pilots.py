@@ -17,6 +17,7 @@ from provenance.domain.stored import StatementFilter, StoredStatement
 from tests.builders import BY_ADA, an_article, ferry_statements
 from tui.app import ReviewApp
 from tui.screens.home import HomeScreen
+from tui.settings.keeper import SettingsKeeper
 
 
 async def settle(pilot: Pilot[Any]) -> None:
@@ -102,9 +103,15 @@ async def at_desk(
     wanted: StatementFilter | None = None,
     size: tuple[int, int] = (120, 40),
     editor: str = "ada",
+    keeper: SettingsKeeper | None = None,
 ) -> AsyncIterator[Desk]:
     """A desk in a headless terminal, opened and settled; what it shows is also in ``store``."""
-    app = ReviewApp(lambda: open_store(database), editor=editor, wanted=wanted or StatementFilter())
+    app = ReviewApp(
+        lambda: open_store(database),
+        editor=editor,
+        wanted=wanted or StatementFilter(),
+        keeper=keeper,
+    )
     with open_store(database) as store:
         async with app.run_test(size=size) as pilot:
             await settle(pilot)

@@ -4,17 +4,18 @@ from textual.binding import Binding
 from textual.content import Content
 
 from tui.app import ReviewApp
-from tui.keys import DECIDE, LOOK, key_in_words
+from tui.keys import DECIDE, LOOK, key_in_words, of_sort
 from tui.screens.ask import AskScreen, SearchScreen
 from tui.screens.closing import ClosingScreen
 from tui.screens.correct import CorrectScreen
 from tui.screens.deciding import DECIDING
+from tui.screens.doors import every_screen
 from tui.screens.failure import FailureScreen
 from tui.screens.filter import FilterScreen
 from tui.screens.help import HelpScreen, help_text
 from tui.screens.home import HomeScreen
-from tui.screens.looking import LOOKING
 from tui.screens.rating import CredibilityScreen, ReliabilityScreen
+from tui.screens.settings import SettingsScreen
 from tui.widgets.chain_editor import ChainEditor
 from tui.widgets.span_editor import SpanEditor
 
@@ -28,6 +29,7 @@ DIALOGS = (
     HelpScreen,
     CredibilityScreen,
     ReliabilityScreen,
+    SettingsScreen,
 )
 
 
@@ -40,22 +42,28 @@ def _bindings_of(owner: type) -> list[Binding]:
 
 
 def test_looking_and_deciding_keys_never_overlap() -> None:
-    assert set(_keys(LOOKING)).isdisjoint(_keys(DECIDING))
+    for name, bindings in every_screen().items():
+        keys = {sort: set(_keys([*of_sort(bindings, sort)])) for sort in (LOOK, DECIDE)}
+        assert keys[LOOK].isdisjoint(keys[DECIDE]), name
 
 
 def test_deciding_keys_are_capital_letters_and_looking_keys_are_none() -> None:
-    assert all(len(key) == 1 and key.isupper() for key in _keys(DECIDING))
-    assert not [key for key in _keys(LOOKING) if len(key) == 1 and key.isupper()]
+    for name, bindings in every_screen().items():
+        deciding = _keys([*of_sort(bindings, DECIDE)])
+        assert all(len(key) == 1 and key.isupper() for key in deciding), name
+        looking = _keys([*of_sort(bindings, LOOK)])
+        assert not [key for key in looking if len(key) == 1 and key.isupper()], name
 
 
 def test_no_key_is_bound_twice() -> None:
-    keys = _keys([*LOOKING, *DECIDING])
-    assert len(keys) == len(set(keys))
+    for name, bindings in every_screen().items():
+        keys = _keys([*bindings])
+        assert len(keys) == len(set(keys)), name
 
 
 def test_the_desk_has_no_key_of_neither_sort() -> None:
     ours = [b for b in _bindings_of(HomeScreen) if b.id is not None]
-    assert {b.id for b in ours} == {b.id for b in (*LOOKING, *DECIDING)}
+    assert {b.id for b in ours} == {b.id for b in HomeScreen.KEYS}
     assert all((b.id or "").startswith((LOOK, DECIDE)) for b in ours)
 
 
@@ -77,9 +85,9 @@ def test_every_binding_has_a_description_and_an_action() -> None:
 
 
 def test_the_help_explains_every_key_of_the_desk() -> None:
-    text = help_text([*LOOKING, *DECIDING])
+    text = help_text(HomeScreen.KEYS)
     assert isinstance(text, Content)
-    for binding in (*LOOKING, *DECIDING):
+    for binding in HomeScreen.KEYS:
         line = next(line for line in text.plain.split("\n") if binding.tooltip in line)
         assert line.startswith(key_in_words(binding))
 
