@@ -6,7 +6,8 @@ quoted by whom at second hand, and what is nested in a content.
 
 from bisect import bisect_right
 from collections.abc import Sequence
-from dataclasses import replace
+from dataclasses import dataclass, replace
+from functools import partial
 
 from provenance import __version__
 from provenance.domain.articles import Article
@@ -15,16 +16,17 @@ from provenance.domain.statements import SpeechAct, Statement
 from provenance.extraction.acts import speech_act_of
 from provenance.extraction.forms import form_of, quoted_in
 from provenance.extraction.frames import Frame
+from provenance.extraction.nesting import family_of, is_nested, letters, nest
 from provenance.extraction.neural.frames import Frame as Found
 from provenance.extraction.neural.quotations import TRANSCRIPT
-from provenance.extraction.neural.reader import read_frames
+from provenance.extraction.neural.reader import read_layers
 from provenance.extraction.overlooked import overlooked
 from provenance.extraction.passages import frames_of
 from provenance.extraction.prose import Prose
 from provenance.extraction.reading import Reading
 
 _ONE_LINE = {ord(end): " " for end in "\n\r\v\f\x85\u2028\u2029"}
-SPEECH_FROM = 0.2
+SPEECH_FROM = 0.25
 """The confidence from which on reported speech is shown."""
 
 ATTITUDES_FROM = 0.4
@@ -32,6 +34,21 @@ ATTITUDES_FROM = 0.4
 
 _SAME = 0.5
 """Jaccard of two contents from which on they are one statement."""
+
+_DOUBTFUL = 0.7
+"""The network's confidence below which a rule that sees more said, around its frame, is believed."""
+
+
+_ACCORDING = "according to"
+"""Whoever this names has said all of its sentence."""
+
+
+@dataclass(frozen=True, slots=True)
+class WorkingPoint:
+    """The confidence from which on speech is shown, and that from which on attitudes are."""
+
+    speech: float = SPEECH_FROM
+    attitudes: float = ATTITUDES_FROM
 
 
 class TrainedExtractor:
@@ -41,63 +58,58 @@ class TrainedExtractor:
     version = __version__
     languages = frozenset({"en"})
 
+    def __init__(self, shown: WorkingPoint | None = None) -> None:
+        self._shown = shown or WorkingPoint()
+
+    def down_to(self, confidence: float) -> "TrainedExtractor":
+        """The same, showing all from ``confidence`` on, attitudes as well."""
+        return TrainedExtractor(WorkingPoint(confidence, confidence))
+
     def extract(self, article: Article) -> tuple[Statement, ...]:
         """Statements in text order, nested ones after their parent."""
-        return Reading(article, self.name, trained_frames).statements()
+        find_frames = partial(trained_frames, shown=self._shown)
+        return Reading(article, self.name, find_frames).statements()
 
 
-def trained_frames(prose: Prose) -> list[Frame]:
+def trained_frames(prose: Prose, shown: WorkingPoint) -> list[Frame]:
     """The network's frames with the rules' carriers and nested frames, in text order."""
     if not prose.sentences:
         return []
     starts = [sentence.span.start for sentence in prose.sentences]
     ruled = frames_of(prose)
     near = _Nearby(starts, ruled)
-    read = read_frames(_body_alone(prose.text, prose.body), SPEECH_FROM)
-    found = [one for one in read if _is_shown(one, prose)]
-    outermost, inside = _nest(found, starts)
+    least = min(shown.speech, shown.attitudes)
+    found, inner = read_layers(_body_alone(prose.text, prose.body), least)
+    known = [one for one in found if _is_shown(one, prose, shown)]
+    inner = [one for one in inner if _is_speech(one, prose)]
+    whole_frames = [_frame(one, starts) for one in known]
+    turns = [f for f, one in zip(whole_frames, known, strict=True) if one.rule == TRANSCRIPT]
+    outermost, inside = nest(whole_frames, turns, (_frame(one, starts) for one in inner))
     outermost = [*outermost, *overlooked(ruled, outermost, prose)]
     frames: list[Frame] = []
     for outer in sorted(outermost, key=lambda frame: frame.content):
         rules = near.frames_at(outer)
         twin = next((rule for rule in rules if _is_twin(rule, outer)), None)
         whole = outer if twin is None else _agreed(outer, twin)
-        base = len(frames)
-        inner = inside.get(id(outer), [])
-        inner += [
+        nested = [one for one in inside.get(id(outer), []) if is_nested(one, whole)]
+        nested += [
             rule
             for rule in rules
-            if _is_nested(rule, whole) and not any(_is_twin(rule, known) for known in inner)
+            if is_nested(rule, whole) and not any(_is_same(rule, one) for one in nested)
         ]
-        frames += [whole, *(replace(one, parent=base) for one in inner)]
+        frames += family_of(whole, nested, len(frames))
     return frames
 
 
-def _nest(found: Sequence[Found], starts: list[int]) -> tuple[list[Frame], dict[int, list[Frame]]]:
-    """Outermost frames, and by the identity of each those that stand whole inside its content.
-
-    The network reads one layer of a paragraph; only in the turn of a transcript do frames stand
-    inside another.
-    """
-    frames = [_frame(one, starts) for one in found]
-    turns = [frame for frame, one in zip(frames, found, strict=True) if one.rule == TRANSCRIPT]
-    spoken = sorted(((span.start, n) for n, turn in enumerate(turns) for span in turn.content))
-    outermost: list[Frame] = []
-    inside: dict[int, list[Frame]] = {}
-    for frame in frames:
-        before = bisect_right(spoken, (frame.start, len(turns))) - 1
-        turn = turns[spoken[before][1]] if before >= 0 else frame
-        if turn is not frame and _is_nested(frame, turn):
-            inside.setdefault(id(turn), []).append(frame)
-        else:
-            outermost.append(frame)
-    return outermost, inside
-
-
-def _is_shown(found: Found, prose: Prose) -> bool:
+def _is_shown(found: Found, prose: Prose, shown: WorkingPoint) -> bool:
     """Whether a frame is sure enough for its speech act."""
-    if found.confidence >= ATTITUDES_FROM:
+    if found.confidence >= max(shown.speech, shown.attitudes):
         return True
+    least = shown.speech if _is_speech(found, prose) else shown.attitudes
+    return found.confidence >= least
+
+
+def _is_speech(found: Found, prose: Prose) -> bool:
     content = [Span(*span) for span in found.content]
     form = form_of(content, quoted_in(content, prose.quotations))
     cue = (prose.text[start:end] for start, end in found.cue)
@@ -145,16 +157,24 @@ def _body_alone(text: str, body: Sequence[Span]) -> str:
 
 
 def _agreed(outer: Frame, rule: Frame) -> Frame:
-    """The network's frame with the rule's relay; the rule's where it takes the network's speaker
-    for a part of what is said."""
-    outer = replace(outer, lemma=rule.lemma)
+    """The network's frame with the rule's relay; the rule's where it sees more said around it."""
     if rule.relay is not None:
-        return replace(outer, source=rule.source, relay=rule.relay)
+        return replace(outer, source=rule.source, relay=rule.relay, lemma=rule.lemma)
     source = outer.source
-    if source is not None and any(span.overlaps(source) for span in rule.content):
+    is_inside = source is not None and any(span.overlaps(source) for span in rule.content)
+    is_doubtful = rule.lemma == _ACCORDING or outer.confidence < _DOUBTFUL
+    if is_inside and is_doubtful and not _share_cue(outer, rule):
         # The subject of the relayed clause is not the speaker.
-        return replace(outer, source=rule.source, content=rule.content)
-    return outer
+        return replace(outer, source=rule.source, content=rule.content, lemma=rule.lemma)
+    return replace(outer, lemma=rule.lemma)
+
+
+def _share_cue(one: Frame, other: Frame) -> bool:
+    return any(a.overlaps(b) for a in one.cue for b in other.cue)
+
+
+def _is_same(rule: Frame, known: Frame) -> bool:
+    return _is_twin(rule, known) or _share_cue(rule, known)
 
 
 def _frame(found: Found, starts: list[int]) -> Frame:
@@ -175,10 +195,6 @@ def _frame(found: Found, starts: list[int]) -> Frame:
     )
 
 
-def _letters(spans: Sequence[Span]) -> int:
-    return sum(len(span) for span in spans)
-
-
 def _shared(one: Sequence[Span], other: Sequence[Span]) -> int:
     return sum(max(0, min(a.end, b.end) - max(a.start, b.start)) for a in one for b in other)
 
@@ -187,12 +203,4 @@ def _is_twin(rule: Frame, outer: Frame) -> bool:
     if rule.parent is not None:
         return False
     shared = _shared(rule.content, outer.content)
-    return shared >= _SAME * (_letters(rule.content) + _letters(outer.content) - shared)
-
-
-def _is_nested(inner: Frame, outer: Frame) -> bool:
-    """Whether a rule's frame stands, source and all, inside the network's content."""
-    if inner.source is None or inner.relay is not None:
-        return False
-    whole = (inner.source, *inner.content)
-    return all(any(span.covers(part) for span in outer.content) for part in whole)
+    return shared >= _SAME * (letters(rule.content) + letters(outer.content) - shared)

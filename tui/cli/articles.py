@@ -13,7 +13,7 @@ from provenance.domain.spans import words_of
 from provenance.domain.statements import Form, Statement
 from provenance.errors import ProvenanceError
 from tui.cli.exits import leave
-from tui.cli.inputs import STEM, expand_for, read_input
+from tui.cli.inputs import STEM, down_to, expand_for, read_input
 from tui.cli.opening import chosen_store
 from tui.cli.options import (
     Published,
@@ -22,6 +22,7 @@ from tui.cli.options import (
     extractor_option,
     jobs_option,
     json_option,
+    lowest_option,
 )
 from tui.cli.output import print_error, print_json, stdout_console, talk
 from tui.cli.progress import ProgressBar
@@ -57,6 +58,7 @@ def hint_options(command: Callable[..., Any]) -> Callable[..., Any]:
     help=f"Your own id for the article; “{STEM}” takes each file's name without its ending.",
 )
 @extractor_option
+@lowest_option
 @jobs_option
 @editor_option
 @json_option
@@ -69,6 +71,7 @@ def add(
     url: str | None,
     external_id: str | None,
     extractor: str,
+    lowest: float | None,
     jobs: int,
     by: Signature,
     as_json: bool,
@@ -93,7 +96,7 @@ def add(
     hints = Hints(outlet, published, title, url, external_id)
     names = expand_for(inputs, hints)
     with chosen_store() as store:
-        adding = Adding(store, extractor, hints, by, jobs=jobs, as_json=as_json)
+        adding = Adding(store, down_to(extractor, lowest), hints, by, jobs=jobs, as_json=as_json)
         leave(adding.add_all(names))
 
 
@@ -155,6 +158,7 @@ def read(
     help="With --cluster: the folder for the parts, JSON lines.",
 )
 @extractor_option
+@lowest_option
 @jobs_option
 @json_option
 def extract(
@@ -168,6 +172,7 @@ def extract(
     cluster: str | None,
     out: Path | None,
     extractor: str,
+    lowest: float | None,
     jobs: int,
     as_json: bool,
 ) -> None:
@@ -180,7 +185,7 @@ def extract(
     Examples:
       provenance extract wire.txt --published 2026-03-09
       provenance extract wire.txt --explain
-      cat wire.txt | provenance extract - --json
+      cat wire.txt | provenance extract - --json --from 0.1
       provenance extract crawl.warc.gz --jobs 0 --json
       provenance extract crawls/ --cluster tcp://10.0.0.1:8786 -o statements/
     """
@@ -193,6 +198,7 @@ def extract(
     if (cluster is None) != (out is None):
         raise click.UsageError("--cluster and -o go together: the parts are written to a folder.")
 
+    extractor = down_to(extractor, lowest)
     hints = Hints(outlet, published, title, url, None)
     if cluster is not None and out is not None:
         from tui.cli.over_cluster import extract_over_cluster

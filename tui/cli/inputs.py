@@ -127,10 +127,26 @@ def _is_folder(name: str) -> bool:
         return False
 
 
+def down_to(name: str, lowest: float | None) -> str:
+    """The name that ``load_extractor`` knows an extractor by which shows all from ``lowest`` on.
+
+    One word, so that it travels to other processes and machines as the plain name does.
+    """
+    return name if lowest is None else f"{name}@{lowest}"
+
+
 def load_extractor(name: str = DEFAULT_EXTRACTOR) -> "Extractor":
-    """The extractor of that name; PluginError."""
-    extractor: Extractor = load_plugin(EXTRACTORS, name)()
-    return extractor
+    """The extractor of that name, with a lowest confidence behind an @ or not; PluginError."""
+    plain, _, lowest = name.partition("@")
+    extractor: Extractor = load_plugin(EXTRACTORS, plain)()
+    if not lowest:
+        return extractor
+    if not hasattr(extractor, "down_to"):
+        raise click.UsageError(
+            f"The extractor {plain!r} shows all that it finds: leave out --from."
+        )
+    lower: Extractor = extractor.down_to(float(lowest))
+    return lower
 
 
 def _stem_of(name: "str | ArchivedPage") -> str | None:

@@ -87,6 +87,18 @@ def extractor_option(command: Decorated) -> Decorated:
     )(command)
 
 
+def lowest_option(command: Decorated) -> Decorated:
+    """``--from``, passed to the command as ``lowest``: the confidence that a statement must have."""
+    return click.option(
+        "--from",
+        "lowest",
+        type=click.FloatRange(0, 1),
+        metavar="CONFIDENCE",
+        help="Show all from this confidence on: 0.05 misses least, 0.7 is seldom wrong. "
+        "Usually speech is shown from 0.25 on, attitudes from 0.4.",
+    )(command)
+
+
 def jobs_option(command: Decorated) -> Decorated:
     """``--jobs``: how many processes read."""
     return click.option(

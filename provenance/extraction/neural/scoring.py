@@ -82,6 +82,26 @@ def choose(judged: Sequence[Judged], threshold: float) -> list[Judged]:
     return sorted(chosen, key=lambda j: (j.candidate.contents, j.candidate.cue))
 
 
+def nested(judged: Sequence[Judged], chosen: Sequence[Judged], threshold: float) -> list[Judged]:
+    """Take what stands whole, source and cue and all, inside one content of a chosen statement.
+
+    A statement nobody is named for is none here: inside another's words it is that other's own.
+    """
+    contents = [span for one in chosen for span in one.candidate.contents]
+    inside = [
+        one
+        for one in judged
+        if one.candidate.source is not None
+        and any(_holds(span, one.candidate, one.candidate.source) for span in contents)
+    ]
+    return choose(inside, threshold) if inside else []
+
+
+def _holds(around: TokenSpan, candidate: Candidate, source: TokenSpan) -> bool:
+    parts = (source, candidate.cue, *candidate.contents)
+    return all(around[0] <= start and end <= around[1] for start, end in parts)
+
+
 def tokens_of(spans: Sequence[TokenSpan]) -> set[int]:
     """Give the places of all tokens of the spans."""
     return {place for span in spans for place in range(*span)}

@@ -63,6 +63,16 @@ def test_a_promise_inside_the_words_is_nested() -> None:
     assert all(any(o.covers(i) for o in outer.content) for i in inner.content)
 
 
+def test_what_the_network_reads_inside_the_words_is_nested_with_its_own_speaker() -> None:
+    text = "Olga Brandt spoke about a former pilot who said the boats were unsafe.\n"
+    outer, inner = statements_of(text)
+    assert (outer.depth, inner.depth, inner.parent) == (0, 1, outer.key)
+    assert inner.content[0].of(text) == "the boats were unsafe"
+    assert inner.speaker is not None
+    assert inner.speaker.name == "former pilot"
+    assert chain_in_words(inner.chain) == "former pilot* > Olga Brandt > The Delta Courier"
+
+
 def test_what_the_outlet_asserts_itself_is_unattributed() -> None:
     assert by_beginning(statements_of(LEVEE), LEVEE)["The levee was"].form is Form.UNATTRIBUTED
 

@@ -184,6 +184,31 @@ def test_extract_takes_the_extractor_that_is_asked_for(wire):
     assert not any("the network reads" in words for words in asked)
 
 
+def test_extract_shows_more_from_a_lower_confidence_and_less_from_a_higher_one(tmp_path):
+    path = tmp_path / "ferry.txt"
+    path.write_text(
+        "Olga Brandt, a deputy, backs a longer pier. The mayor seems ready to drop the plan, "
+        'and fishermen distrust him. "The pier is rotten," Brandt said on Monday. '
+        "A report found cracks in it, and the harbour office is said to have kept it secret.\n",
+        encoding="utf-8",
+    )
+
+    def sureness(*options):
+        (listed,) = lines(invoke("extract", path, "--json", *options))
+        return [s["confidence"] for s in listed["statements"] if s["form"] != "unattributed"]
+
+    usual, all_, sure = sureness(), sureness("--from", "0.02"), sureness("--from", "0.8")
+    assert len(sure) < len(usual) < len(all_)
+    assert min(sure) >= 0.8
+    assert min(all_) < 0.25
+
+
+def test_an_extractor_that_shows_all_it_finds_takes_no_lowest_confidence(wire):
+    result = invoke("extract", wire, "--extractor", "rules", "--from", "0.1")
+    assert result.exit_code == 2
+    assert "leave out --from" in result.stderr
+
+
 def test_an_extractor_nobody_has_installed_is_named_with_those_there_are(wire):
     result = invoke("extract", wire, "--extractor", "oracle")
     assert result.exit_code == 1
