@@ -5,22 +5,18 @@ screen or hide is written as its \\u escape.  The shape is described in docs/rep
 grows by one when a reader of the old shape would go wrong.
 """
 
-import json
-from typing import Any, ClassVar
+from typing import ClassVar
 
 from provenance.domain.annotations import Annotation
 from provenance.domain.articles import Article
 from provenance.domain.chains import Hop
 from provenance.domain.dates import DateCandidate, When
 from provenance.domain.report import Report, ReportArticle, ReportWarning
-from provenance.domain.spans import Span
 from provenance.domain.statements import Speaker
 from provenance.domain.stored import CaptureSummary, StoredHop, StoredStatement
-from provenance.reports.legible import hides_or_acts
+from provenance.reports.json_text import JSONObject, json_line, span_as_list
 
 FORMAT = 1
-
-_Object = dict[str, Any]
 
 
 class JSONReporter:
@@ -31,21 +27,10 @@ class JSONReporter:
     def render(self, report: Report) -> str:
         """The whole file: each line is one JSON object."""
         statements = (s for article in report.articles for s in article.statements)
-        return "".join(map(_line, (_head(report), *map(_statement, statements))))
+        return "".join(map(json_line, (_head(report), *map(_statement, statements))))
 
 
-def _line(value: _Object) -> str:
-    return _escaped(json.dumps(value, ensure_ascii=False)) + "\n"
-
-
-def _escaped(line: str) -> str:
-    """``line`` with every character that acts or hides as an escape, which stands inside a string."""
-    if line.isascii() and "\x7f" not in line:
-        return line
-    return "".join(json.dumps(c)[1:-1] if hides_or_acts(c) else c for c in line)
-
-
-def _head(report: Report) -> _Object:
+def _head(report: Report) -> JSONObject:
     return {
         "kind": "report",
         "format": FORMAT,
@@ -66,7 +51,7 @@ def _head(report: Report) -> _Object:
     }
 
 
-def _warning(warning: ReportWarning) -> _Object:
+def _warning(warning: ReportWarning) -> JSONObject:
     return {
         "kind": warning.kind,
         "words": warning.words,
@@ -74,7 +59,7 @@ def _warning(warning: ReportWarning) -> _Object:
     }
 
 
-def _article(report_article: ReportArticle) -> _Object:
+def _article(report_article: ReportArticle) -> JSONObject:
     stored, article = report_article.stored, report_article.stored.article
     return {
         "id": stored.id,
@@ -95,19 +80,20 @@ def _article(report_article: ReportArticle) -> _Object:
     }
 
 
-def _layout(article: Article) -> _Object:
+def _layout(article: Article) -> JSONObject:
     return {
         "zones": [
-            {"kind": zone.kind, "span": _span(zone.span), "why": zone.why} for zone in article.zones
+            {"kind": zone.kind, "span": span_as_list(zone.span), "why": zone.why}
+            for zone in article.zones
         ],
         "links": [
-            {"url": link.url, "words": link.words, "span": _span(link.span)}
+            {"url": link.url, "words": link.words, "span": span_as_list(link.span)}
             for link in article.links
         ],
     }
 
 
-def _capture(capture: CaptureSummary) -> _Object:
+def _capture(capture: CaptureSummary) -> JSONObject:
     return {
         "id": capture.id,
         "seq": capture.seq,
@@ -120,7 +106,7 @@ def _capture(capture: CaptureSummary) -> _Object:
     }
 
 
-def _statement(stored: StoredStatement) -> _Object:
+def _statement(stored: StoredStatement) -> JSONObject:
     statement = stored.statement
     return {
         "kind": "statement",
@@ -132,10 +118,10 @@ def _statement(stored: StoredStatement) -> _Object:
         "outlet": stored.outlet,
         "words": stored.words,
         "form": statement.form,
-        "content": [_span(span) for span in statement.content],
-        "quoted": [_span(span) for span in statement.quoted],
-        "cue": [_span(span) for span in statement.cue],
-        "source": [_span(span) for span in statement.source],
+        "content": [span_as_list(span) for span in statement.content],
+        "quoted": [span_as_list(span) for span in statement.quoted],
+        "cue": [span_as_list(span) for span in statement.cue],
+        "source": [span_as_list(span) for span in statement.source],
         "cue_lemma": statement.cue_lemma,
         "speech_act": statement.speech_act,
         "parent": statement.parent,
@@ -152,7 +138,7 @@ def _statement(stored: StoredStatement) -> _Object:
     }
 
 
-def _speaker(speaker: Speaker) -> _Object:
+def _speaker(speaker: Speaker) -> JSONObject:
     return {
         "name": speaker.name,
         "kind": speaker.kind,
@@ -163,7 +149,7 @@ def _speaker(speaker: Speaker) -> _Object:
     }
 
 
-def _hop(stored: StoredHop) -> _Object:
+def _hop(stored: StoredHop) -> JSONObject:
     hop: Hop = stored.hop
     return {
         "id": stored.id,
@@ -173,7 +159,7 @@ def _hop(stored: StoredHop) -> _Object:
         "kind": hop.kind,
         "role": hop.role,
         "basis": hop.basis,
-        "span": _span(hop.span),
+        "span": span_as_list(hop.span),
         "url": hop.url,
         "reliability": stored.reliability,
         "own": _annotation(stored.own) if stored.own else None,
@@ -181,7 +167,7 @@ def _hop(stored: StoredHop) -> _Object:
     }
 
 
-def _annotation(annotation: Annotation) -> _Object:
+def _annotation(annotation: Annotation) -> JSONObject:
     return {
         "id": annotation.id,
         "target": str(annotation.target),
@@ -196,25 +182,21 @@ def _annotation(annotation: Annotation) -> _Object:
     }
 
 
-def _when(when: When) -> _Object:
+def _when(when: When) -> JSONObject:
     return {
         "words": when.words,
         "start": when.start.isoformat() if when.start else None,
         "end": when.end.isoformat() if when.end else None,
         "precision": when.precision,
         "basis": when.basis,
-        "span": _span(when.span),
+        "span": span_as_list(when.span),
     }
 
 
-def _date(candidate: DateCandidate) -> _Object:
+def _date(candidate: DateCandidate) -> JSONObject:
     return {
         "value": candidate.value,
         "precision": candidate.precision,
         "basis": candidate.basis,
         "words": candidate.words,
     }
-
-
-def _span(span: Span | None) -> list[int] | None:
-    return [span.start, span.end] if span else None
