@@ -7,6 +7,7 @@ from provenance.errors import PluginError
 
 EXTRACTORS = "provenance.extractors"
 REPORTERS = "provenance.reporters"
+TRACE_REPORTERS = "provenance.trace_reporters"
 
 DEFAULT_EXTRACTOR = "trained"
 """What finds the statements unless somebody asks for another."""

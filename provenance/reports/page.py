@@ -22,7 +22,7 @@ class PageReporter:
 
     def render(self, report: Report) -> str:
         """The whole page."""
-        template = _environment().get_template("page.html.jinja")
+        template = page_environment().get_template("page.html.jinja")
         return template.render(
             report=outline_of(report),
             reliability=RELIABILITY_MEANING,
@@ -30,7 +30,8 @@ class PageReporter:
         )
 
 
-def _environment() -> Environment:
+def page_environment() -> Environment:
+    """What renders the pages: everything escaped, an unknown name an error, nothing loaded from outside."""
     environment = Environment(
         loader=PackageLoader("provenance.reports", ""),
         autoescape=True,
