@@ -1,0 +1,165 @@
+"""The words by which newswriting says where something is from, that it is not sure, or that it is denied.
+
+General English, from general knowledge of newswriting; nothing here names a person, a place or an
+outlet.  Each list is matched whole, in any case.
+"""
+
+import re
+
+
+def any_of(phrases: str) -> str:
+    """A pattern for a list of phrases, one a line; blanks in them match any white space.
+
+    A line that ends in a backslash goes on in the next.
+    """
+    lines = (line.strip() for line in re.sub(r"\\\n\s*", "", phrases).strip().splitlines())
+    return "(?:" + "|".join(line.replace(" ", r"\s+") for line in lines if line) + ")"
+
+
+def _cue(phrases: str) -> re.Pattern[str]:
+    return re.compile(rf"\b{any_of(phrases)}\b", re.IGNORECASE)
+
+
+_THE = (
+    r"(?:(?:the|its|sister|today['’]s|yesterday['’]s|[A-Z]\w+['’]s|[A-Z]\w+ [A-Z]\w+n"
+    r"|[\w-]+ (?:newspaper|daily|tabloid|magazine|website|paper|site|blog)) )*"
+)
+"""What stands between the words of a cue and an outlet's name: "told the tabloid", "in today's"."""
+
+REPORTED_IN = re.compile(
+    any_of(r"""
+        according to
+        citing
+        quoting
+        (?:cited|quoted) by
+        reported(?: \w+)?(?: by| in| on)?
+        (?:reports?|story|stories|article|piece|column|account|scoop|investigation|post|blog)\b\
+            (?: \w+){0,3}? (?:in|by|from|on|for|at|of)
+        (?:via|h/t|hat tip(?: to)?|source|sources):?
+        including
+        (?:appeared|published|posted|revealed|written|writing|wrote|writes)\
+            (?: first| today| \w+day)? (?:on|in|at|by|for)
+        (?:credit|credited) to
+        courtesy of
+    """)
+    + rf"\s{_THE}$",
+    re.IGNORECASE,
+)
+"""Before an outlet's name: it is where the report stands."""
+
+TOLD_TO = re.compile(
+    r"\b"
+    + any_of(r"""
+        told|telling|tells|tell
+        (?:spoke|spoken|speaking) (?:exclusively )?(?:with|to|on)
+        interviews? (?:\w+ )?(?:with|to|on|by|for)
+        (?:statement|remarks|comments|e-?mail) (?:\w+ )?to
+        (?:said|says) (?:on|in|to)
+        (?:appeared|appearing|appearance) on
+        (?:confirmed|denied) to
+    """)
+    + rf"\s(?:[\w.'’-]+ ){{0,2}}?{_THE}$",
+    re.IGNORECASE,
+)  # fmt: skip
+"""Before an outlet's name: somebody said it there."""
+
+_BETWEEN = any_of(r"""
+    newspaper|paper|magazine|website|tabloid|news agency|agency|daily|channel
+    report|reporter|editor|correspondent|writer|blogger|columnist
+    later|first|also|today|now|previously|exclusively|on|\w+day
+    has|had|have|is|was|which|that
+""")
+_REPORTING = any_of(r"""
+    report(?:ed|s|ing)?|said|says|saying|claim(?:s|ed|ing)|writes|wrote|reveal(?:s|ed)?|learned
+    not(?:es|ed)|add(?:s|ed)|broke|cit(?:es|ed|ing)|quot(?:es|ed|ing)|found|suggest(?:s|ed|ing)?
+    describ(?:es|ed)|confirm(?:s|ed)|alleg(?:es|ed)|spoke|interviewed|published|posted|announced
+    predicts?|story|piece|article|source
+""")
+REPORTS = re.compile(rf"(?:['’]s?)?(?:\s[A-Z][\w.'’-]+){{0,3}}(?:\s{_BETWEEN})*,?\s{_REPORTING}\b")
+"""Behind an outlet's name: it reports, or a reporter of it does."""
+
+CREDIT = re.compile(
+    any_of(r"""
+        \b(?:this|the|an?|our) (?:full |original )?\
+            (?:article|story|post|piece|report|version of this (?:story|article))\
+            (?: \w+)? ?(?:was )?(?:originally |first )?\
+            (?:appeared|published|posted|syndicated|ran)\
+            (?: first| originally)? (?:on|in|at|by|from)(?: \w+['’]s (?:edition|issue) of)?
+        ^\W*(?:via|source|sources|h/t|hat tip(?: to)?|from)\b ?:?
+        [\[(]\W*(?:via|h/t|source)\b ?:?
+        ^\W*(?:copyright|©)(?: \(c\))?(?: \d{4})?
+        (?:distributed|provided) by
+    """)
+    + r"\s+(?:the |an? )?$",
+    re.IGNORECASE | re.MULTILINE,
+)  # fmt: skip
+"""Before an outlet's name in a line of credit; a picture's credit is none."""
+
+PICTURED = _cue("(?:image|photo|photograph|picture|video|screengrab|caption|credit)s?")
+"""The credit is a picture's."""
+
+UNKNOWN = _cue(r"""
+    reportedly|allegedly|purportedly|supposedly|unconfirmed|speculation
+    rumou?r(?:s|ed)?
+    (?:it (?:has been|is|was)|is|are|was|were|been) \
+        (?:claimed|reported|alleged|rumou?red|said to|believed to|understood to|thought to)
+    according to (?:\w+ )?reports?
+    reports? (?:that|of|say|suggest|claim)
+""")  # fmt: skip
+"""Somebody says so, and nobody can be pointed at."""
+
+UNSURE = _cue(r"""
+    (?:aware of|looking into|investigating|received) (?:the |these |those )?(?:\w+ )?reports?
+    (?:cannot|can['’]t|could not|couldn['’]t|unable to|not able to|neither|not|difficult to|yet to) \
+        (?:independently )?(?:confirm|verify)
+""")  # fmt: skip
+"""It neither confirms nor says it."""
+
+SILENT = _cue(r"""
+    (?:declin|refus)\w+ to (?:comment|say|discuss|confirm|elaborate)
+    no comment
+    not (?:immediately )?(?:respond|return|comment|available)
+    would not comment
+    could not be reached
+""")
+"""Asked, and said nothing."""
+
+DENIES = _cue("""
+    den(?:y|ies|ied|ying)
+    refut(?:e|es|ed|ing)|rebut(?:s|ted|ting)?|debunk(?:s|ed|ing)?
+    dismiss(?:es|ed|ing)?|reject(?:s|ed|ing)?
+    disput(?:e|es|ed|ing)|contradict(?:s|ed|ing)?
+    push(?:es|ed|ing)? back
+""")
+"""Verbs of denial."""
+
+DENYING_LEMMAS = frozenset("deny refute rebut debunk dismiss reject dispute contradict".split())
+"""The same verbs as an extractor names them."""
+
+UNTRUE = _cue(r"""
+    not true|untrue|false|baseless|ridiculous|ludicrous|nonsense|unfounded|groundless|hoax
+    fabricat\w+|absurd|inaccurate|no truth|bogus|rubbish|incorrect|made up|never happened
+    no (?:such )?(?:threats?|plans?|intention|deal)
+""")
+"""What is called untrue."""
+
+NOT = re.compile(r"\b(?:not|never|no|nobody|none|nothing)\b|n['’]t\b", re.IGNORECASE)
+"""Words that turn a sentence round."""
+
+NO_DENIAL = _cue(r"""
+    neither confirm\w* nor den\w+
+    confirm (?:or|nor) deny
+    (?:declin|refus)\w+ to
+    (?:cannot|can['’]t|could not|couldn['’]t) confirm
+    no comment
+    not (?:immediately )?(?:respond|comment)
+    yet to comment
+    den(?:y|ied|ies) (?:entry|access|bail|parole|permission|the chance)
+""")
+"""Looks like a denial and is none."""
+
+THE_CLAIM = _cue("""
+    claims?|rumou?rs?|reports?|allegations?|accusations?|story|stories|suggestions?|speculation
+    assertions?
+""")
+"""Words that stand for what was claimed."""

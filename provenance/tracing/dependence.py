@@ -1,0 +1,241 @@
+"""Why articles and sources are not independent of one another, each time with what shows it."""
+
+from collections import defaultdict
+from collections.abc import Iterator, Mapping, Sequence
+
+from provenance.domain.articles import ZoneKind
+from provenance.domain.origin_groups import Dependence, DependenceReason, Evidence
+from provenance.domain.sources import Basis, SourceKind
+from provenance.domain.spans import Span
+from provenance.domain.statements import Form
+from provenance.domain.traces import ArticleOrigin, ArticleTrace, Carrier, FarEnd
+from provenance.domain.wording import counted
+from provenance.gazetteer import Gazetteer
+from provenance.tracing.copies import Copy
+from provenance.tracing.groups import Grouping
+from provenance.tracing.sources import NEWS
+
+_OF_OUTLETS_OWN = 0.25
+"""How often a source must be told through an outlet, for each time the outlet alone is named, before
+the outlet's report is held to be what that source said."""
+
+_SAME_WORDS = 8
+
+
+def join_told(grouping: Grouping, traces: Sequence[ArticleTrace]) -> None:
+    """An outlet that carried one origin in some articles is no second origin in the others."""
+    alone: dict[str, set[int]] = defaultdict(set)
+    carried: dict[str, dict[str, set[int]]] = defaultdict(lambda: defaultdict(set))
+    for trace in traces:
+        for origin in trace.origins:
+            if origin.kind in NEWS and origin.far_end is FarEnd.NAMED:
+                alone[origin.key].add(trace.article.id)
+            for hop in origin.carriers:
+                if (
+                    hop.kind in NEWS
+                    and origin.far_end is FarEnd.NAMED
+                    and hop.basis is not Basis.INFERRED
+                ):
+                    carried[hop.key][origin.key].add(trace.article.id)
+    for outlet, by_source in sorted(carried.items()):
+        if outlet not in grouping.roots:
+            continue
+        sources = [key for key, ids in by_source.items() if key in grouping.roots]
+        if not sources:
+            continue
+        best = max(sources, key=lambda key: (len(by_source[key]), key))
+        if len(by_source[best]) < _OF_OUTLETS_OWN * len(alone[outlet]):
+            continue
+        root, name = grouping.roots[best], grouping.roots[outlet].name
+        articles = tuple(sorted(by_source[best] | alone[outlet]))
+        why = f"{name} has it from {root.name}, as {counted(len(by_source[best]), 'article')} say"
+        grouping.join(
+            outlet, best, Dependence(DependenceReason.NAMED_UPSTREAM, articles, why, best)
+        )
+
+
+def join_publishers(
+    grouping: Grouping, traces: Sequence[ArticleTrace], publishers: Mapping[int, str]
+) -> None:
+    """An outlet whose own article has it from somebody else is no origin for those who name it."""
+    for trace in traces:
+        outlet = publishers.get(trace.article.id, "")
+        behind = [o for o in trace.origins if o.far_end in (FarEnd.NAMED, FarEnd.UNNAMED)]
+        if grouping.find(outlet) not in grouping.roots or not behind:
+            continue
+        into = grouping.root_of.get((trace.article.id, behind[0].key), "")
+        one = grouping.roots[grouping.find(outlet)]
+        if into and grouping.find(into) in grouping.roots:
+            whole = grouping.roots[grouping.find(into)]
+            articles = tuple(sorted(one.articles | {trace.article.id}))
+            why = f"{trace.article.label} has it from {whole.name} in its own article"
+            grouping.join(
+                outlet, into, Dependence(DependenceReason.NAMED_UPSTREAM, articles, why, whole.key)
+            )
+
+
+def join_bodies(grouping: Grouping, bodies: Mapping[str, str]) -> None:
+    """A person who speaks for an organisation that is an origin itself is that organisation."""
+    for person, body in sorted(bodies.items()):
+        if person in grouping.roots and grouping.find(body) in grouping.roots and person != body:
+            root, whole = grouping.roots[person], grouping.roots[grouping.find(body)]
+            articles = tuple(sorted(root.articles))
+            why = f"{root.name} speaks for {whole.name}"
+            grouping.join(
+                person,
+                body,
+                Dependence(DependenceReason.SAME_ORGANISATION, articles, why, whole.key),
+            )
+
+
+def join_owned(grouping: Grouping, gazetteer: Gazetteer) -> None:
+    """Outlets of one house that are origins of the same claim are taken to have one report."""
+    by_owner: dict[str, list[str]] = defaultdict(list)
+    for key in grouping.roots:
+        entry = gazetteer.with_id(key)
+        if entry is not None and entry.owner and entry.kind is not SourceKind.PLATFORM:
+            by_owner[entry.owner].append(key)
+    for owner, keys in sorted(by_owner.items()):
+        first = max(keys, key=lambda key: (len(grouping.roots[key].articles), key))
+        for key in sorted(keys):
+            if key != first:
+                one, other = grouping.roots[key], grouping.roots[first]
+                articles = tuple(sorted(one.articles | other.articles))
+                why = f"{one.name} and {other.name} both belong to {owner}"
+                grouping.join(
+                    key, first, Dependence(DependenceReason.COMMON_OWNER, articles, why, first)
+                )
+
+
+def join_copies(
+    grouping: Grouping,
+    copies: Sequence[Copy],
+    traces: Sequence[ArticleTrace],
+    labels: dict[int, str],
+) -> None:
+    """A copy that names nobody has its origin from the text it copies."""
+    origins = {trace.article.id: trace.origins for trace in traces}
+    for copy in copies:
+        if not copy.is_near_copy:
+            continue
+        for one, other in ((copy.left, copy.right), (copy.right, copy.left)):
+            own = _own(origins.get(one, ()))
+            named = [o for o in origins.get(other, ()) if o.far_end is not FarEnd.UNKNOWN]
+            if own is None or not named or own.key == named[0].key:
+                continue
+            key = grouping.root_of.get((one, own.key), "")
+            into = grouping.root_of.get((other, named[0].key), "")
+            if key and into:
+                why = f"{labels[one]} and {labels[other]} are one text ({copy.share:.0%} shared)"
+                grouping.join(
+                    key,
+                    into,
+                    Dependence(
+                        DependenceReason.TEXT_REUSE, (copy.left, copy.right), why, into,
+                        passages=copy.passages, share=round(copy.share, 3),
+                    ),
+                )  # fmt: skip
+
+
+def _own(origins: Sequence[ArticleOrigin]) -> ArticleOrigin | None:
+    return next((origin for origin in origins if origin.far_end is FarEnd.OWN), None)
+
+
+def dependences_of(
+    traces: Sequence[ArticleTrace], copies: Sequence[Dependence]
+) -> tuple[Dependence, ...]:
+    """Everything that shows articles to depend on one another or on a source upstream."""
+    return (
+        *_shared_origins(traces),
+        *_shared_words(traces),
+        *_wires(traces),
+        *_links(traces),
+        *_contributors(traces),
+        *copies,
+    )
+
+
+def _shared_origins(traces: Sequence[ArticleTrace]) -> Iterator[Dependence]:
+    """Articles with one person, organisation or outlet at the far end."""
+    found: dict[str, list[tuple[ArticleTrace, ArticleOrigin]]] = defaultdict(list)
+    for trace in traces:
+        for origin in trace.origins:
+            if origin.far_end in (FarEnd.NAMED, FarEnd.UNNAMED):
+                found[origin.key].append((trace, origin))
+    for key, pairs in found.items():
+        if len(pairs) < 2:
+            continue
+        origin = pairs[0][1]
+        ids = tuple(sorted({trace.article.id for trace, _ in pairs}))
+        many = counted(len(ids), "article")
+        if origin.kind in NEWS:
+            reason, why = DependenceReason.NAMED_UPSTREAM, f"{many} have it from {origin.name}"
+        elif origin.kind is SourceKind.PERSON:
+            reason, why = DependenceReason.SAME_PERSON, f"{many} have it from {origin.name}"
+        else:
+            reason, why = DependenceReason.SAME_ORGANISATION, f"{many} have it from {origin.name}"
+        yield Dependence(reason, ids, why, key, tuple(_evidence(t, o.span) for t, o in pairs))
+
+
+def _evidence(trace: ArticleTrace, span: Span | None) -> Evidence:
+    words = "" if span is None else span.of(trace.article.text)
+    return Evidence(trace.article.id, span, words)
+
+
+def _shared_words(traces: Sequence[ArticleTrace]) -> Iterator[Dependence]:
+    """One utterance, quoted in the same words by several articles."""
+    found: dict[str, list[Evidence]] = defaultdict(list)
+    for trace in traces:
+        telling = {member.statement for member in trace.members}
+        for statement in trace.article.statements:
+            if statement.key not in telling or statement.form is Form.INDIRECT:
+                continue
+            for span in statement.quoted:
+                words = span.of(trace.article.text).lower().split()
+                if len(words) >= _SAME_WORDS:
+                    start = " ".join(word.strip("\"“”'‘’.,;:!?") for word in words[:_SAME_WORDS])
+                    found[start].append(
+                        Evidence(trace.article.id, span, span.of(trace.article.text))
+                    )
+    for evidence in found.values():
+        ids = tuple(sorted({one.article_id for one in evidence}))
+        if len(ids) > 1:
+            why = f"{counted(len(ids), 'article')} quote the same words"
+            yield Dependence(DependenceReason.SAME_UTTERANCE, ids, why, "", tuple(evidence))
+
+
+def _wires(traces: Sequence[ArticleTrace]) -> Iterator[Dependence]:
+    """Articles that run one wire's copy."""
+    found: dict[str, list[tuple[ArticleTrace, Carrier]]] = defaultdict(list)
+    for trace in traces:
+        for hop in trace.carriers:
+            if hop.kind is SourceKind.WIRE:
+                found[hop.key].append((trace, hop))
+    for key, pairs in found.items():
+        ids = tuple(sorted({trace.article.id for trace, _ in pairs}))
+        name = pairs[0][1].name
+        verb = "runs" if len(ids) == 1 else "run"
+        why = f"{counted(len(ids), 'article')} {verb} the copy of {name}"
+        evidence = tuple(_evidence(trace, hop.span) for trace, hop in pairs)
+        yield Dependence(DependenceReason.WIRE_COPY, ids, why, key, evidence)
+
+
+def _links(traces: Sequence[ArticleTrace]) -> Iterator[Dependence]:
+    for trace in traces:
+        for hop in trace.carriers:
+            if hop.url and hop.span is None:
+                evidence = (Evidence(trace.article.id, None, hop.url),)
+                why = f"{trace.article.label} links to {hop.name} where it tells it"
+                yield Dependence(DependenceReason.LINK, (trace.article.id,), why, hop.key, evidence)
+
+
+def _contributors(traces: Sequence[ArticleTrace]) -> Iterator[Dependence]:
+    for trace in traces:
+        for zone in trace.article.zones:
+            if zone.kind is ZoneKind.CONTRIBUTOR_LINE:
+                words = zone.span.of(trace.article.text)
+                why = f"a line of {trace.article.label} says who contributed: “{words}”"
+                evidence = (Evidence(trace.article.id, zone.span, words),)
+                yield Dependence(
+                    DependenceReason.CONTRIBUTOR, (trace.article.id,), why, "", evidence
+                )

@@ -1,0 +1,264 @@
+"""Origin groups: origins that are one, however often told, and which of them are independent.
+
+A group is named after its root.  An editor's decisions always win; they find their group again by
+its key or by any name it has, so that a fuller name in a later article loses no decision.
+"""
+
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, field, replace
+
+from provenance.domain.claims import Decisions, GroupAct, GroupDecision
+from provenance.domain.origin_groups import (
+    Circle,
+    Dependence,
+    DependenceReason,
+    Judge,
+    OriginGroup,
+)
+from provenance.domain.sources import SourceKind
+from provenance.domain.traces import ArticleOrigin, ArticleTrace, FarEnd
+from provenance.domain.wording import counted, listed
+from provenance.gazetteer import Gazetteer
+from provenance.gazetteer.entries import id_of
+from provenance.tracing.copies import Copy
+from provenance.tracing.sources import NEWS
+
+
+@dataclass(slots=True)
+class _Origin:
+    """A root with all that rests on it while groups are being formed."""
+
+    key: str
+    name: str
+    kind: SourceKind
+    articles: set[int] = field(default_factory=set)
+    firm: set[int] = field(default_factory=set)
+    names: dict[str, None] = field(default_factory=dict)
+    sources: dict[str, None] = field(default_factory=dict)
+    far_ends: Counter[FarEnd] = field(default_factory=Counter)
+
+
+class Grouping:
+    """The groups of one trace while they are formed; a union of roots, each union with its reason."""
+
+    def __init__(self, traces: Sequence[ArticleTrace], gazetteer: Gazetteer) -> None:
+        self.roots: dict[str, _Origin] = {}
+        self.root_of: dict[tuple[int, str], str] = {}
+        self.joined: dict[str, str] = {}
+        self.reasons: dict[str, list[Dependence]] = defaultdict(list)
+        self._gazetteer = gazetteer
+        for trace in traces:
+            for origin in trace.origins:
+                self._add(trace, origin)
+
+    def _add(self, trace: ArticleTrace, origin: ArticleOrigin) -> None:
+        if origin.far_end is FarEnd.UNKNOWN:
+            return
+        key, name, kind = self._root(trace, origin)
+        root = self.roots.setdefault(key, _Origin(key, name, kind))
+        root.articles.add(trace.article.id)
+        if not origin.weak:
+            root.firm.add(trace.article.id)
+        root.sources.setdefault(key)
+        root.sources.setdefault(origin.key)
+        root.names.setdefault(name)
+        root.names.setdefault(origin.name)
+        root.far_ends[origin.far_end] += 1
+        self.root_of[trace.article.id, origin.key] = key
+
+    def _root(self, trace: ArticleTrace, origin: ArticleOrigin) -> tuple[str, str, SourceKind]:
+        """Whom an origin really is: nobody can point at the unnamed but the outlet that cites them."""
+        if origin.far_end is FarEnd.OWN:
+            outlet = trace.article.outlet
+            entry = next(iter(self._gazetteer.named(outlet)), None) if outlet else None
+            if entry is not None:
+                return entry.id, entry.name, entry.kind
+            return (id_of(outlet), outlet, SourceKind.OUTLET) if outlet else (
+                origin.key, origin.name, origin.kind,
+            )  # fmt: skip
+        if origin.far_end is FarEnd.UNNAMED:
+            for hop in origin.carriers:
+                if hop.kind in NEWS:
+                    return hop.key, hop.name, hop.kind
+        return origin.key, origin.name, origin.kind
+
+    def find(self, key: str) -> str:
+        """The root that a root was joined to."""
+        while key in self.joined:
+            key = self.joined[key]
+        return key
+
+    def join(self, key: str, into: str, dependence: Dependence) -> None:
+        """Make two roots one, named after ``into``."""
+        key, into = self.find(key), self.find(into)
+        if key == into or key not in self.roots or into not in self.roots:
+            return
+        self.joined[key] = into
+        gone, kept = self.roots.pop(key), self.roots[into]
+        kept.articles |= gone.articles
+        kept.firm |= gone.firm
+        kept.names |= gone.names
+        kept.sources |= gone.sources
+        kept.far_ends += gone.far_ends
+        self.reasons[into] += [*self.reasons.pop(key, []), dependence]
+
+    def groups(self, carrying: int, decisions: Decisions) -> tuple[OriginGroup, ...]:
+        """The groups, independent ones first, then by how many articles rest on them."""
+        made = [self._group(root, carrying) for root in self.roots.values()]
+        decided = _decided(made, decisions.groups)
+        return tuple(
+            sorted(decided, key=lambda g: (not g.independent, g.weak, -len(g.articles), g.key))
+        )
+
+    def _group(self, root: _Origin, carrying: int) -> OriginGroup:
+        weak, why = _standing(root, carrying)
+        return OriginGroup(
+            root.key,
+            root.name,
+            root.kind,
+            tuple(root.sources),
+            tuple(root.names),
+            tuple(sorted(root.articles)),
+            not weak,
+            Judge.RULE,
+            why,
+            weak,
+            tuple(self.reasons.get(root.key, ())),
+        )
+
+
+def _standing(root: _Origin, carrying: int) -> tuple[bool, tuple[str, ...]]:
+    """Whether an origin is too weak to count, and why in words."""
+    articles = counted(len(root.articles), "article")
+    if not root.firm:
+        if set(root.far_ends) == {FarEnd.OWN}:
+            return True, ("told flatly, with no source: nothing shows where it is from",)
+        return True, (f"{root.name} neither confirms nor says it itself",)
+    if set(root.far_ends) == {FarEnd.UNNAMED} and len(root.articles) < 2:
+        return True, (f"nobody can point at “{root.name}”, and one article alone has it",)
+    if len(root.firm) < _fewest(carrying):
+        return True, (f"only {articles} of {carrying} names {root.name} for it",)
+    return False, (f"{articles} {'rests' if len(root.articles) == 1 else 'rest'} on {root.name}",)
+
+
+def _fewest(carrying: int) -> int:
+    """How many articles must rest on an origin: where many tell the claim, one voice is a comment."""
+    return 1 if carrying < 4 else 2
+
+
+def _decided(groups: list[OriginGroup], decisions: Iterable[GroupDecision]) -> list[OriginGroup]:
+    """The groups after all that editors decided, in the order taken."""
+    for decision in decisions:
+        match decision.act:
+            case GroupAct.INDEPENDENT | GroupAct.DEPENDENT:
+                independent = decision.act is GroupAct.INDEPENDENT
+                groups = [
+                    _judged(group, decision, independent)
+                    if any(_is_meant(group, key) for key in decision.groups)
+                    else group
+                    for group in groups
+                ]
+            case GroupAct.MERGE:
+                groups = _merged(groups, decision)
+            case GroupAct.SPLIT:
+                groups = _split(groups, decision)
+    return groups
+
+
+def _judged(group: OriginGroup, decision: GroupDecision, independent: bool) -> OriginGroup:
+    why = f"{decision.editor} held it {'' if independent else 'not '}independent: {decision.why}"
+    return replace(
+        group,
+        independent=independent,
+        weak=group.weak and not independent,
+        judged_by=Judge.EDITOR,
+        why=(why, *group.why),
+    )
+
+
+def _is_meant(group: OriginGroup, key: str) -> bool:
+    return key in (group.key, *group.sources, *map(id_of, group.names))
+
+
+def _merged(groups: list[OriginGroup], decision: GroupDecision) -> list[OriginGroup]:
+    meant = [
+        next((group for group in groups if _is_meant(group, key)), None) for key in decision.groups
+    ]
+    parts = list(dict.fromkeys(group for group in meant if group is not None))
+    if len(parts) < 2:
+        return groups
+    first = parts[0]
+    articles = tuple(sorted({a for part in parts for a in part.articles}))
+    reason = Dependence(DependenceReason.EDITOR, articles, f"{decision.editor}: {decision.why}")
+    why = f"{decision.editor} put {listed([p.name for p in parts])} together: {decision.why}"
+    whole = replace(
+        first,
+        sources=_once(source for part in parts for source in part.sources),
+        names=_once(name for part in parts for name in part.names),
+        articles=articles,
+        independent=any(part.independent for part in parts),
+        weak=all(part.weak for part in parts),
+        judged_by=Judge.EDITOR,
+        why=(why, *first.why),
+        dependences=(*(d for part in parts for d in part.dependences), reason),
+    )  # fmt: skip
+    return [whole if group is first else group for group in groups if group not in parts[1:]]
+
+
+def _split(groups: list[OriginGroup], decision: GroupDecision) -> list[OriginGroup]:
+    leaving = set(decision.names)
+    after: list[OriginGroup] = []
+    for group in groups:
+        out = tuple(source for source in group.sources if source in leaving)
+        if not out or not any(_is_meant(group, key) for key in decision.groups):
+            after.append(group)
+            continue
+        stay = tuple(source for source in group.sources if source not in leaving)
+        why = f"{decision.editor} took {listed(out)} out of it: {decision.why}"
+        names = tuple(name for name in group.names if id_of(name) in leaving) or out
+        rest = tuple(name for name in group.names if name not in names) or group.names
+        if stay:
+            after.append(
+                replace(
+                    group, sources=stay, names=rest, judged_by=Judge.EDITOR, why=(why, *group.why)
+                )
+            )
+        after.append(
+            replace(
+                group, key=out[0], name=names[0], sources=out, names=names,
+                judged_by=Judge.EDITOR, why=(why,), dependences=(),
+            )
+        )  # fmt: skip
+    return after
+
+
+def _once(values: Iterable[str]) -> tuple[str, ...]:
+    return tuple(dict.fromkeys(values))
+
+
+def copy_reasons(copies: Sequence[Copy], labels: dict[int, str]) -> tuple[Dependence, ...]:
+    """Text reuse between articles, with the passages."""
+    return tuple(
+        Dependence(
+            DependenceReason.TEXT_REUSE,
+            (copy.left, copy.right),
+            f"{labels[copy.left]} and {labels[copy.right]} share text: {copy.share:.0%} of the shorter",
+            passages=copy.passages,
+            share=round(copy.share, 3),
+        )
+        for copy in copies
+        if copy.passages
+    )
+
+
+def in_circles(groups: Sequence[OriginGroup], circles: Sequence[Circle]) -> tuple[OriginGroup, ...]:
+    """The groups; those that are nothing but a circle start nowhere, unless an editor holds otherwise."""
+    keys = {key for circle in circles for key in circle.keys}
+    why = "it goes round in a circle and starts nowhere"
+    return tuple(
+        replace(group, independent=False, weak=True, why=(why, *group.why))
+        if group.judged_by is Judge.RULE and keys and keys.issuperset(group.sources)
+        else group
+        for group in groups
+    )

@@ -1,0 +1,165 @@
+"""One key for each source of a trace, under all the names it goes by.
+
+Outlets go by their entry in the gazetteer.  For the rest a name is what is left of it without titles,
+initials in the middle and company endings, and initials stand for a name of several words when the
+articles have such a name.  Where two could be meant, nothing is joined.
+"""
+
+import re
+from collections import Counter, defaultdict
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from provenance.domain.sources import SourceKind
+from provenance.gazetteer.entries import id_of
+from provenance.tracing.sources import Source
+
+_WORD = re.compile(r"[^\W_]+")
+_DROPPED = frozenset(
+    """the a an mr mrs ms miss dr sir dame lord lady prof professor sen senator rep gov governor gen
+    general col colonel capt captain lt sgt president prime minister secretary chairman chairwoman chief
+    executive ceo cfo coo director spokesman spokeswoman spokesperson reporter journalist author
+    writer columnist co corp corporation inc incorporated ltd limited llc plc gmbh ag sa company of for and
+    s british american russian chinese french german japanese korean iranian israeli syrian us uk u
+    defector researcher analyst professor former ex""".split()
+)
+_POSSESSED = re.compile(
+    r"^(?P<owner>.+?)['’]s? (?:[\w-]+ )?(?:report|article|column|book|blog|post|claims?|story|account|"
+    r"announcement|statement|allegations?|piece|words|comments|remarks|website|tweet)s?$"
+)
+_TICKER = re.compile(r"\s+[A-Z]{1,5}\s+[+-]?\d[\d.,]*%.*$")
+_SINGLE_LETTERS = re.compile(r"\b([A-Z])[-.&]([A-Z])\b\.?")
+
+
+@dataclass
+class _Known:
+    """What is known of one source: its names as written with how often, and its kinds."""
+
+    names: Counter[str]
+    kinds: Counter[SourceKind]
+    entry: str = ""
+
+
+class Names:
+    """The sources of one trace by key; made once from all that the articles name."""
+
+    def __init__(self, sources: Iterable[Source]) -> None:
+        self._known: dict[str, _Known] = {}
+        sources = tuple(sources)
+        self._bodied = tuple(source for source in sources if source.body)
+        for source in sources:
+            form = _form(source)
+            known = self._known.setdefault(form, _Known(Counter(), Counter(), source.entry))
+            known.names[plain_name(source.name)] += 1
+            known.kinds[source.kind] += 1
+        self._leader = self._joined()
+        self._members: dict[str, list[str]] = defaultdict(list)
+        for form, leader in self._leader.items():
+            self._members[leader].append(form)
+
+    def key(self, source: Source) -> str:
+        """The key of a source; the same for all its names."""
+        form = _form(source)
+        return self._key(self._leader.get(form, form))
+
+    def name(self, source: Source) -> str:
+        """The fullest of the names it goes by."""
+        form = _form(source)
+        leader = self._leader.get(form, form)
+        return self._best(leader) or plain_name(source.name)
+
+    def bodies(self) -> dict[str, str]:
+        """The key of the organisation that each person speaks for, by the person's key."""
+        return {
+            self.key(s): self.key(Source(s.body, SourceKind.ORGANISATION)) for s in self._bodied
+        }
+
+    def all_names(self, source: Source) -> tuple[str, ...]:
+        """Every name as written, the most frequent first."""
+        form = _form(source)
+        counts: Counter[str] = Counter()
+        for member in self._members.get(self._leader.get(form, form), [form]):
+            if member in self._known:
+                counts.update(self._known[member].names)
+        return tuple(name for name, _ in sorted(counts.items(), key=lambda n: (-n[1], n[0])))
+
+    def kind(self, source: Source) -> SourceKind:
+        """Its kind; where the articles seem to differ, what most say."""
+        form = _form(source)
+        counts: Counter[SourceKind] = Counter()
+        for member in self._members.get(self._leader.get(form, form), [form]):
+            if member in self._known:
+                counts.update(self._known[member].kinds)
+        return max(counts, key=lambda kind: (counts[kind], kind), default=source.kind)
+
+    def _best(self, leader: str) -> str:
+        names: Counter[str] = Counter()
+        for member in self._members.get(leader, [leader]):
+            if member in self._known:
+                names.update(self._known[member].names)
+        return max(names, key=lambda name: (len(_tokens(name)), names[name], name), default="")
+
+    def _key(self, leader: str) -> str:
+        known = self._known.get(leader)
+        return known.entry if known and known.entry else id_of(leader)
+
+    def _joined(self) -> dict[str, str]:
+        """Each form with the form it is joined to: itself, or the one fuller name it can mean."""
+        by_last: dict[str, set[str]] = defaultdict(set)
+        by_ends: dict[tuple[str, str], set[str]] = defaultdict(set)
+        by_initials: dict[str, set[str]] = defaultdict(set)
+        plain = [form for form, known in self._known.items() if not known.entry]
+        for form in plain:
+            words = form.split(" ")
+            if len(words) > 1:
+                by_last[words[-1]].add(form)
+                by_initials["".join(word[0] for word in words)].add(form)
+            by_ends[words[0], words[-1]].add(form)
+        leaders = {form: form for form in self._known}
+        for form in plain:
+            words = form.split(" ")
+            fuller: set[str] = set()
+            if len(words) == 1:
+                fuller = by_last[form] or by_initials.get(form, set())
+            elif len(words) > 1:
+                fuller = {f for f in by_ends[words[0], words[-1]] if len(f) > len(form)}
+            if len(fuller) == 1:
+                leaders[form] = fuller.pop()
+        return {form: _end_of(leaders, form) for form in leaders}
+
+
+def _end_of(leaders: dict[str, str], form: str) -> str:
+    for _ in range(4):
+        form = leaders[form]
+    return form
+
+
+def plain_name(name: str) -> str:
+    """A name without what belongs to somebody ("Vellin's report") and without stock prices."""
+    name = _TICKER.sub("", name)
+    owned = _POSSESSED.match(name)
+    if owned and owned["owner"][:1].isupper():
+        name = owned["owner"]
+    return name.strip(" ,;:-–—\"“”'‘’")
+
+
+def _form(source: Source) -> str:
+    if source.entry:
+        return f"@{source.entry}"
+    return normal(source.name)
+
+
+def normal(name: str) -> str:
+    """A name as it is compared: its telling words in lower case."""
+    words = _tokens(plain_name(name))
+    return " ".join(words) or name.casefold()
+
+
+def _tokens(name: str) -> list[str]:
+    name = _SINGLE_LETTERS.sub(r"\1\2", name)
+    name = re.sub(r"['’]s\b", "", name)
+    words = [word.casefold() for word in _WORD.findall(name)]
+    kept = [word for word in words if word not in _DROPPED]
+    if len(kept) > 2:
+        kept = [kept[0], *(w for w in kept[1:-1] if len(w) > 1), kept[-1]]
+    return kept

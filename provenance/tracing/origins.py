@@ -1,0 +1,241 @@
+"""An article's own origin: the far end of the claim as this article tells it, and the way from there.
+
+The rules, argued from how news is written: who is told to say the claim where it is told is its
+origin; an outlet with a named person behind it is a carrier; people with only access words are the
+outlet that cites them; nobody named and no hedge is the article's own word.
+"""
+
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+
+from provenance.domain.sources import Basis, SourceKind
+from provenance.domain.spans import Span
+from provenance.domain.traces import ArticleOrigin, Carrier, FarEnd, TracedArticle
+from provenance.tracing.cues import UNKNOWN
+from provenance.tracing.names import Names
+from provenance.tracing.passages import Passages
+from provenance.tracing.sightings import Passed, Sighting
+from provenance.tracing.sources import Source
+
+_OF_BEST = 0.5
+"""Share of the best source's weight from which on another is an origin of the article as well."""
+
+
+@dataclass
+class _Candidate:
+    """One source of an article with all its sightings."""
+
+    source: Source
+    sightings: list[Sighting] = field(default_factory=list)
+
+    @property
+    def weight(self) -> float:
+        """The strongest sighting, and a little for each further one."""
+        weights = sorted((s.weight for s in self.sightings), reverse=True)
+        return weights[0] + 0.25 * sum(weights[1:4])
+
+    @property
+    def best(self) -> Sighting:
+        """The strongest sighting, the first of equals."""
+        return max(self.sightings, key=lambda s: (s.weight, -s.span.start))
+
+    @property
+    def is_hedged(self) -> bool:
+        """Whether it never says it without hedging."""
+        return all(sighting.is_hedged for sighting in self.sightings)
+
+
+@dataclass(frozen=True, slots=True)
+class Told:
+    """Which sources are said, anywhere in the trace, to have told which outlets: by their keys."""
+
+    pairs: frozenset[tuple[str, str]]
+
+    def by(self, key: str) -> frozenset[str]:
+        """The outlets that carried a source."""
+        return frozenset(outlet for source, outlet in self.pairs if source == key)
+
+
+def told_in(sightings: Sequence[Sighting], names: Names) -> frozenset[tuple[str, str]]:
+    """Who told which outlet, as one article has it."""
+    return frozenset(
+        (names.key(s.source), names.key(c.source))
+        for s in sightings
+        for c in s.carriers
+        if c.source.is_news and not s.source.is_news
+    )
+
+
+def origins_of(
+    article: TracedArticle,
+    passages: Passages,
+    sightings: Sequence[Sighting],
+    credit_hops: Sequence[Passed],
+    names: Names,
+    told: Told,
+) -> tuple[ArticleOrigin, ...]:
+    """The far ends of the claim in one article, the weightiest first."""
+    candidates = _candidates(sightings, names)
+    chosen = _chosen(candidates)
+    origins = [
+        _origin(candidate, chosen, credit_hops, names, told)
+        for candidate in chosen
+        if not _is_carrier_here(candidate, chosen, names, told)
+    ]
+    return tuple(origins) or (_nobody(article, passages, sightings, credit_hops, names),)
+
+
+def _candidates(sightings: Sequence[Sighting], names: Names) -> list[_Candidate]:
+    by_key: dict[str, _Candidate] = {}
+    for sighting in sightings:
+        source = sighting.source
+        if source.is_access or source.is_outlet_word or source.far_end is FarEnd.UNKNOWN:
+            _lend(sighting, by_key, names)
+            continue
+        by_key.setdefault(names.key(source), _Candidate(source)).sightings.append(sighting)
+    return sorted(by_key.values(), key=lambda c: -c.weight)
+
+
+def _lend(sighting: Sighting, by_key: dict[str, _Candidate], names: Names) -> None:
+    """What people with only access words say counts for the outlet that they told."""
+    for carrier in sighting.carriers[:1]:
+        if carrier.source.is_news:
+            lent = Sighting(
+                carrier.source,
+                carrier.span or sighting.span,
+                carrier.basis,
+                sighting.weight,
+                f"{carrier.why}, which cites “{sighting.source.name}”",
+                sighting.carriers[1:],
+                sighting.statement,
+                sighting.is_hedged,
+            )
+            key = names.key(carrier.source)
+            by_key.setdefault(key, _Candidate(carrier.source)).sightings.append(lent)
+
+
+def _chosen(candidates: list[_Candidate]) -> list[_Candidate]:
+    """Those told to say it: the weightiest, and others not much lighter."""
+    firm = [c for c in candidates if c.source.far_end is FarEnd.NAMED and not c.is_hedged]
+    pool = firm or candidates
+    if not pool:
+        return []
+    least = _OF_BEST * pool[0].weight
+    return [c for c in candidates if c.weight >= least][:4]
+
+
+def _is_carrier_here(
+    candidate: _Candidate, chosen: Sequence[_Candidate], names: Names, told: Told
+) -> bool:
+    """Whether an outlet only passes on what another of the chosen said."""
+    if not candidate.source.is_news:
+        return False
+    key = names.key(candidate.source)
+    return any(
+        other is not candidate
+        and other.source.far_end in (FarEnd.NAMED, FarEnd.UNNAMED)
+        and (
+            any(names.key(c.source) == key for s in other.sightings for c in s.carriers)
+            or key in told.by(names.key(other.source))
+        )
+        for other in chosen
+    )
+
+
+def _origin(
+    candidate: _Candidate,
+    chosen: Sequence[_Candidate],
+    credit_hops: Sequence[Passed],
+    names: Names,
+    told: Told,
+) -> ArticleOrigin:
+    key = names.key(candidate.source)
+    passed: dict[str, Carrier] = {}
+    for sighting in sorted(candidate.sightings, key=lambda s: -len(s.carriers)):
+        for hop in sighting.carriers:
+            passed.setdefault(names.key(hop.source), carrier_of(hop, names))
+    for other in chosen:
+        other_key = names.key(other.source)
+        if other_key in told.by(key) and other_key not in passed:
+            passed[other_key] = Carrier(
+                other_key,
+                names.name(other.source),
+                names.kind(other.source),
+                other.best.span,
+                Basis.INFERRED,
+                f"other articles say that {names.name(candidate.source)} told it there",
+            )
+    for hop in credit_hops:
+        passed.setdefault(names.key(hop.source), carrier_of(hop, names))
+    passed.pop(key, None)
+    best = candidate.best
+    return ArticleOrigin(
+        key,
+        names.name(candidate.source),
+        names.kind(candidate.source),
+        candidate.source.far_end,
+        best.span,
+        best.basis,
+        tuple(passed.values()),
+        candidate.is_hedged,
+        _reasons(candidate),
+    )
+
+
+def _reasons(candidate: _Candidate) -> tuple[str, ...]:
+    reasons = [candidate.best.why]
+    if len(candidate.sightings) > 1:
+        reasons.append(f"named for it at {len(candidate.sightings)} places")
+    if candidate.is_hedged:
+        reasons.append("it neither confirms nor says it itself")
+    return tuple(reasons)
+
+
+def carrier_of(hop: Passed, names: Names) -> Carrier:
+    """A carrier as the trace shows it."""
+    return Carrier(
+        names.key(hop.source),
+        names.name(hop.source),
+        names.kind(hop.source),
+        hop.span,
+        hop.basis,
+        hop.why,
+        hop.url,
+    )
+
+
+def _nobody(
+    article: TracedArticle,
+    passages: Passages,
+    sightings: Sequence[Sighting],
+    credit_hops: Sequence[Passed],
+    names: Names,
+) -> ArticleOrigin:
+    """The far end where nobody is named: rumour, the article's own sources, or its own word."""
+    carriers = tuple(carrier_of(hop, names) for hop in credit_hops)
+    access = [s for s in sightings if s.source.is_access]
+    telling = passages.telling or passages.all[:2]
+    rumour = next(
+        (
+            found
+            for p in telling
+            if (found := UNKNOWN.search(article.text, p.span.start, p.span.end))
+        ),
+        None,
+    )
+    if rumour and not access:
+        why = f"“{rumour[0]}” points at nobody"
+        span = Span(*rumour.span())
+        return ArticleOrigin(
+            "unknown", "unknown", SourceKind.UNNAMED, FarEnd.UNKNOWN, span, Basis.STATED, carriers,
+            weak=True, why=(why,),
+        )  # fmt: skip
+    why = (
+        f"its own sources, named by access only: “{access[0].source.name}”"
+        if access
+        else "told in its own voice; nobody is named for it"
+    )
+    return ArticleOrigin(
+        f"article:{article.id}", article.label, SourceKind.OUTLET, FarEnd.OWN,
+        access[0].span if access else None, Basis.INFERRED, carriers, not access, (why,),
+    )  # fmt: skip

@@ -1,0 +1,92 @@
+"""The outlets that one article names, by the gazetteer and by what extraction found beyond it."""
+
+from bisect import bisect_left
+from collections import Counter
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from enum import Enum
+
+from provenance.domain.spans import Span
+from provenance.domain.traces import TracedArticle
+from provenance.gazetteer import Gazetteer, read_names
+from provenance.tracing.cues import REPORTED_IN, REPORTS, TOLD_TO
+from provenance.tracing.sources import NEWS, Source, outlet_source
+
+
+class Cited(Enum):
+    """How the words around an outlet's name show that news came through it."""
+
+    REPORTED = "reported"
+    TOLD = "told"
+
+
+@dataclass(frozen=True, slots=True)
+class Citing:
+    """An outlet's name in a text with what the words around it say; ``how`` None: nothing."""
+
+    source: Source
+    span: Span
+    how: Cited | None
+    words: str
+
+
+class Outlets:
+    """The outlets named in an article's body, in text order, its own left out."""
+
+    def __init__(self, article: TracedArticle, spans: Sequence[Span], gazetteer: Gazetteer) -> None:
+        self.citings: tuple[Citing, ...] = tuple(_citings(article, spans, gazetteer))
+        self._starts = [citing.span.start for citing in self.citings]
+
+    def inside(self, span: Span) -> tuple[Citing, ...]:
+        """Those whose names stand in ``span``."""
+        start = bisect_left(self._starts, span.start)
+        return self.citings[start : bisect_left(self._starts, span.end)]
+
+    def before(self, offset: int) -> Source | None:
+        """The outlet cited last before ``offset``, which "the paper" means."""
+        for citing in reversed(self.citings[: bisect_left(self._starts, offset)]):
+            if citing.how is not None:
+                return citing.source
+        return self.foremost
+
+    @property
+    def foremost(self) -> Source | None:
+        """The outlet cited most often, the first of equals."""
+        counts = Counter(citing.source for citing in self.citings if citing.how is not None)
+        return max(counts, key=lambda source: counts[source], default=None)
+
+
+def _citings(
+    article: TracedArticle, spans: Sequence[Span], gazetteer: Gazetteer
+) -> Iterator[Citing]:
+    text = article.text
+    own = next(iter(gazetteer.named(article.outlet)), None) if article.outlet else None
+    for reading in read_names(gazetteer, text, spans, article.outlet):
+        if reading.kind not in NEWS or (own is not None and reading.outlet == own):
+            continue
+        how, words = _cited(text, reading.span)
+        if reading.is_certain or (how is not None and reading.outlet is not None):
+            source = outlet_source(reading.outlet, reading.name, reading.kind)
+            yield Citing(source, reading.span, how, words)
+
+
+_NEAR = 70
+
+
+def _cited(text: str, span: Span) -> tuple[Cited | None, str]:
+    """What the words before and behind a name show, and those words."""
+    left = (
+        text[max(0, span.start - _NEAR) : span.start]
+        .replace("\n", " ")
+        .replace("“", "")
+        .replace('"', "")
+    )
+    name = span.of(text)
+    for how, pattern in ((Cited.TOLD, TOLD_TO), (Cited.REPORTED, REPORTED_IN)):
+        found = pattern.search(left)
+        if found:
+            return how, f"{found[0].strip()} {name}"
+    found = REPORTS.match(text, span.end, span.end + _NEAR)
+    if found:
+        return Cited.REPORTED, f"{name}{found[0]}"
+    return None, ""

@@ -1,0 +1,146 @@
+"""Sources as one article names them, and what sort of far end each is.
+
+A source with only access words ("people familiar with the plan") is nobody that can be told apart
+from the outlet that cites it; one with a role ("a nurse") is somebody.  A spokesman is the body he
+speaks for.
+"""
+
+import re
+from dataclasses import dataclass
+
+from provenance.domain.sources import SourceKind
+from provenance.domain.traces import FarEnd
+from provenance.gazetteer import Gazetteer, Outlet
+
+NEWS = frozenset({SourceKind.OUTLET, SourceKind.WIRE, SourceKind.PROGRAMME})
+"""Kinds that report what others tell them."""
+
+_COUNT = r"""(?:(?:the|an?|one|two|three|four|five|six|seven|several|multiple|many|some|various|other
+    |another|more|all|at\ least|\d+|its|their|his|her|our|unidentified|unnamed|anonymous|undisclosed
+    |unspecified|new|latest|recent|earlier|fresh|media|press|news|local|unconfirmed|separate)\s+)*
+    (?:of\s+(?:the|its|their|his|her|our|those|these)\s+)?"""
+_ACCESS = re.compile(
+    rf"""^{_COUNT}(?:(?:well-placed|reliable|credible|inside|internal|[\w-]*informed)\s+)*
+    (?:sources?|people|persons?|individuals?|insiders?|tipsters?|those)
+    (?:\s+(?:familiar|close|with\ (?:\w+\s){{0,3}}(?:knowledge|familiarity)|briefed|who|that|said|cited
+    |inside|within|in\ the\ know|near|involved|acquainted|aware)\b.*)?$""",
+    re.IGNORECASE | re.DOTALL | re.VERBOSE,
+)
+_REPORT = re.compile(
+    rf"""^{_COUNT}(?:reports?|rumou?rs?|speculation|gossip|story|stories|articles?|accounts?|buzz
+    |chatter|word|claims?|allegations?|leaks?)\b""",
+    re.IGNORECASE | re.VERBOSE,
+)
+_RUMOUR = re.compile(
+    r"reports|rumou?r|speculation|gossip|buzz|chatter|stories|claims", re.IGNORECASE
+)
+_OUTLET_WORD = re.compile(
+    r"""^(?:the|that|this|an?)\s+(?:[\w-]+[-\s]){0,3}?(?:publication|newspaper|paper|web\s?site|site
+    |magazine|outlet|broadcaster|network|agency|tabloid|daily|weekly|blog|station|broadsheet|portal
+    |journal)$""",
+    re.IGNORECASE | re.VERBOSE,
+)
+_PRONOUN = re.compile(
+    r"""^(?:(?i:he|she|they|it|we|i|you|who|one|another|others|some|many|most|this|that|these|those|him
+    |her|them|everyone|nobody|no\ one|someone|anyone|which|what|neither|both|all)|us|Us)$""",
+    re.VERBOSE,
+)
+_SPEAKS = (
+    r"(?:spokes(?:man|woman|person|people|men)|representatives?|reps?|publicist"
+    r"|press (?:office|officer|secretary)|(?:official )?statement)"
+)
+_FOR = re.compile(
+    rf"\b{_SPEAKS}\s+(?:for|of|from|at|by|with)\s+(?:the\s+)?(?P<body>[A-Z][^,;()]*)$"
+)
+_OF = re.compile(rf"^(?:the\s+|an?\s+)?(?P<body>[A-Z][^,;()]*?)(?:['’]s?)?\s+{_SPEAKS}$")
+_ARTICLE = re.compile(r"^(?:the|a|an|its|his|her|their|our)\s+", re.IGNORECASE)
+
+
+@dataclass(frozen=True, slots=True)
+class Source:
+    """A source as an article names it.
+
+    ``entry`` is its id in the gazetteer, "" when it is not there; ``body`` the organisation that a
+    person belongs to by the role printed, "" when none is.  ``is_outlet_word`` and ``is_report`` are
+    not names but words that stand for an outlet named before.
+    """
+
+    name: str
+    kind: SourceKind
+    far_end: FarEnd = FarEnd.NAMED
+    entry: str = ""
+    body: str = ""
+    is_outlet_word: bool = False
+    is_access: bool = False
+
+    @property
+    def is_news(self) -> bool:
+        """Whether it reports what others say."""
+        return self.kind in NEWS
+
+
+def outlet_source(outlet: Outlet | None, name: str, kind: SourceKind) -> Source:
+    """An outlet, wire or programme, by the name of its entry."""
+    if outlet is None:
+        return Source(_ARTICLE.sub("", name), kind)
+    return Source(outlet.name, outlet.kind, entry=outlet.id)
+
+
+def source_of(name: str, kind: SourceKind, role: str, gazetteer: Gazetteer) -> Source | None:
+    """What the resolved name of a speaker or hop stands for; None when for nobody in particular."""
+    name = " ".join(name.split()).strip("\"“”'‘’,;:")
+    if not name or _PRONOUN.match(name):
+        return None
+    if kind in NEWS or kind is SourceKind.CHANNEL:
+        return outlet_source(next(iter(gazetteer.named(name)), None), name, kind)
+    if _OUTLET_WORD.match(f"the {_ARTICLE.sub('', name)}"):
+        return Source(name, SourceKind.OUTLET, is_outlet_word=True)
+    if _ACCESS.match(name):
+        return Source(name, SourceKind.UNNAMED, FarEnd.UNNAMED, is_access=True)
+    if _REPORT.match(name):
+        far_end = FarEnd.UNKNOWN if _RUMOUR.search(name) else FarEnd.NAMED
+        return Source(name, SourceKind.UNNAMED, far_end, is_outlet_word=far_end is FarEnd.NAMED)
+    body = _body_spoken_for(name)
+    if body:
+        return Source(body, SourceKind.ORGANISATION)
+    named = name[:1].isupper() and kind not in (SourceKind.UNNAMED, SourceKind.GROUP)
+    if not named and kind in (SourceKind.DOCUMENT, SourceKind.EVENT, SourceKind.PRESS):
+        return None
+    bare = _ARTICLE.sub("", name)
+    far_end = FarEnd.NAMED if named else FarEnd.UNNAMED
+    entry = _news_entry(name, kind, gazetteer)
+    if entry is not None:
+        return outlet_source(entry, name, entry.kind)
+    return Source(bare, kind, far_end, body=_body_in(role))
+
+
+def _news_entry(name: str, kind: SourceKind, gazetteer: Gazetteer) -> Outlet | None:
+    """The outlet that an "organisation" is, where its name means nothing else."""
+    if kind not in (SourceKind.ORGANISATION, SourceKind.DOCUMENT):
+        return None
+    entries = gazetteer.named(name)
+    return next((e for e in entries if name in e.sure_forms and e.kind in NEWS), None)
+
+
+def _body_spoken_for(name: str) -> str:
+    found = _FOR.search(name) or _OF.match(name)
+    return _ARTICLE.sub("", found["body"]).strip() if found else ""
+
+
+_HEAD = (
+    r"(?:chief|CEO|CFO|COO|CTO|chairman|chairwoman|chair|president|vice|director|head|boss|founder"
+    r"|co-founder|executive|spokes\w+|representative|minister|secretary|official|officer|lawyer"
+    r"|attorney|manager)"
+)
+_BODY_FIRST = re.compile(
+    rf"^(?P<body>[A-Z][\w&.’'-]*(?:\s[A-Z][\w&.’'-]*)*?)(?:['’]s)?\s+(?:[a-z]+\s+)*{_HEAD}\b"
+)
+_BODY_LAST = re.compile(
+    rf"\b{_HEAD}\b.*?\b(?:of|for|at|from|with)\s+(?:the\s+)?(?P<body>[A-Z][^,;]*)$"
+)
+
+
+def _body_in(role: str) -> str:
+    """The organisation in a role as printed: "Norvik chief executive", "spokeswoman for Norvik"."""
+    found = _BODY_FIRST.match(role) or _BODY_LAST.search(role)
+    return found["body"].strip() if found else ""

@@ -1,0 +1,223 @@
+"""Tracing one claim over its articles: who said it first, through whom, and how many origins there are.
+
+Pure: articles with their statements in, one value out.  Each article is read once, by itself; then
+names are joined over all of them, and only then is an article's origin decided.
+"""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, replace
+
+from provenance.domain.claims import NOTHING_DECIDED, Decisions, MemberStatus, Stance
+from provenance.domain.origin_groups import Dependence, OriginGroup
+from provenance.domain.traces import ArticleTrace, Trace, TracedArticle
+from provenance.gazetteer import Gazetteer
+from provenance.gazetteer.entries import id_of
+from provenance.tracing.copies import Copy, copies_among, near_copy_sets
+from provenance.tracing.credits import credited, linked
+from provenance.tracing.denials import denials_in, denying
+from provenance.tracing.dependence import (
+    dependences_of,
+    join_bodies,
+    join_copies,
+    join_owned,
+    join_publishers,
+    join_told,
+)
+from provenance.tracing.finding import finding_of
+from provenance.tracing.graph import critical_hops, picture_of
+from provenance.tracing.groups import Grouping, copy_reasons, in_circles
+from provenance.tracing.known import known_outlets
+from provenance.tracing.members import members_of, stance_of_article
+from provenance.tracing.names import Names
+from provenance.tracing.origins import Told, origins_of, told_in
+from provenance.tracing.outlets import Outlets
+from provenance.tracing.passages import Passages
+from provenance.tracing.sightings import Passed, Sighting, sightings_in
+from provenance.tracing.sources import Source
+from provenance.tracing.wanted import Wanted
+
+_LEAST_SHARE = 0.24
+_LEAST_TOLD = 1.0
+"""Of the two neighbouring sentences that tell most: below that an article is about something else."""
+
+
+@dataclass(frozen=True, slots=True)
+class _Read:
+    """One article read by itself."""
+
+    article: TracedArticle
+    passages: Passages
+    outlets: Outlets
+    sightings: tuple[Sighting, ...]
+    credit_hops: tuple[Passed, ...]
+    carries: bool
+    why: str
+
+
+def trace(
+    claim: str,
+    articles: Sequence[TracedArticle],
+    decisions: Decisions = NOTHING_DECIDED,
+    claim_id: int | None = None,
+) -> Trace:
+    """Trace ``claim`` over ``articles``; what editors decided about it stands."""
+    gazetteer = known_outlets(articles)
+    ordered = sorted(articles, key=_moment)
+    wanted = _wanted(claim, ordered)
+    reads = [_read(article, wanted, gazetteer, decisions) for article in ordered]
+    names = Names(_sources(reads, wanted, gazetteer))
+    told = Told(frozenset(pair for read in reads for pair in told_in(read.sightings, names)))
+    traces = [_article_trace(read, wanted, gazetteer, names, told, decisions) for read in reads]
+    traces = _first_marked(traces)
+    carrying = [one for one in traces if one.carries]
+    copies = copies_among([one.article for one in carrying])
+    return _whole(claim, claim_id, traces, carrying, copies, names, gazetteer, decisions)
+
+
+def _wanted(claim: str, articles: Sequence[TracedArticle]) -> Wanted:
+    """The words of the claim, and those that the articles share where they tell it."""
+    wanted = Wanted(claim)
+    best = [(a, passage) for a in articles if (passage := Passages(a, wanted).best)]
+    wanted.borrow([p.span.of(a.text) for a, p in best if p.tells])
+    return wanted
+
+
+def _read(
+    article: TracedArticle, wanted: Wanted, gazetteer: Gazetteer, decisions: Decisions
+) -> _Read:
+    article, is_left_out, is_confirmed = _as_decided(article, decisions)
+    passages = Passages(article, wanted)
+    outlets = Outlets(article, [passage.span for passage in passages.all], gazetteer)
+    share, told = passages.pair_share(wanted)
+    carries = share >= _LEAST_SHARE and told >= _LEAST_TOLD
+    why = f"{min(share, 1):.0%} of the claim stands in two neighbouring sentences"
+    if is_left_out:
+        carries, why = False, "an editor left it out"
+    elif is_confirmed and not carries:
+        carries, why = True, "an editor confirmed it"
+    sightings = sightings_in(article, passages, outlets, wanted, gazetteer) if carries else []
+    spans = tuple(passage.span for passage in passages.telling)
+    credit_hops = (
+        (*linked(article, gazetteer, spans), *credited(article, gazetteer)) if carries else ()
+    )
+    return _Read(article, passages, outlets, tuple(sightings), credit_hops, carries, why)
+
+
+def _as_decided(article: TracedArticle, decisions: Decisions) -> tuple[TracedArticle, bool, bool]:
+    """The article without the statements an editor rejected; whether it is out, or confirmed."""
+    mine = [member for member in decisions.members if member.article_id == article.id]
+    rejected = [member for member in mine if member.status is MemberStatus.REJECTED]
+    out = {member.statement for member in rejected if member.statement}
+    kept = tuple(statement for statement in article.statements if statement.key not in out)
+    is_confirmed = any(member.status is MemberStatus.CONFIRMED for member in mine)
+    is_left_out = not is_confirmed and any(member.statement is None for member in rejected)
+    return replace(article, statements=kept), is_left_out, is_confirmed
+
+
+def _sources(reads: Sequence[_Read], wanted: Wanted, gazetteer: Gazetteer) -> list[Source]:
+    found: list[Source] = []
+    for read in reads:
+        for sighting in read.sightings:
+            found += [sighting.source, *(hop.source for hop in sighting.carriers)]
+        found += [hop.source for hop in read.credit_hops]
+        for _, source, _ in denying(read.article, read.passages, read.outlets, wanted, gazetteer):
+            found.append(source)
+    return found
+
+
+def _article_trace(
+    read: _Read,
+    wanted: Wanted,
+    gazetteer: Gazetteer,
+    names: Names,
+    told: Told,
+    decisions: Decisions,
+) -> ArticleTrace:
+    article = read.article
+    if not read.carries:
+        return ArticleTrace(article, False, Stance.ASSERTS, why=(read.why,))
+    denied = denying(article, read.passages, read.outlets, wanted, gazetteer)
+    keys = {statement.key for statement, _, _ in denied}
+    asserting = tuple(s for s in read.sightings if s.statement not in keys)
+    members = members_of(article, read.passages, asserting, keys, wanted, decisions)
+    return ArticleTrace(
+        article,
+        True,
+        stance_of_article(members),
+        members,
+        origins_of(article, read.passages, asserting, read.credit_hops, names, told),
+        denials_in(article, read.passages, read.outlets, wanted, gazetteer, names),
+        why=(read.why,),
+    )
+
+
+def _whole(
+    claim: str,
+    claim_id: int | None,
+    traces: Sequence[ArticleTrace],
+    carrying: Sequence[ArticleTrace],
+    copies: Sequence[Copy],
+    names: Names,
+    gazetteer: Gazetteer,
+    decisions: Decisions,
+) -> Trace:
+    labels = {one.article.id: one.article.label for one in carrying}
+    near_copies = near_copy_sets(copies)
+    publishers = _publishers(carrying, gazetteer)
+    grouping = Grouping(carrying, gazetteer)
+    join_copies(grouping, copies, carrying, labels)
+    join_bodies(grouping, names.bodies())
+    join_publishers(grouping, carrying, publishers)
+    join_told(grouping, carrying)
+    join_owned(grouping, gazetteer)
+    groups = grouping.groups(len(carrying), decisions)
+    picture = picture_of(traces, groups, near_copies, publishers)
+    groups = in_circles(groups, picture.circles)
+    return Trace(
+        claim,
+        tuple(traces),
+        groups,
+        (*dependences_of(carrying, copy_reasons(copies, labels)), *_joined(groups)),
+        picture.circles,
+        critical_hops(carrying, groups),
+        finding_of(carrying, groups, picture.circles),
+        picture.nodes,
+        picture.edges,
+        near_copies,
+        claim_id,
+    )
+
+
+def _joined(groups: Sequence[OriginGroup]) -> tuple[Dependence, ...]:
+    """Why the groups' sources were put together."""
+    return tuple(dependence for group in groups for dependence in group.dependences)
+
+
+def _publishers(carrying: Sequence[ArticleTrace], gazetteer: Gazetteer) -> Mapping[int, str]:
+    """The source key of each article's own outlet, where it is known."""
+    found: dict[int, str] = {}
+    for one in carrying:
+        if one.article.outlet:
+            entry = next(iter(gazetteer.named(one.article.outlet)), None)
+            found[one.article.id] = entry.id if entry else id_of(one.article.outlet)
+    return found
+
+
+def _moment(article: TracedArticle) -> tuple[bool, str, str, int]:
+    """In order of publication, undated ones last."""
+    added = article.added_at.isoformat() if article.added_at else ""
+    if article.published is None:
+        return True, "", "", article.id
+    return False, article.published.value, added, article.id
+
+
+def _first_marked(traces: Sequence[ArticleTrace]) -> list[ArticleTrace]:
+    """The earliest that carry the claim are the first; without a date none is."""
+    dated = [t.article.published.value for t in traces if t.carries and t.article.published]
+    earliest = min(dated, default=None)
+    return [
+        replace(t, first=True)
+        if t.carries and t.article.published and t.article.published.value == earliest
+        else t
+        for t in traces
+    ]

@@ -1,0 +1,126 @@
+"""What a claim asks of a text: its telling words, by which its passages are found.
+
+The words of the claim alone miss whoever tells it in other words ("remains" for "body"), so the
+passages found first lend theirs: what many articles say where they tell the claim belongs to it.
+"""
+
+import re
+from collections import Counter
+from collections.abc import Iterable, Sequence
+
+from provenance.claims.everyday_words import (
+    DAILY_WORDS,
+    FUNCTION_WORDS,
+    NUMBER_WORDS,
+    SCALES,
+)
+from provenance.claims.terms import stem_of, terms_of
+
+_TOKEN = re.compile(r"\d[\d,.]*\d|\d|[^\W\d_]+(?:['’][^\W\d_]+)*|[^\W_]+")
+_LENT = 0.34
+"""Share of the best passages that must use a word before the claim borrows it."""
+
+_FEWEST_LENDERS = 4
+_LENT_WEIGHT = 0.5
+"""A borrowed word tells less than the claim's own."""
+
+
+class Wanted:
+    """The weighted terms of one claim; reading a text is one look-up a word."""
+
+    def __init__(self, claim: str) -> None:
+        terms = terms_of(claim)
+        self.weights = {term: terms.weight_of(term) for term in terms.order}
+        self.names = terms.names | _initials_in(claim)
+        self.own = frozenset(terms.order)
+        self.whole = sum(self.weights.values()) or 1.0
+        self._known: dict[str, str] = {}
+        for name in _initials_in(claim):
+            self.weights.setdefault(name, 2.0)
+
+    def terms_in(self, text: str, start: int = 0, end: int | None = None) -> frozenset[str]:
+        """The terms of the claim that stand in a stretch of ``text``."""
+        found = set()
+        tokens = _TOKEN.findall(text, start, len(text) if end is None else end)
+        for number, token in enumerate(tokens):
+            term = self._known.get(token)
+            if term is None:
+                term = self._known[token] = self._term(token)
+            if term:
+                found.add(term)
+            if token[0].isdigit() and number + 1 < len(tokens):
+                scaled = _scaled(token, tokens[number + 1].casefold())
+                if scaled in self.weights:
+                    found.add(scaled)
+        return frozenset(found)
+
+    def written(self, terms: Iterable[str], text: str, most: int = 8) -> list[str]:
+        """The ``terms`` as ``text`` writes them first, in its order."""
+        wanted = set(terms)
+        shown: list[str] = []
+        for token in _TOKEN.findall(text):
+            term = self._known.get(token) or self._term(token)
+            if term in wanted and len(shown) < most:
+                wanted.discard(term)
+                shown.append(token)
+        return shown
+
+    def share(self, terms: Iterable[str]) -> float:
+        """How much of the claim ``terms`` are, by weight; borrowed ones can bring it over 1."""
+        return sum(self.weights[term] for term in terms) / self.whole
+
+    def told(self, terms: Iterable[str]) -> float:
+        """The weight of what happens, apart from who and where."""
+        return sum(self.weights[term] for term in terms if term not in self.names)
+
+    def borrow(self, passages: Sequence[str]) -> None:
+        """Take over the words that many of ``passages`` share, each from another article."""
+        if len(passages) < _FEWEST_LENDERS:
+            return
+        counts = Counter(term for words in passages for term in _lent_by(words))
+        for term, count in counts.items():
+            if count >= _LENT * len(passages) and term not in self.weights:
+                self.weights[term] = _LENT_WEIGHT
+        self._known.clear()
+
+    def _term(self, token: str) -> str:
+        lower = token.casefold().replace("’", "'")
+        if lower in NUMBER_WORDS:
+            lower = str(NUMBER_WORDS[lower])
+        elif lower[0].isdigit():
+            lower = lower.replace(",", "")
+        else:
+            lower = stem_of(lower)
+        return lower if lower in self.weights else ""
+
+
+def _lent_by(words: str) -> frozenset[str]:
+    """The stems of a passage that say something."""
+    found = set()
+    for token in _TOKEN.findall(words):
+        lower = token.casefold().replace("’", "'").removesuffix("'s")
+        if lower[0].isdigit() or lower in FUNCTION_WORDS or lower in DAILY_WORDS or len(lower) < 3:
+            continue
+        found.add(stem_of(lower))
+    return frozenset(found)
+
+
+def _scaled(token: str, scale: str) -> str:
+    if scale not in SCALES:
+        return ""
+    try:
+        value = float(token.replace(",", "")) * SCALES[scale]
+    except ValueError:
+        return ""
+    return str(int(value)) if value == int(value) else repr(value)
+
+
+_COMPOUND = re.compile(r"\b[A-Z][a-z]+(?:[ -](?:of |and |for |the )?[A-Z][a-z]+)+\b")
+
+
+def _initials_in(claim: str) -> frozenset[str]:
+    """The initials by which a name of several words goes as well, as stems ("Port Office" -> "po")."""
+    return frozenset(
+        "".join(part[0] for part in re.split(r"[ -]", name) if part[0].isupper()).casefold()
+        for name in _COMPOUND.findall(claim)
+    )
