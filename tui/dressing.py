@@ -11,7 +11,7 @@ from textual.screen import Screen
 
 from provenance.errors import SettingsError
 from tui.keys import DECIDE, key_in_words
-from tui.screens.keyed import KeyedScreen
+from tui.screens.keyed import KeyedScreen, in_palette
 from tui.settings import Density, Settings
 from tui.settings.keeper import SettingsKeeper
 from tui.settings.keymap import remapped
@@ -103,10 +103,9 @@ class DressedApp(App[Answer]):
             for binding in screen.keys:
                 sort = "decide" if (binding.id or "").startswith(DECIDE) else "look"
                 yield SystemCommand(
-                    f"{binding.tooltip} ({key_in_words(binding)})".replace("[", "(").replace(
-                        "]", ")"
-                    ),
+                    in_palette(f"{binding.tooltip} ({key_in_words(binding)})"),
                     f"{sort}: {binding.description}",
                     lambda action=binding.action: screen.run_action(action),
                 )
+            yield from screen.more_commands()
         yield from super().get_system_commands(screen)

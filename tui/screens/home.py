@@ -16,6 +16,7 @@ from textual.widgets import Static
 from provenance.domain.annotations import Act, Target, TargetKind
 from provenance.domain.stored import Order, StatementFilter, StoredHop
 from tui.drawing.article import Sheet
+from tui.drawing.filter_words import filter_in_words
 from tui.drawing.judgement import target_of
 from tui.drawing.titles import article_title, statement_title
 from tui.messages import (
@@ -28,7 +29,6 @@ from tui.plain_text import harmless_line
 from tui.review_queue import ReviewQueue
 from tui.screens.deciding import DECIDING, DecidingScreen
 from tui.screens.doors import DOORS, DoorsScreen
-from tui.screens.filter import filter_in_words
 from tui.screens.looking import LOOKING, LookingScreen
 from tui.screens.notices import OPENING, no_articles, no_statements, nothing_matches
 from tui.screens.queue_reading import QueueReadingScreen
@@ -150,7 +150,7 @@ class HomeScreen(QueueReadingScreen, SharedScreen, LookingScreen, DecidingScreen
             return OPENING
         if not self.queue.is_empty:
             return None
-        if self.queue.wanted != StatementFilter():
+        if not self.queue.wanted.is_open:
             return nothing_matches(filter_in_words(self.queue.wanted))
         return no_statements() if self._has_articles else no_articles()
 

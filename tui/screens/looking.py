@@ -1,17 +1,12 @@
 """The looking keys: none of them changes anything in the store."""
 
 from collections.abc import Container
-from dataclasses import replace
 from typing import ClassVar
 
 from textual.binding import BindingType
 
-from provenance.domain.stored import Order, StatementFilter
 from tui.keys import look
-from tui.review_queue import ReviewQueue
-from tui.screens.ask import SearchScreen
-from tui.screens.filter import FilterScreen
-from tui.screens.reading import ReadingScreen
+from tui.screens.filtering import FilteringScreen
 from tui.widgets.article_view import ArticleView
 from tui.widgets.judgement_panel import JudgementPanel
 from tui.widgets.queue_list import QueueList
@@ -21,12 +16,14 @@ LOOKING = [
     look("up,k", "previous", "back", "The previous statement"),
     look("right,l", "hop(1)", "hop", "The next hop of the chain"),
     look("slash", "search", "search", "Search in words, speakers and headlines"),
-    look("f", "filter", "filter", "Filter by status, form, source, tag"),
+    look("f", "filter", "filter", "Filter by status, source, rating, day and more"),
     look("z", "zoom", "zoom", "Enlarge the article, then the judgement, then neither"),
     look("question_mark", "help", "help", "This help"),
     look("q", "leave", "quit", "See what was done, and leave"),
     look("n", "next_proposed", "next open", "The next statement nobody has decided"),
+    look("o", "order", "order", "Sort by the next order: article, confidence, day"),
     look("x", "everything", "all", "Show everything: no search, no filter"),
+    look("v", "saved_filters", "kept", "The filters kept by name"),
     look("d", "article(1)", "article down", "Scroll the article down"),
     look("u", "article(-1)", "article up", "Scroll the article up"),
     look("full_stop", "panel(1)", "judgement down", "Scroll the judgement down"),
@@ -41,27 +38,15 @@ LOOKING = [
 _ZOOMS = ("", "-zoom-article", "-zoom-judgement")
 
 
-def searching(wanted: StatementFilter, words: str) -> StatementFilter:
-    """The same filter with other words to look for: the best matches first, unless an order is set."""
-    plain = wanted.order if wanted.order is not Order.MATCH else Order.ARTICLE
-    is_sorted = plain is not Order.ARTICLE
-    return replace(wanted, text=words, order=plain if is_sorted or not words else Order.MATCH)
-
-
-class LookingScreen(ReadingScreen):
+class LookingScreen(FilteringScreen):
     """A screen with a queue, an article and a judgement to look at."""
 
     BINDINGS: ClassVar[list[BindingType]] = [*LOOKING]
 
-    queue: ReviewQueue
     _zoom = 0
 
     def go_to(self, place: int) -> None:
         """Make the statement at a place the present one."""
-        raise NotImplementedError
-
-    def refilter(self, wanted: StatementFilter) -> None:
-        """Show the statements that match ``wanted``."""
         raise NotImplementedError
 
     def held_by_others(self) -> Container[int]:
@@ -120,28 +105,6 @@ class LookingScreen(ReadingScreen):
             self.read_anew()
         else:
             self.desk.reopen()
-
-    def action_search(self) -> None:
-        """Ask for words."""
-
-        def search(words: str | None) -> None:
-            if words is not None:
-                self.refilter(searching(self.queue.wanted, words))
-
-        self.app.push_screen(SearchScreen(self.queue.wanted.text), search)
-
-    def action_filter(self) -> None:
-        """Ask for a filter."""
-
-        def apply(wanted: StatementFilter | None) -> None:
-            if wanted is not None:
-                self.refilter(wanted)
-
-        self.app.push_screen(FilterScreen(self.queue.wanted), apply)
-
-    def action_everything(self) -> None:
-        """No search and no filter."""
-        self.refilter(StatementFilter())
 
     def action_leave(self) -> None:
         """What was done, and out."""

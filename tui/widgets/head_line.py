@@ -9,10 +9,10 @@ from textual.widgets import Static
 
 from provenance.domain.desks import OpenDesk
 from tui.drawing.company import company_in_words
+from tui.drawing.filter_words import filter_in_words
 from tui.drawing.wording import counted
 from tui.plain_text import harmless_line
 from tui.review_queue import ReviewQueue
-from tui.screens.filter import filter_in_words
 
 
 class HeadLine(Horizontal):

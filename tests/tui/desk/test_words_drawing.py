@@ -1,3 +1,4 @@
+from dataclasses import replace
 from datetime import date
 
 import pytest
@@ -6,8 +7,8 @@ from rich.cells import cell_len
 from provenance.domain.annotations import AnnotationKind, Target
 from provenance.domain.dates import DateBasis, Precision, When
 from provenance.domain.ratings import Credibility
-from provenance.domain.statements import Status
-from provenance.domain.stored import SessionTally, StatementFilter
+from provenance.domain.statements import Form, Status
+from provenance.domain.stored import Order, SessionTally, StatementFilter
 from tests.builders import (
     a_hop,
     a_stored_hop,
@@ -17,6 +18,7 @@ from tests.builders import (
     an_event,
     ferry_statements,
 )
+from tui.drawing.filter_words import filter_in_words
 from tui.drawing.judgement import (
     annotations_in_words,
     facts_of,
@@ -24,7 +26,6 @@ from tui.drawing.judgement import (
 )
 from tui.drawing.queue_line import row_across, row_aside
 from tui.drawing.wording import tally_in_words, when_in_words
-from tui.screens.filter import filter_in_words
 
 
 @pytest.mark.parametrize("width", [60, 80, 120, 200])
@@ -140,4 +141,31 @@ def test_a_filter_is_put_into_words() -> None:
     assert (
         filter_in_words(wanted)
         == "article art3, proposed, through Sund, #x, “dam”, attributed only"
+    )
+
+
+def test_every_question_of_a_filter_is_put_into_words() -> None:
+    for field in StatementFilter.__slots__:
+        if field != "order":
+            assert filter_in_words(_asking(field)) != "all statements", field
+    for order in set(Order) - {Order.ARTICLE, Order.MATCH}:
+        assert " first" in filter_in_words(StatementFilter(order=order))
+    wanted = StatementFilter(sure_below=0.7, said_from=date(2026, 3, 9), rating="b")
+    words = "rated B, less than 70% sure, said on Mon 9 Mar 2026 or later"
+    assert filter_in_words(wanted) == words
+
+
+def _asking(field: str) -> StatementFilter:
+    answers: dict[str, object] = {
+        "article_id": 1,
+        "status": Status.PROPOSED,
+        "form": Form.DIRECT,
+        "said_from": date(2026, 3, 9),
+        "said_until": date(2026, 3, 9),
+        "sure_from": 0.5,
+        "sure_below": 0.5,
+    }
+    usual = getattr(StatementFilter(), field)
+    return replace(
+        StatementFilter(), **{field: answers.get(field, True if usual is False else "x")}
     )
