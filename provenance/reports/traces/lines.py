@@ -65,6 +65,19 @@ def plain(line: Line) -> str:
     return (line.first + "".join(run.words for run in line.runs)).rstrip()
 
 
+def clipped(words: str, width: float, measure: Measure) -> str:
+    """``words`` in at most ``width`` cells, an ellipsis where they were cut."""
+    if measure(words) <= width:
+        return words
+    taken, end = measure("…"), 0
+    for character in words:
+        taken += measure(character)
+        if taken > width:
+            break
+        end += 1
+    return words[:end].rstrip() + "…" if width >= 1 else ""
+
+
 def _rows(line: Line, width: int, measure: Measure) -> Iterator[tuple[Run, ...]]:
     room = max(width - max(measure(line.first), measure(line.rest)), _NARROWEST)
     row: list[Run] = []

@@ -49,7 +49,7 @@ def tree_lines(trace: Trace) -> Iterator[Line]:
     ways = {one.letter: one.ways for one in ways_of(trace)}
     for group in outline.groups:
         yield Line()
-        yield from _group_head(group)
+        yield from group_head(group)
         yield from ways_lines(ways.get(group.letter, ()), group.number)
         yield from reason_lines(group)
     if "" in ways:
@@ -110,7 +110,8 @@ def _noted(note: str) -> Run:
     return Run(f"  [{note}]", Look.WARNING if note == "denies it" else Look.QUIET)
 
 
-def _group_head(group: GroupEntry) -> Iterator[Line]:
+def group_head(group: GroupEntry) -> Iterator[Line]:
+    """The heading of an origin group: its letter, who it is, what rests on it, whether it counts."""
     yield Line(
         (
             Run(f"{group.letter}  ", Look.LETTER, group.number),
