@@ -9,13 +9,8 @@ from typing import ClassVar
 
 from provenance.domain.origin_groups import NodeRole
 from provenance.domain.traces import Trace
-from provenance.reports.traces.graph import (
-    DrawnEdge,
-    DrawnNode,
-    drawn_edges,
-    drawn_nodes,
-    sets_of_copies,
-)
+from provenance.reports.traces.graph import DrawnNode, drawn_nodes, sets_of_copies
+from provenance.reports.traces.graph_edges import DrawnEdge, drawn_edges
 from provenance.reports.traces.palette import colour_of
 from provenance.reports.traces.wording import verdict
 

@@ -11,13 +11,8 @@ from dataclasses import dataclass, replace
 from provenance.domain.origin_groups import NodeRole
 from provenance.domain.traces import Trace
 from provenance.reports.chain_drawing import BOX_WIDTH, cells, wrapped_name
-from provenance.reports.traces.graph import (
-    DrawnEdge,
-    DrawnNode,
-    drawn_edges,
-    drawn_nodes,
-    sets_of_copies,
-)
+from provenance.reports.traces.graph import DrawnNode, drawn_nodes, sets_of_copies
+from provenance.reports.traces.graph_edges import DrawnEdge, drawn_edges
 from provenance.reports.traces.layers import columns_of, rows_of
 from provenance.reports.traces.lines_drawing import Ends, LanePart, Stroke, stroke_of
 from provenance.reports.traces.placing import ARTICLES, Places, place

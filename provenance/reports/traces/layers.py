@@ -8,7 +8,8 @@ from collections import defaultdict
 from collections.abc import Iterable, Sequence
 
 from provenance.domain.origin_groups import NodeRole
-from provenance.reports.traces.graph import DrawnEdge, DrawnNode, sets_of_copies
+from provenance.reports.traces.graph import DrawnNode, sets_of_copies
+from provenance.reports.traces.graph_edges import DrawnEdge
 
 _LAST = 1_000_000
 """Sorts behind every group, every carrier and every article."""

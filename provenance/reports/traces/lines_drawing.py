@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from provenance.reports.traces.graph import DrawnEdge
+from provenance.reports.traces.graph_edges import DrawnEdge
 from provenance.reports.traces.placing import ARTICLES
 
 Point = tuple[float, float]

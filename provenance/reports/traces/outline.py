@@ -5,7 +5,7 @@ from collections.abc import Iterable, Sequence
 from provenance.domain.origin_groups import Circle, CriticalHop, Dependence, OriginGroup
 from provenance.domain.spans import Span, words_of
 from provenance.domain.traces import ArticleTrace, Denial, Trace
-from provenance.domain.wording import counted, listed
+from provenance.domain.wording import counted, listed, sentence
 from provenance.reports.legible import legible_line
 from provenance.reports.phrases import kind_in_words
 from provenance.reports.traces import wording
@@ -25,6 +25,8 @@ from provenance.reports.traces.entries import (
 
 _MOST_PASSAGES = 3
 """Passages shown of one pair of articles; the longest come first and say enough."""
+
+_NO_OTHER_WAY = "No other way leads from them to an origin."
 
 
 def outline_of(trace: Trace) -> TraceOutline:
@@ -52,8 +54,12 @@ class _Writer:
             id=f"cl{trace.claim_id}" if trace.claim_id is not None else "",
             verdict=wording.verdict(trace),
             finding=trace.corroboration.value.value,
-            finding_why=legible_line(trace.corroboration.why),
-            evidence=_legible(trace.corroboration.evidence),
+            finding_why=self._finding_why(),
+            evidence=tuple(
+                words
+                for words in _legible(trace.corroboration.evidence)
+                if words not in legible_line(trace.corroboration.why)
+            ),
             first=wording.first_in_words(trace, self._labels),
             critical=tuple(map(self._critical, trace.critical)),
             groups=tuple(self._group(n, group) for n, group in enumerate(trace.groups)),
@@ -66,6 +72,11 @@ class _Writer:
             others=tuple(self._article(one) for one in trace.articles if not one.carries),
         )
 
+    def _finding_why(self) -> str:
+        """The sentence of the finding, sentence-cased; "" when the verdict has said it already."""
+        why = legible_line(self._trace.corroboration.why)
+        return "" if wording.say_the_same(why, wording.verdict(self._trace)) else sentence(why)
+
     def _names(self, numbers: Iterable[int], most: int = 8) -> str:
         return listed([self._label(number) for number in numbers], most)
 
@@ -77,15 +88,16 @@ class _Writer:
         verb = "falls" if len(hop.falling) == 1 else "fall"
         return CriticalEntry(
             words=f"If {wording.shown_name(hop.name)} erred, {falling} {verb}.",
-            why=legible_line(hop.why),
+            why=_NO_OTHER_WAY,
             articles=self._names(hop.falling),
         )
 
     def _circle(self, circle: Circle) -> CircleEntry:
         names = [wording.shown_name(name) for name in circle.names]
+        around = (*circle.names, *circle.names[:1])
         return CircleEntry(
             words=" > ".join((*names, *names[:1])),
-            why=legible_line(circle.why),
+            why=legible_line(circle.why.removeprefix(" → ".join(around)).removeprefix(": ")),
             articles=self._names(circle.articles),
         )
 

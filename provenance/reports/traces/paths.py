@@ -13,6 +13,9 @@ from provenance.domain.traces import ArticleOrigin, ArticleTrace, FarEnd, Trace
 from provenance.reports.phrases import kind_in_words
 from provenance.reports.traces import wording
 
+_FEW = 3
+"""Articles that may share the first day and still be marked: of more it says nothing."""
+
 
 @dataclass(slots=True)
 class Way:
@@ -52,10 +55,11 @@ def ways_of(trace: Trace) -> tuple[GroupWays, ...]:
     ordered = [wording.letter(number) for number in range(len(trace.groups))]
     labels = wording.labels_of(trace)
     copied = {number: copies[0] for copies in trace.near_copies for number in copies[1:]}
+    few = sum(one.first for one in trace.carrying) <= _FEW
     grown: dict[str, _Grown] = {letter: _Grown() for letter in (*ordered, "")}
     for article in trace.carrying:
         for origin in article.origins:
-            leaf = _leaf(article, origin, labels, copied)
+            leaf = _leaf(article, origin, labels, copied, is_first=article.first and few)
             grown[letters.get(origin.key, "")].grow(_stops(origin), leaf)
     names = dict(zip(ordered, (wording.shown_name(one.name) for one in trace.groups), strict=True))
     return tuple(
@@ -66,7 +70,7 @@ def ways_of(trace: Trace) -> tuple[GroupWays, ...]:
 
 
 def _below_heading(roots: Sequence[Way], heading: str) -> tuple[Way, ...]:
-    is_said = len(roots) == 1 and roots[0].name == heading
+    is_said = len(roots) == 1 and roots[0].article_id is None and roots[0].name == heading
     return tuple(roots[0].onward if is_said else roots)
 
 
@@ -90,10 +94,8 @@ class _Grown:
 
 
 def _stops(origin: ArticleOrigin) -> Iterator[tuple[str, Way]]:
-    if origin.far_end is FarEnd.OWN:
-        # The article is its own far end, and the outlet's name as a stop would say it twice.
-        yield f"own {bool(origin.carriers)}", Way("(in its own voice)")
-    else:
+    # An article that is its own far end needs no stop: its outlet's name would be said twice.
+    if origin.far_end is not FarEnd.OWN:
         about = ", ".join(filter(None, (_about(origin.kind), "weak" if origin.weak else "")))
         yield (
             f"{origin.key} {origin.basis} {origin.weak}",
@@ -110,15 +112,22 @@ def _about(kind: SourceKind) -> str:
 
 
 def _leaf(
-    article: ArticleTrace, origin: ArticleOrigin, labels: dict[int, str], copied: dict[int, int]
+    article: ArticleTrace,
+    origin: ArticleOrigin,
+    labels: dict[int, str],
+    copied: dict[int, int],
+    *,
+    is_first: bool,
 ) -> Way:
     number = article.article.id
     copy_of = copied.get(number)
+    is_own = origin.far_end is FarEnd.OWN
     notes = (
-        "first" if article.first else "",
+        "in its own voice" if is_own else "",
+        "first" if is_first else "",
         wording.stance_in_words(article.stance),
         f"near-copy of {labels.get(copy_of, f'art{copy_of}')}" if copy_of is not None else "",
-        "weak" if origin.weak and origin.far_end is FarEnd.OWN else "",
+        "weak" if origin.weak and is_own else "",
     )
     return Way(
         name=labels[number],

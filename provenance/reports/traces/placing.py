@@ -8,7 +8,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
-from provenance.reports.traces.graph import DrawnEdge
+from provenance.reports.traces.graph_edges import DrawnEdge
 
 GAP = 16.0
 """Between two things in a column."""

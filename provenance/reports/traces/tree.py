@@ -7,6 +7,7 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from typing import ClassVar, TypeVar
 
 from provenance.domain.traces import Trace
+from provenance.domain.wording import counted, sentence
 from provenance.reports.chain_drawing import cells
 from provenance.reports.traces.entries import (
     ArticleEntry,
@@ -20,6 +21,7 @@ from provenance.reports.traces.entries import (
 from provenance.reports.traces.lines import Line, Look, Run, broken, plain
 from provenance.reports.traces.outline import outline_of
 from provenance.reports.traces.paths import Way, ways_of
+from provenance.reports.traces.wording import cut
 
 WIDTH = 80
 """Cells of a line in a file."""
@@ -27,8 +29,11 @@ WIDTH = 80
 _Entry = TypeVar("_Entry")
 
 KEY = "* inferred, not stated in the sentence itself"
-_MOST_REASONS = 4
-"""Dependences shown of a group; the page and the JSON have them all."""
+_MOST_REASONS = 6
+"""Dependences shown in one place; the page and the JSON have them all."""
+
+_MOST_OF_A_PASSAGE = 160
+"""Characters of a copied passage: two lines; the page shows both sides whole."""
 
 
 class TreeReporter:
@@ -70,7 +75,8 @@ def head_lines(outline: TraceOutline) -> Iterator[Line]:
     yield Line((Run(claim, Look.HEADING), number))
     yield Line()
     yield Line((Run(outline.verdict, Look.HEADING),))
-    yield Line((Run(f"{outline.finding}: ", Look.NAME), Run(outline.finding_why)), rest=" " * 2)
+    why = f": {outline.finding_why}" if outline.finding_why else ""
+    yield Line((Run(sentence(outline.finding), Look.NAME), Run(f"{why}")), rest=" " * 2)
     yield from (_item((Run(words, Look.QUIET),)) for words in outline.evidence)
     if outline.first:
         yield Line(
@@ -129,11 +135,7 @@ def reason_lines(group: GroupEntry) -> Iterator[Line]:
         yield _item((Run("also: "), Run(", ".join(group.also), Look.NAME)))
     for words in group.why:
         yield _item((Run("why: "), Run(words)))
-    for dependence in group.dependences[:_MOST_REASONS]:
-        yield from dependence_lines(dependence)
-    more = len(group.dependences) - _MOST_REASONS
-    if more > 0:
-        yield _item((Run(f"and {more} more reasons like these", Look.QUIET),))
+    yield from _fewer(group.dependences)
 
 
 def dependence_lines(dependence: DependenceEntry) -> Iterator[Line]:
@@ -141,17 +143,30 @@ def dependence_lines(dependence: DependenceEntry) -> Iterator[Line]:
     share = f" ({dependence.share})" if dependence.share else ""
     yield _item((Run(f"{dependence.reason}{share}: ", Look.NAME), Run(dependence.why)))
     for shown in dependence.evidence[:1]:
-        yield _quote(shown.words, shown.article)
+        if shown.words not in dependence.why:
+            yield _quote(shown.words, shown.article)
     for passage in dependence.passages[:1]:
-        yield _quote(passage.left_words, f"{passage.left} and {passage.right}, {passage.size}")
+        words = cut(passage.left_words, _MOST_OF_A_PASSAGE)
+        yield _quote(words, f"{passage.left} and {passage.right}, {passage.size}")
 
 
 def section_lines(outline: TraceOutline) -> Iterator[Line]:
     """Denials, circles, dependences outside the groups, and the articles that tell something else."""
     yield from _section("Denied", outline.denials, denial_lines)
     yield from _section("Goes round in a circle", outline.circles, _circle)
-    yield from _section("Other dependences", outline.dependences, dependence_lines)
+    if outline.dependences:
+        yield from (Line(), Line((Run("Other dependences", Look.HEADING),)))
+        yield from _fewer(outline.dependences)
     yield from _section("Does not tell it", outline.others, _other)
+
+
+def _fewer(entries: Sequence[DependenceEntry]) -> Iterator[Line]:
+    """The first reasons, and how many more there are."""
+    for dependence in entries[:_MOST_REASONS]:
+        yield from dependence_lines(dependence)
+    more = len(entries) - _MOST_REASONS
+    if more > 0:
+        yield _item((Run(f"and {counted(more, 'more reason')} like these", Look.QUIET),))
 
 
 def _section(

@@ -12,7 +12,7 @@ from provenance.domain.claims import Stance
 from provenance.domain.origin_groups import Judge, OriginGroup
 from provenance.domain.sources import Basis
 from provenance.domain.traces import ArticleTrace, FarEnd, Trace, TracedArticle
-from provenance.domain.wording import listed
+from provenance.domain.wording import listed, number
 from provenance.reports.legible import legible_line
 from provenance.reports.phrases import day
 
@@ -35,12 +35,12 @@ _FAR_ENDS = {
 }
 
 
-def letter(number: int) -> str:
-    """The letter of the group at place ``number``, from 0: A to Z, then AA, AB ..."""
+def letter(place: int) -> str:
+    """The letter of the group at ``place``, from 0: A to Z, then AA, AB ..."""
     name = ""
-    number += 1
-    while number:
-        number, rest = divmod(number - 1, 26)
+    left = place + 1
+    while left:
+        left, rest = divmod(left - 1, 26)
         name = chr(ord("A") + rest) + name
     return name
 
@@ -48,8 +48,8 @@ def letter(number: int) -> str:
 def letters_by_source(groups: Sequence[OriginGroup]) -> dict[str, str]:
     """The letter of its group for the key of each source that belongs to one."""
     return {
-        key: letter(number)
-        for number, group in enumerate(groups)
+        key: letter(place)
+        for place, group in enumerate(groups)
         for key in (group.key, *group.sources)
     }
 
@@ -69,8 +69,8 @@ def labels_of(trace: Trace) -> dict[int, str]:
     names = {one.article.id: shown_name(one.article.label) for one in trace.articles}
     often = Counter(name.casefold() for name in names.values())
     return {
-        number: f"{name} (art{number})" if often[name.casefold()] > 1 else name
-        for number, name in names.items()
+        article_id: f"{name} (art{article_id})" if often[name.casefold()] > 1 else name
+        for article_id, name in names.items()
     }
 
 
@@ -124,6 +124,17 @@ def verdict(trace: Trace) -> str:
     origins = "1 origin" if len(names) == 1 else f"{len(names)} independent origins"
     answer = f"{articles}, {origins}: {listed(names)}"
     return answer if answer.endswith("…") else f"{answer}."
+
+
+def say_the_same(one: str, other: str) -> bool:
+    """Whether two sentences differ in their numerals, case and full stops at most."""
+    return _bare(one) == _bare(other)
+
+
+def _bare(words: str) -> list[str]:
+    figures = {number(count): str(count) for count in range(10)}
+    bare = (word.strip(".,:;") for word in words.casefold().split())
+    return [figures.get(word, word) for word in bare]
 
 
 def first_in_words(trace: Trace, labels: dict[int, str]) -> str:

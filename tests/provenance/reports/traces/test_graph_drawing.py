@@ -8,8 +8,9 @@ from hypothesis import strategies as st
 
 from provenance.domain.origin_groups import NodeRole
 from provenance.domain.traces import Trace
-from provenance.reports.traces.graph import drawn_edges, drawn_nodes
+from provenance.reports.traces.graph import drawn_nodes
 from provenance.reports.traces.graph_drawing import ROW, GraphDrawing, draw_graph
+from provenance.reports.traces.graph_edges import drawn_edges
 from provenance.reports.traces.layers import columns_of
 from tests.provenance.reports.traces.builders import (
     a_carrier,

@@ -1,14 +1,18 @@
 """Mermaid and DOT: foreign words stay inside their labels, whatever they are."""
 
 import re
+from dataclasses import replace
 
 import pytest
 from hypothesis import example, given
 from hypothesis import strategies as st
 
+from provenance.domain.origin_groups import Circle
 from provenance.domain.sources import Basis
+from provenance.domain.traces import FarEnd
 from provenance.reports.traces.dot import DotReporter
-from provenance.reports.traces.graph import drawn_edges
+from provenance.reports.traces.graph import drawn_nodes
+from provenance.reports.traces.graph_edges import drawn_edges
 from provenance.reports.traces.mermaid import MermaidReporter
 from tests.provenance.reports.test_page import HOSTILE
 from tests.provenance.reports.traces.builders import (
@@ -101,3 +105,40 @@ def test_an_edge_that_every_article_infers_is_dashed() -> None:
 def test_some_inferred_edges_are_counted() -> None:
     labels = [edge.label for edge in drawn_edges(one_origin_story()) if edge.label]
     assert "14 (4*)" in labels
+
+
+def test_a_source_leads_to_its_own_article_and_no_article_to_its_carrier() -> None:
+    own = replace(an_origin("The Pilot", far_end=FarEnd.OWN), key="article:1")
+    reprint = replace(
+        an_origin("Kysten", a_carrier("Tidende"), far_end=FarEnd.OWN), key="article:2"
+    )
+    pilot, kysten = a_traced_article(1, "The Pilot"), a_traced_article(2, "Kysten")
+    cited = an_article_trace(a_traced_article(3, "Sund"), an_origin("The Pilot"))
+    traced = (an_article_trace(pilot, own), an_article_trace(kysten, reprint), cited)
+    group = a_group("The Pilot", (1, 2, 3), also=("article:1",))
+    ends = {(edge.start, edge.end) for edge in drawn_edges(a_trace(traced, (group,)))}
+    assert ends == {
+        ("the pilot", "article:1"),
+        ("tidende", "article:2"),
+        ("the pilot", "article:3"),
+    }
+
+
+def test_a_circle_is_closed_from_source_to_source() -> None:
+    outlets = [an_origin(name) for name in ("Kysten", "Tidende")]
+    traced = [
+        an_article_trace(a_traced_article(1, "Tidende"), outlets[0]),
+        an_article_trace(a_traced_article(2, "Kysten"), outlets[1]),
+    ]
+    trace = a_trace(traced, (a_group("Kysten", (1, 2), also=("Tidende",)),))
+    circle = Circle(("kysten", "tidende"), ("Kysten", "Tidende"), (1, 2), "Each cites the other.")
+    edges = drawn_edges(replace(trace, circles=(circle,)))
+    around = [(edge.start, edge.end) for edge in edges if edge.circular]
+    assert around == [("kysten", "tidende"), ("tidende", "kysten")]
+
+
+def test_an_article_has_the_letter_of_each_group_that_it_rests_on() -> None:
+    article = an_article_trace(a_traced_article(), an_origin("Orlova"), an_origin("Lund"))
+    groups = (a_group("Orlova"), a_group("Lund"))
+    letters = {node.key: node.letter for node in drawn_nodes(a_trace((article,), groups))}
+    assert letters == {"orlova": "A", "lund": "B", "article:1": "AB"}
