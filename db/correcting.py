@@ -8,10 +8,7 @@ from db.conflicts import require_unchanged, with_reasons
 from db.editing import Edit, refresh_words, text_of
 from db.events import Journal
 from db.judging import annotation_row, mark_touched, require_row, set_status
-from db.schema import (
-    EventKind,
-    StatementRow,
-)
+from db.schema import AnnotationRow, EventKind, StatementRow
 from db.translate import (
     when_fields,
 )
@@ -37,27 +34,38 @@ def correct(
     journal = Journal(session, by)
     session.flush()
     target = Target(TargetKind.STATEMENT, statement_id)
+    require_row(session, target)
+    mine = with_reasons(f"corrected {target} ({named(correction)})", (rationale,))
+    require_unchanged(session, {(target, AnnotationKind.CORRECTION)}, by, mine)
+    annotation = put_right(journal, statement_id, correction, rationale)
+    targets = [target, *journal.targets_among(TargetKind.SOURCE)]
+    event = journal.seal(EventKind.CORRECTED, f"corrected {target} ({named(correction)})", targets)
+    return Act(event, (annotation.id,))
+
+
+def put_right(
+    journal: Journal, statement_id: int, correction: Correction, rationale: str
+) -> AnnotationRow:
+    """Change a statement as part of the act under way; JudgementRefusedError as for ``correct``."""
+    session, target = journal.session, Target(TargetKind.STATEMENT, statement_id)
     statement = require_row(session, target)
     assert isinstance(statement, StatementRow)  # noqa: S101 - narrows what a st target names
-    mine = with_reasons(f"corrected {target} ({', '.join(_named(correction))})", (rationale,))
-    require_unchanged(session, {(target, AnnotationKind.CORRECTION)}, by, mine)
     _require_sound(correction, len(text_of(session, statement)), statement)
+    changes = journal.change_count
     _apply(Edit(session, journal, statement), correction)
-    if not journal.has_changes:
+    if journal.change_count == changes:
         raise JudgementRefusedError(f"{target} says that already; nothing was corrected.")
     set_status(journal, statement, Status.CORRECTED)
     mark_touched(journal, statement)
     refresh_words(session, statement)
-    names = ", ".join(_named(correction))
-    judgement = Judgement(target, AnnotationKind.CORRECTION, names, rationale)
-    annotation = annotation_row(journal, judgement)
-    targets = [target, *journal.targets_among(TargetKind.SOURCE)]
-    event = journal.seal(EventKind.CORRECTED, f"corrected {target} ({names})", targets)
-    return Act(event, (annotation.id,))
+    judgement = Judgement(target, AnnotationKind.CORRECTION, named(correction), rationale)
+    return annotation_row(journal, judgement)
 
 
-def _named(correction: Correction) -> list[str]:
-    return [name for name in correction.__slots__ if getattr(correction, name) is not None]
+def named(correction: Correction) -> str:
+    """The corrected fields by name."""
+    fields = correction.__slots__
+    return ", ".join(name for name in fields if getattr(correction, name) is not None)
 
 
 def _require_sound(correction: Correction, length: int, statement: StatementRow) -> None:

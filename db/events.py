@@ -81,7 +81,7 @@ class Journal:
         self.at = datetime.now(UTC)
         self._touched: list[schema.Row] = []
         self._changes: list[Change] = []
-        self.editor = self._known_editor(schema.plain_text(by.editor).strip())
+        self.editor = self.known_editor(schema.plain_text(by.editor).strip())
         if by.session_id is not None:
             self._require_session(by.session_id)
 
@@ -110,6 +110,11 @@ class Journal:
     def has_changes(self) -> bool:
         """Whether a field was changed."""
         return bool(self._changes)
+
+    @property
+    def change_count(self) -> int:
+        """How many fields were changed so far."""
+        return len(self._changes)
 
     def seal(
         self, kind: EventKind, summary: str, targets: Iterable[Target], undoes: int | None = None
@@ -152,7 +157,8 @@ class Journal:
             ]
         return payload
 
-    def _known_editor(self, name: str) -> schema.EditorRow:
+    def known_editor(self, name: str) -> schema.EditorRow:
+        """The editor of that name, made known when nobody has had it before."""
         if not name:
             raise JudgementRefusedError(
                 "Every act is signed: give the editor's name with --editor."

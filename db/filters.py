@@ -19,6 +19,8 @@ from db.schema import (
     EditorRow,
     HopRow,
     MentionRow,
+    SampleMemberRow,
+    SampleRow,
     SourceAliasRow,
     SourceRow,
     Standing,
@@ -53,7 +55,8 @@ def matching(
     columns: Sequence[Any], wanted: StatementFilter, dialect: str
 ) -> Select[*tuple[Any, ...]]:
     """A query for ``columns`` of the statements of the queue that a filter asks for."""
-    query = select(*columns).select_from(StatementRow).where(IN_QUEUE)
+    query = select(*columns).select_from(StatementRow)
+    query = query.where(_in_sample(wanted.sample) if wanted.sample else IN_QUEUE)
     return query.where(*_of_the_row(wanted), *_of_others(wanted, dialect))
 
 
@@ -107,6 +110,14 @@ def _of_others(wanted: StatementFilter, dialect: str) -> Iterable[ColumnElement[
         )
     if wanted.changed_only:
         yield _changed_since_confirmed()
+
+
+def _in_sample(name: str) -> ColumnElement[bool]:
+    """Whether a statement was drawn for the sample of that name."""
+    members = select(SampleMemberRow.statement_id).join(
+        SampleRow, SampleRow.id == SampleMemberRow.sample_id
+    )
+    return StatementRow.id.in_(members.where(SampleRow.name == name))
 
 
 def _annotated(*conditions: ColumnElement[bool]) -> ColumnElement[bool]:

@@ -45,7 +45,7 @@ def record(session: Session, judgements: Sequence[Judgement], by: Signature) -> 
     wanted = [j for j in judgements if not _is_tagged_already(session, j)]
     if not wanted:
         raise JudgementRefusedError(_nothing_to_record(judgements))
-    annotations = [_annotate(session, journal, j, targets[j.target]) for j in wanted]
+    annotations = [annotate(journal, j, targets[j.target]) for j in wanted]
     event = journal.seal(EventKind.RECORDED, summary_of(wanted), _touched(wanted, targets))
     return Act(event, tuple(annotation.id for annotation in annotations))
 
@@ -100,9 +100,9 @@ def set_relation_status(journal: Journal, relation: RelationRow, status: Relatio
     journal.touch(relation)
 
 
-def _annotate(
-    session: Session, journal: Journal, judgement: Judgement, target: Row
-) -> AnnotationRow:
+def annotate(journal: Journal, judgement: Judgement, target: Row) -> AnnotationRow:
+    """Record one judgement as part of the act under way."""
+    session = journal.session
     row = annotation_row(journal, judgement, _superseded(session, journal, judgement))
     statement = _statement_of(session, target)
     if statement is not None:

@@ -28,9 +28,6 @@ _NEXT_PARTS = 20_000
 _TOLD_ONE_BY_ONE = 200
 """Things touched since, beyond which the queue is rather read again."""
 
-_SIGNED = case((DECIDED, -StatementRow.id), else_=StatementRow.id)
-"""One number a statement, negative when it is decided: half the work of reading two."""
-
 Sorting = tuple[tuple[ColumnElement[bool], tuple[Any, ...]], ...]
 """Conditions that part the queue, and what each part is sorted by."""
 
@@ -55,15 +52,29 @@ def order_of(wanted: StatementFilter) -> Order:
     return Order.ARTICLE if wanted.order is Order.MATCH and not has_words else wanted.order
 
 
-def walk(session: Session, wanted: StatementFilter, dialect: str) -> Iterator[QueuePart]:
-    """The queue in parts, the first one short; an empty one when nothing matches."""
+def _signed(decided: ColumnElement[bool]) -> ColumnElement[int]:
+    """One number a statement, negative when it is decided: half the work of reading two."""
+    return case((decided, -StatementRow.id), else_=StatementRow.id)
+
+
+def walk(
+    session: Session,
+    wanted: StatementFilter,
+    dialect: str,
+    decided: ColumnElement[bool] = DECIDED,
+) -> Iterator[QueuePart]:
+    """The queue in parts, the first one short; an empty one when nothing matches.
+
+    ``decided`` is what counts as decided: in a blind sample an editor's own votes.
+    """
     mark = newest_event(session)
+    signed = _signed(decided)
     if order_of(wanted) is Order.MATCH:
-        yield from _ranked(session, wanted, dialect, mark)
+        yield from _ranked(session, wanted, dialect, mark, signed)
         return
     is_empty = True
     for condition, sorting in _SORTED[order_of(wanted)]:
-        query = matching([_SIGNED], wanted, dialect).where(condition).order_by(*sorting)
+        query = matching([signed], wanted, dialect).where(condition).order_by(*sorting)
         for some in _read(session, query):
             yield _part(some, mark)
             is_empty = False
@@ -88,11 +99,15 @@ def _part(signed: Sequence[int], mark: int, ranked: int = 0) -> QueuePart:
 
 
 def _ranked(
-    session: Session, wanted: StatementFilter, dialect: str, mark: int
+    session: Session,
+    wanted: StatementFilter,
+    dialect: str,
+    mark: int,
+    signed_id: ColumnElement[int],
 ) -> Iterator[QueuePart]:
     """The newest matches, best first; then older ones, newest first."""
     best = best_matches(session, wanted.text, dialect)
-    query = matching([_SIGNED], wanted, dialect)
+    query = matching([signed_id], wanted, dialect)
     found = {abs(signed): signed for signed in session.scalars(query.where(_ID.in_(best.ids)))}
     ranked = len(best.ids) if best.before is not None else 0
     yield _part([found[number] for number in best.ids if number in found], mark, ranked)
@@ -116,7 +131,13 @@ def _read(session: Session, query: Select[*tuple[Any, ...]]) -> Iterator[Sequenc
         yield rest
 
 
-def changes(session: Session, wanted: StatementFilter, since: int, dialect: str) -> QueueChanges:
+def changes(
+    session: Session,
+    wanted: StatementFilter,
+    since: int,
+    dialect: str,
+    decided: ColumnElement[bool] = DECIDED,
+) -> QueueChanges:
     """What became of the queue since the event ``since``."""
     mark = newest_event(session)
     rows = session.execute(
@@ -131,8 +152,8 @@ def changes(session: Session, wanted: StatementFilter, since: int, dialect: str)
     others = {kind for kind, _ in rows} - {TargetKind.STATEMENT, TargetKind.HOP}
     if len(rows) > _TOLD_ONE_BY_ONE or _may_move_others(wanted, others):
         return QueueChanges(mark, is_whole=False)
-    query = matching([_ID, DECIDED], wanted, dialect).where(_ID.in_(touched))
-    known = {number: bool(decided) for number, decided in session.execute(query)}
+    query = matching([_ID, decided], wanted, dialect).where(_ID.in_(touched))
+    known = {number: bool(done) for number, done in session.execute(query)}
     gone = tuple(sorted(touched - set(known)))
     return QueueChanges(mark, tuple(sorted(known.items())), gone)
 

@@ -6,10 +6,11 @@ from sqlalchemy import func, select
 from sqlalchemy.orm import Session
 
 from db.events import Journal
-from db.schema import AnnotationRow, EventKind, EventRow, ReviewSessionRow, StatementRow
+from db.schema import AnnotationRow, EventKind, EventRow, ReviewSessionRow, StatementRow, VoteRow
 from db.translate import as_annotation, standing
 from provenance.domain.annotations import AnnotationKind, Signature, Target, TargetKind
 from provenance.domain.filter_fields import as_filter, filter_fields
+from provenance.domain.samples import VoteField
 from provenance.domain.statements import Status
 from provenance.domain.stored import ReviewSession, SessionTally, StatementFilter
 from provenance.errors import NoSuchTargetError
@@ -77,12 +78,23 @@ def tally(session: Session, session_id: int) -> SessionTally:
         rated=kinds[AnnotationKind.RELIABILITY] + kinds[AnnotationKind.CREDIBILITY],
         notes=kinds[AnnotationKind.NOTE],
         tags=kinds[AnnotationKind.TAG],
+        votes=_votes(session, session_id),
         undone=max(
             0,
             _count(session, session_id, EventKind.UNDONE)
             - _count(session, session_id, EventKind.REDONE),
         ),
     )
+
+
+def _votes(session: Session, session_id: int) -> int:
+    """Statements that a verdict was voted on."""
+    counted = select(func.count()).where(
+        VoteRow.session_id == session_id,
+        VoteRow.field == VoteField.VERDICT,
+        VoteRow.withdrawn.is_(False),
+    )
+    return session.scalar(counted) or 0
 
 
 def _count(session: Session, session_id: int, kind: EventKind) -> int:

@@ -26,6 +26,7 @@ from db.engine import writing as writing_session
 from db.opening import bring_up_to_date
 from db.queues import Queues
 from db.relation_keeping import Relations
+from db.shared_work import SharedWork
 from db.source_keeping import Sources
 from db.verify import verify
 from provenance.domain.annotations import Act, Correction, Event, Judgement, Signature, Target
@@ -54,7 +55,7 @@ def open_store(database: str | None = None, *, patience: float = PATIENCE) -> "S
     return Store(place, patience)
 
 
-class Store(Company, Queues, Relations, Sources):
+class Store(Company, Queues, SharedWork, Relations, Sources):
     """Everything that is kept; see ``provenance.workflow.Store`` for what each method promises."""
 
     def __init__(self, place: Place, patience: float = PATIENCE) -> None:

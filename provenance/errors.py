@@ -93,6 +93,12 @@ class DecidedMeanwhileError(ConflictError):
         self.mine = mine
 
 
+class SampleError(ProvenanceError):
+    """A sample or an assignment that cannot be made, found or voted in as asked."""
+
+    kind = "sample"
+
+
 class DatabaseError(ProvenanceError):
     """The database cannot be used: absent, locked, damaged, unreachable."""
 

@@ -90,7 +90,8 @@ class JsonText(TypeDecorator[Any]):
         return canonical_json(value)
 
     def process_result_value(self, value: Any, _dialect: Dialect) -> Any:
-        return json.loads(value)
+        # None where an outer join found no row: JSON's own null is the text "null".
+        return None if value is None else json.loads(value)
 
 
 class Row(DeclarativeBase):

@@ -1,8 +1,10 @@
 """Work shared out: assignments, blind samples, votes, and what an adjudicator made of them."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import datetime
 from enum import StrEnum
+from typing import Any
 
 from provenance.domain.stored import StatementFilter, StatementSummary
 
@@ -73,11 +75,20 @@ class Assignment:
 
 
 @dataclass(frozen=True, slots=True)
+class Turnout:
+    """How far one editor of a sample has come."""
+
+    editor: str
+    voted: int
+
+
+@dataclass(frozen=True, slots=True)
 class Vote:
     """One editor's judgement in a blind sample; ``subject`` is what it is about in print.
 
     A vote never changes the statement: the adjudication does.  ``subject`` is ``st12``, or the
-    source or hop that a reliability is of.
+    source or hop that a reliability is of.  ``value`` is what is compared and printed, ``detail``
+    all that it says, as plain values.
     """
 
     id: int
@@ -89,6 +100,7 @@ class Vote:
     rationale: str
     editor: str
     at: datetime
+    detail: Mapping[str, Any]
     withdrawn: bool = False
 
 

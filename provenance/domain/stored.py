@@ -210,6 +210,7 @@ class StatementFilter:
     reliability (A-F, as effective on a hop) or ``unrated``; ``editor`` who has said something about
     it that stands.  ``said_from`` and ``said_until`` bound the day it was said on, ends included,
     ``sure_from`` and ``sure_below`` the confidence (the second is left out).
+    ``sample`` is the name of a sample whose statements are meant, whatever became of them since.
     ``speech_only`` leaves out attitudes that nobody need have put into words.  ``changed_only``: it
     was confirmed, and then corrected or rated anew, or its article has a newer capture.
     """
@@ -232,6 +233,7 @@ class StatementFilter:
     speech_only: bool = False
     unnamed_only: bool = False
     changed_only: bool = False
+    sample: str = ""
     order: Order = Order.ARTICLE
 
     @property
@@ -304,6 +306,7 @@ class SessionTally:
     notes: int = 0
     tags: int = 0
     undone: int = 0
+    votes: int = 0
 
 
 @dataclass(frozen=True, slots=True)

@@ -17,6 +17,7 @@ from tui.exits import ExitCode, exit_code_of, exit_code_of_batch
         (errors.NothingToUndoError("nothing"), 1),
         (errors.ConflictError("changed"), 1),
         (errors.DecidedMeanwhileError("st9", "ada", "confirmed it"), 1),
+        (errors.SampleError("no such sample"), 1),
         (errors.ReportError("nothing to report"), 1),
         (errors.PluginError("no such plug-in"), 1),
         (errors.GazetteerError("outlets.jsonl", 3, "no name"), 1),

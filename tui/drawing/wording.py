@@ -73,6 +73,7 @@ def tally_in_words(tally: SessionTally) -> tuple[str, ...]:
             (tally.rated, f"{counted(tally.rated, 'rating')} given"),
             (tally.notes, f"{counted(tally.notes, 'note')} written"),
             (tally.tags, f"{counted(tally.tags, 'tag')} put on"),
+            (tally.votes, f"{counted(tally.votes, 'statement')} voted on"),
             (tally.undone, f"{counted(tally.undone, 'act')} undone"),
         )
         if number
