@@ -153,6 +153,31 @@ class ClusterError(ProvenanceError):
         self.reason = reason
 
 
+class CorpusError(ProvenanceError):
+    """A marked corpus that cannot be learned from; ``name`` is its folder or file."""
+
+    kind = "corpus"
+
+    def __init__(self, name: str, reason: str) -> None:
+        super().__init__(f"{name}: {reason}. docs/models.md says what a corpus looks like.")
+        self.name = name
+        self.reason = reason
+
+
+class ModelError(ProvenanceError):
+    """A fitted model that is not there or cannot be used."""
+
+    kind = "model"
+
+    def __init__(self, name: str, reason: str) -> None:
+        super().__init__(
+            f"The model {name!r}: {reason}. `provenance model list` names those there are; "
+            "`provenance model use built-in` goes back to the one that came with the program."
+        )
+        self.name = name
+        self.reason = reason
+
+
 class GazetteerError(ProvenanceError):
     """A user's list of outlets that cannot be read: ``name`` is the file, ``line`` counts from 1."""
 

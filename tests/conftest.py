@@ -21,6 +21,9 @@ from db.migrate import upgrade
 settings.register_profile("house", deadline=None, suppress_health_check=[HealthCheck.too_slow])
 settings.load_profile("house")
 
+# No test reads with a model that its runner has fitted.
+os.environ["PROVENANCE_MODELS"] = str(Path(tempfile.gettempdir()) / "provenance-no-models")
+
 _numbers = count(1)
 
 

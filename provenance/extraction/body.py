@@ -1,6 +1,7 @@
 """The body of an article: its paragraphs without any zone."""
 
 import re
+from collections.abc import Sequence
 
 from provenance.domain.articles import Article
 from provenance.domain.paragraphs import paragraphs_of
@@ -10,6 +11,9 @@ _DATELINE = re.compile(
     r"[A-Z][A-Z.'’ -]{2,40}(?:,\s[^—–\n.“\"]{1,40})?(?:\s?\([^()\n]{2,30}\))?\s(?:—|–|--|-)\s"
 )
 """A place in capitals, then perhaps a country, a day and an agency, then a dash."""
+
+
+_ONE_LINE = {ord(end): " " for end in "\n\r\v\f\x85\u2028\u2029"}
 
 
 def body_paragraphs(article: Article) -> tuple[Span, ...]:
@@ -37,3 +41,15 @@ def _without_dateline(text: str, lede: Span) -> Span:
     """The first paragraph behind "PLACE, Country, March 13 (Agency) — "."""
     match = _DATELINE.match(text, lede.start, lede.end)
     return Span(match.end(), lede.end) if match else lede
+
+
+def body_alone(text: str, body: Sequence[Span]) -> str:
+    """The text with a paragraph a line, and empty lines for all that is not body.
+
+    Offset for offset: a line end inside a paragraph becomes a space, as the network knows no others.
+    """
+    parts, at = [], 0
+    for span in body:
+        parts += ["\n" * (span.start - at), span.of(text).translate(_ONE_LINE)]
+        at = span.end
+    return "".join([*parts, "\n" * (len(text) - at)])

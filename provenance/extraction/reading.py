@@ -6,7 +6,6 @@ through the article, is inferred and says so.
 
 from dataclasses import dataclass, replace
 
-from provenance import __version__
 from provenance.domain.articles import Article
 from provenance.domain.chains import Hop, HopRole
 from provenance.domain.dates import NEVER, DateBasis, When
@@ -42,7 +41,7 @@ class Reading:
 
     def __init__(self, article: Article, extractor: str, find_frames: FindFrames) -> None:
         self.article = article
-        self.extractor = f"{extractor} {__version__}"
+        self.extractor = extractor
         self.text = article.text
         self.published = article.published.day if article.published else None
         prose = prose_of(article)

@@ -16,4 +16,4 @@ class RuleExtractor:
 
     def extract(self, article: Article) -> tuple[Statement, ...]:
         """Statements in text order, nested ones after their parent."""
-        return Reading(article, self.name, frames_of).statements()
+        return Reading(article, f"{self.name} {self.version}", frames_of).statements()

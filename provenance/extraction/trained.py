@@ -14,18 +14,18 @@ from provenance.domain.articles import Article
 from provenance.domain.spans import Span
 from provenance.domain.statements import SpeechAct, Statement
 from provenance.extraction.acts import speech_act_of
+from provenance.extraction.body import body_alone
 from provenance.extraction.forms import form_of, quoted_in
 from provenance.extraction.frames import Frame
 from provenance.extraction.nesting import family_of, is_nested, letters, nest
 from provenance.extraction.neural.frames import Frame as Found
+from provenance.extraction.neural.models import BUILT_IN, Model, in_use
 from provenance.extraction.neural.quotations import TRANSCRIPT
-from provenance.extraction.neural.reader import read_layers
 from provenance.extraction.overlooked import overlooked
 from provenance.extraction.passages import frames_of
 from provenance.extraction.prose import Prose
 from provenance.extraction.reading import Reading
 
-_ONE_LINE = {ord(end): " " for end in "\n\r\v\f\x85\u2028\u2029"}
 SPEECH_FROM = 0.25
 """The confidence from which on reported speech is shown."""
 
@@ -52,26 +52,38 @@ class WorkingPoint:
 
 
 class TrainedExtractor:
-    """Finds statements by a trained network; speakers, carriers and dates are resolved by rule."""
+    """Finds statements by a trained network; speakers, carriers and dates are resolved by rule.
+
+    It reads with the model in use, or with ``model``, and shows from that model's confidence on.
+    """
 
     name = "trained"
-    version = __version__
     languages = frozenset({"en"})
 
-    def __init__(self, shown: WorkingPoint | None = None) -> None:
-        self._shown = shown or WorkingPoint()
+    def __init__(self, shown: WorkingPoint | None = None, model: Model | None = None) -> None:
+        """ModelError when the model in use is gone or fits no longer."""
+        self.model = model or in_use()
+        fitted = self.model.name
+        self.version = __version__ if fitted == BUILT_IN else f"{__version__}+{fitted}"
+        self.shown = shown or _point_of(self.model)
 
     def down_to(self, confidence: float) -> "TrainedExtractor":
         """The same, showing all from ``confidence`` on, attitudes as well."""
-        return TrainedExtractor(WorkingPoint(confidence, confidence))
+        return TrainedExtractor(WorkingPoint(confidence, confidence), self.model)
 
     def extract(self, article: Article) -> tuple[Statement, ...]:
         """Statements in text order, nested ones after their parent."""
-        find_frames = partial(trained_frames, shown=self._shown)
-        return Reading(article, self.name, find_frames).statements()
+        find_frames = partial(trained_frames, shown=self.shown, model=self.model)
+        return Reading(article, f"{self.name} {self.version}", find_frames).statements()
 
 
-def trained_frames(prose: Prose, shown: WorkingPoint) -> list[Frame]:
+def _point_of(model: Model) -> WorkingPoint:
+    if model.speech is None or model.attitudes is None:
+        return WorkingPoint()
+    return WorkingPoint(model.speech, model.attitudes)
+
+
+def trained_frames(prose: Prose, shown: WorkingPoint, model: Model) -> list[Frame]:
     """The network's frames with the rules' carriers and nested frames, in text order."""
     if not prose.sentences:
         return []
@@ -79,9 +91,9 @@ def trained_frames(prose: Prose, shown: WorkingPoint) -> list[Frame]:
     ruled = frames_of(prose)
     near = _Nearby(starts, ruled)
     least = min(shown.speech, shown.attitudes)
-    found, inner = read_layers(_body_alone(prose.text, prose.body), least)
+    found, inner = model.reader().read_layers(body_alone(prose.text, prose.body), least)
     known = [one for one in found if _is_shown(one, prose, shown)]
-    inner = [one for one in inner if _is_speech(one, prose)]
+    inner = [one for one in inner if is_speech(one, prose)]
     whole_frames = [_frame(one, starts) for one in known]
     turns = [f for f, one in zip(whole_frames, known, strict=True) if one.rule == TRANSCRIPT]
     outermost, inside = nest(whole_frames, turns, (_frame(one, starts) for one in inner))
@@ -105,11 +117,12 @@ def _is_shown(found: Found, prose: Prose, shown: WorkingPoint) -> bool:
     """Whether a frame is sure enough for its speech act."""
     if found.confidence >= max(shown.speech, shown.attitudes):
         return True
-    least = shown.speech if _is_speech(found, prose) else shown.attitudes
+    least = shown.speech if is_speech(found, prose) else shown.attitudes
     return found.confidence >= least
 
 
-def _is_speech(found: Found, prose: Prose) -> bool:
+def is_speech(found: Found, prose: Prose) -> bool:
+    """Whether a frame reports words, and no mere stance."""
     content = [Span(*span) for span in found.content]
     form = form_of(content, quoted_in(content, prose.quotations))
     cue = (prose.text[start:end] for start, end in found.cue)
@@ -142,18 +155,6 @@ class _Nearby:
 
     def _sentence(self, position: int) -> int:
         return max(0, bisect_right(self._starts, position) - 1)
-
-
-def _body_alone(text: str, body: Sequence[Span]) -> str:
-    """The text with a paragraph a line, and empty lines for all that is not body.
-
-    Offset for offset: a line end inside a paragraph becomes a space, as the network knows no others.
-    """
-    parts, at = [], 0
-    for span in body:
-        parts += ["\n" * (span.start - at), span.of(text).translate(_ONE_LINE)]
-        at = span.end
-    return "".join([*parts, "\n" * (len(text) - at)])
 
 
 def _agreed(outer: Frame, rule: Frame) -> Frame:

@@ -21,6 +21,8 @@ from tui.exits import ExitCode, exit_code_of, exit_code_of_batch
         (errors.ReportError("nothing to report"), 1),
         (errors.PluginError("no such plug-in"), 1),
         (errors.GazetteerError("outlets.jsonl", 3, "no name"), 1),
+        (errors.CorpusError("marked", "there is no such folder"), 1),
+        (errors.ModelError("delta", "there is no model of that name"), 1),
         (errors.ClusterError("tcp://10.0.0.1:8786", "no scheduler answers"), 4),
         (errors.WorkerLostError("a.txt"), 1),
         (errors.OutputError("the disk is full"), 1),

@@ -120,7 +120,10 @@ def _print_reasons(console: "Console", statement: Statement) -> None:
     left = _BESIDE + 2 * statement.depth
     act = ", an attitude" if statement.speech_act is SpeechAct.ATTITUDE else ""
     inside = f", inside {statement.parent}" if statement.parent else ""
-    head = f"  {statement.form.value}{act}{inside}, confidence {statement.confidence:.2f}"
+    head = (
+        f"  {statement.form.value}{act}{inside}, confidence {statement.confidence:.2f}, "
+        f"read by {harmless_line(statement.extractor)}"
+    )
     print_indented(console, Text.assemble((statement.key, "bold"), head), left)
     print_indented(console, Text("\n").join(lines_about(statement)), left + 4)
     for reason in statement.trace:

@@ -38,6 +38,7 @@ SECTIONS = {
     },
     "Keeping": {
         "database": ("tui.cli.database:database", "Look after the database."),
+        "model": ("tui.cli.model:model", "Fit the extractor to your own copy."),
         "gazetteer": (
             "tui.cli.gazetteer:gazetteer",
             "Look up outlets, wires, programmes, platforms.",

@@ -3,7 +3,6 @@
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
-from functools import cache
 from pathlib import Path
 
 import numpy as np
@@ -65,10 +64,10 @@ class Described:
 class Reader:
     """One loaded model; `read` may be called from one thread at a time."""
 
-    def __init__(self, folder: Path = MODEL) -> None:
-        """Load networks and scorer."""
+    def __init__(self, folder: Path = MODEL, scorer: Path | None = None) -> None:
+        """Load networks and scorer, from elsewhere if `scorer` says so."""
         self.encoder = Encoder(folder)
-        scorer = folder / "scorer.npz"
+        scorer = scorer or folder / "scorer.npz"
         self.scorer = Scorer.load(scorer) if scorer.exists() else None
 
     def read(self, text: str, threshold: float = WORKING_POINT) -> list[Frame]:
@@ -203,18 +202,3 @@ def apply_rules(
 
 def _overlap(one: Sequence[Span], other: Sequence[Span]) -> bool:
     return any(a < d and c < b for a, b in one for c, d in other)
-
-
-@cache
-def _shipped() -> Reader:
-    return Reader()
-
-
-def read_frames(text: str, threshold: float = WORKING_POINT) -> list[Frame]:
-    """Give the statements of a text as the shipped model reads it, from a confidence on."""
-    return _shipped().read(text, threshold)
-
-
-def read_layers(text: str, threshold: float) -> tuple[list[Frame], list[Frame]]:
-    """Give the outermost statements of a text, and those inside them, as the shipped model reads."""
-    return _shipped().read_layers(text, threshold)

@@ -14,7 +14,8 @@ from pathlib import Path
 
 from lxml import etree
 
-from provenance.extraction.training.polnear import SPLITS, read_exactly
+from provenance.extraction.fitting.standoff import read_exactly
+from provenance.extraction.training.polnear import SPLITS
 
 SilverToken = tuple[int, int, str, str, str, int, str]
 """Start, end (code points), tag, lemma, entity, head (counted from 1; 0 for a root), relation."""

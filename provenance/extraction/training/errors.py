@@ -10,9 +10,7 @@ from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from pathlib import Path
 
-from provenance.extraction.neural.frames import Frame
-from provenance.extraction.neural.reader import BEST_AGREEMENT, Reader
-from provenance.extraction.training.agreement import (
+from provenance.extraction.fitting.agreement import (
     CLOSE,
     HALF,
     Reading,
@@ -21,7 +19,10 @@ from provenance.extraction.training.agreement import (
     pair,
     shared,
 )
-from provenance.extraction.training.polnear import Attribution, Document, Span, read_documents
+from provenance.extraction.fitting.documents import Attribution, Document, Span
+from provenance.extraction.neural.frames import Frame
+from provenance.extraction.neural.reader import BEST_AGREEMENT, Reader
+from provenance.extraction.training.polnear import read_documents
 
 KINDS = {
     "missed": "cue not found (longest content first)",

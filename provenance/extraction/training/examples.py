@@ -7,10 +7,11 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 
+from provenance.extraction.fitting.documents import Document
 from provenance.extraction.neural.marks import follow_marks
 from provenance.extraction.neural.tokens import Piece, read_pieces
 from provenance.extraction.training.corenlp import SilverToken, read_silver
-from provenance.extraction.training.polnear import Document, read_documents
+from provenance.extraction.training.polnear import read_documents
 
 OUTSIDE = 0
 BEGIN = {"source": 1, "cue": 3, "content": 5}

@@ -7,7 +7,6 @@ RUNS/roles/scorer.npz.  The candidates are kept in RUNS/candidates.npz; remove i
 """
 
 import argparse
-from collections.abc import Iterator, Sequence
 from pathlib import Path
 from typing import Any
 
@@ -15,40 +14,13 @@ import numpy as np
 import torch
 from numpy.typing import NDArray
 
-from provenance.extraction.neural.candidates import Candidate
-from provenance.extraction.neural.encoding import Paragraph
+from provenance.extraction.fitting.examining import examine
 from provenance.extraction.neural.reader import Reader
-from provenance.extraction.training.agreement import Ruler, gold_of, judge
 from provenance.extraction.training.folds import FOLDS, fold_of
 from provenance.extraction.training.judges import calibrate, cross_validate, fit
-from provenance.extraction.training.polnear import Attribution, Document, Span, read_documents
+from provenance.extraction.training.polnear import read_documents
 
 Table = NDArray[Any]
-
-
-def attribution(paragraph: Paragraph, candidate: Candidate) -> Attribution:
-    """Give a candidate with its spans in the text."""
-    piece = paragraph.piece
-
-    def spans(tokens: Sequence[tuple[int, int]]) -> tuple[Span, ...]:
-        return tuple((piece.starts[start], piece.ends[end - 1]) for start, end in tokens)
-
-    source = (candidate.source,) if candidate.source else ()
-    return Attribution(spans(source), spans((candidate.cue,)), spans(candidate.contents))
-
-
-def examine(
-    reader: Reader, documents: Sequence[Document]
-) -> Iterator[tuple[Table, list[tuple[float, float]]]]:
-    """Yield evidence and right answers of every paragraph's candidates."""
-    for document in documents:
-        ruler = Ruler(document.text)
-        gold = gold_of(document, ruler)
-        paragraphs = reader.encoder.read(document.text)
-        for found in reader.describe(paragraphs):
-            listed = [attribution(paragraphs[found.place], c) for c in found.candidates]
-            if listed:
-                yield found.evidence, judge(gold, (ruler.reading(one) for one in listed))
 
 
 def collect(polnear: Path, runs: Path) -> tuple[Table, Table, Table]:

@@ -5,7 +5,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from provenance.extraction.neural.frames import Frame
-from provenance.extraction.neural.reader import MODEL, Reader, read_frames
+from provenance.extraction.neural.reader import MODEL, Reader
 
 PARTS = [
     "“",
@@ -106,7 +106,7 @@ Reader_at_zero = Reader() if (MODEL / "roles.onnx").exists() else None
     ],
 )
 def test_reads_plain_news(text: str, source: str, cue: str, content: str) -> None:
-    (frame,) = read_frames(text)
+    (frame,) = Reader_at_zero.read(text)
     assert [text[s:e] for s, e in frame.source] == [source]
     assert [text[s:e] for s, e in frame.cue] == [cue]
     assert [text[s:e] for s, e in frame.content] == [content]
@@ -114,9 +114,9 @@ def test_reads_plain_news(text: str, source: str, cue: str, content: str) -> Non
 
 
 def test_reads_nothing_where_nobody_speaks() -> None:
-    assert read_frames("") == []
-    assert read_frames("\n \n\t") == []
-    assert read_frames("The bridge is 300 metres long. It was built in 1931.") == []
+    assert Reader_at_zero.read("") == []
+    assert Reader_at_zero.read("\n \n\t") == []
+    assert Reader_at_zero.read("The bridge is 300 metres long. It was built in 1931.") == []
 
 
 @pytest.mark.parametrize(
@@ -133,21 +133,21 @@ def test_reads_nothing_where_nobody_speaks() -> None:
     ids=["marks", "straight marks", "one word", "one line", "cues", "labels", "open quotations"],
 )
 def test_reads_monsters_with_every_span_in_the_text(text: str) -> None:
-    for frame in read_frames(text):
+    for frame in Reader_at_zero.read(text):
         for start, end in (*frame.content, *frame.cue, *frame.source):
             assert 0 <= start < end <= len(text)
 
 
 def test_a_colon_leads_to_a_quotation_in_the_next_paragraph() -> None:
     text = "Mayor Ada Osei told the council on Monday:\n“We will rebuild the bridge by May.”"
-    (frame,) = read_frames(text)
+    (frame,) = Reader_at_zero.read(text)
     assert [text[s:e] for s, e in frame.source] == ["Mayor Ada Osei"]
     assert [text[s:e] for s, e in frame.content] == ["“We will rebuild the bridge by May.”"]
 
 
 def test_turns_of_a_transcript_hold_what_is_said_inside_them() -> None:
     text = "OSEI: The police said that nobody was hurt. We are glad.\nLUND: When will it open?"
-    frames = read_frames(text)
+    frames = Reader_at_zero.read(text)
     turns = [frame for frame in frames if frame.rule == "transcript"]
     assert [text[s:e] for frame in turns for s, e in frame.source] == ["OSEI", "LUND"]
     inner = [frame for frame in frames if not frame.rule]

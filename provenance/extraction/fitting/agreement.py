@@ -8,7 +8,7 @@ from bisect import bisect_left
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
-from provenance.extraction.training.polnear import Attribution, Document, Span
+from provenance.extraction.fitting.documents import Attribution, Document, Span
 
 _WORD = re.compile(r"\w+(?:[’'\-]\w+)*")
 

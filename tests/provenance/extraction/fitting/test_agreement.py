@@ -2,7 +2,7 @@ from pathlib import Path
 
 import pytest
 
-from provenance.extraction.training.agreement import (
+from provenance.extraction.fitting.agreement import (
     Reading,
     Ruler,
     gold_of,
