@@ -1,16 +1,12 @@
-"""``provenance add``, ``read`` and ``extract``: articles in, statements out."""
+"""``provenance add`` and ``read``: articles in."""
 
 from collections.abc import Callable, Iterable
-from contextlib import closing
-from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 import click
 
 from provenance.domain.annotations import Signature
 from provenance.domain.articles import Article
-from provenance.domain.spans import words_of
-from provenance.domain.statements import Form, Statement
 from provenance.errors import ProvenanceError
 from tui.cli.exits import leave
 from tui.cli.inputs import STEM, down_to, expand_for, read_input
@@ -24,15 +20,13 @@ from tui.cli.options import (
     json_option,
     lowest_option,
 )
-from tui.cli.output import print_error, print_json, stdout_console, talk
-from tui.cli.progress import ProgressBar
-from tui.drawing.wording import counted
+from tui.cli.output import print_error, print_json, stdout_console
 from tui.exits import exit_code_of_batch
 
 if TYPE_CHECKING:
-    from tui.cli.jobs import Extracted
+    pass
 
-_INPUTS = click.argument("inputs", metavar="PATH|URL|-...", nargs=-1, required=True)
+inputs_argument = click.argument("inputs", metavar="PATH|URL|-...", nargs=-1, required=True)
 
 
 def hint_options(command: Callable[..., Any]) -> Callable[..., Any]:
@@ -50,7 +44,7 @@ def hint_options(command: Callable[..., Any]) -> Callable[..., Any]:
 
 
 @click.command("add")
-@_INPUTS
+@inputs_argument
 @hint_options
 @click.option(
     "--external-id",
@@ -101,7 +95,7 @@ def add(
 
 
 @click.command("read")
-@_INPUTS
+@inputs_argument
 @hint_options
 @json_option
 def read(
@@ -139,103 +133,6 @@ def read(
     _for_each(inputs, hints, show, as_json=as_json)
 
 
-@click.command("extract")
-@_INPUTS
-@hint_options
-@click.option("--text", "with_text", is_flag=True, help="The text as well, that offsets count in.")
-@click.option("--explain", is_flag=True, help="The text with its statements, and why of each.")
-@click.option(
-    "--cluster",
-    metavar="ADDRESS",
-    help="Read over this Dask cluster (tcp://...; local:N starts one here) into -o.",
-)
-@click.option(
-    "-o",
-    "--output",
-    "out",
-    type=click.Path(file_okay=False, path_type=Path),
-    metavar="FOLDER",
-    help="With --cluster: the folder for the parts, JSON lines.",
-)
-@extractor_option
-@lowest_option
-@jobs_option
-@json_option
-def extract(
-    inputs: tuple[str, ...],
-    outlet: str | None,
-    published: str | None,
-    title: str | None,
-    url: str | None,
-    with_text: bool,
-    explain: bool,
-    cluster: str | None,
-    out: Path | None,
-    extractor: str,
-    lowest: float | None,
-    jobs: int,
-    as_json: bool,
-) -> None:
-    """Print the statements of an article.
-
-    Nothing is stored.  An asterisk marks what is inferred.  In JSON, offsets are code points into
-    the file's text; for a web page into its kept text, which --text prints too.
-
-    \b
-    Examples:
-      provenance extract wire.txt --published 2026-03-09
-      provenance extract wire.txt --explain
-      cat wire.txt | provenance extract - --json --from 0.1
-      provenance extract crawl.warc.gz --jobs 0 --json
-      provenance extract crawls/ --cluster tcp://10.0.0.1:8786 -o statements/
-    """
-    from provenance.ingest import Hints
-    from tui.cli.jobs import extract_all
-
-    if explain and as_json:
-        raise click.UsageError("--explain is for readers; --json has every reason under “trace”.")
-
-    if (cluster is None) != (out is None):
-        raise click.UsageError("--cluster and -o go together: the parts are written to a folder.")
-
-    extractor = down_to(extractor, lowest)
-    hints = Hints(outlet, published, title, url, None)
-    if cluster is not None and out is not None:
-        from tui.cli.over_cluster import extract_over_cluster
-
-        names = expand_for(inputs, hints)
-        leave(extract_over_cluster(cluster, names, hints, extractor, out, as_json=as_json))
-        return
-    failures: list[ProvenanceError] = []
-    names = expand_for(inputs, hints)
-    with (
-        ProgressBar(len(names)) as bar,
-        closing(extract_all(names, hints, extractor, jobs)) as read,
-    ):
-        for name, outcome in read:
-            bar.clear()
-            if isinstance(outcome, ProvenanceError):
-                failures.append(outcome)
-                print_error(outcome, as_json=as_json, name=str(name))
-            else:
-                _print_extracted(outcome, as_json=as_json, with_text=with_text, explain=explain)
-            bar.advance()
-    leave(exit_code_of_batch(failures))
-
-
-def _print_extracted(read: "Extracted", *, as_json: bool, with_text: bool, explain: bool) -> None:
-    if read.unread:
-        talk(f"{read.name}: {read.unread}.")
-    if as_json:
-        from provenance.extraction.listing import extraction_listing
-
-        text = {"text": read.article.text} if with_text else {}
-        listing = extraction_listing(str(read.name), read.article, read.statements, read.seconds)
-        print_json({**listing, **text})
-    else:
-        _print_extraction(read.article, read.statements, with_text=with_text, explain=explain)
-
-
 def _for_each(
     inputs: Iterable[str], hints: Any, show: Callable[[str, Article], None], *, as_json: bool
 ) -> None:
@@ -247,27 +144,3 @@ def _for_each(
             failures.append(error)
             print_error(error, as_json=as_json, name=str(name))
     leave(exit_code_of_batch(failures))
-
-
-def _print_extraction(
-    article: Article, statements: tuple[Statement, ...], *, with_text: bool, explain: bool
-) -> None:
-    from tui.cli.article_view import print_head, print_text
-    from tui.cli.statement_view import print_statement
-
-    console = stdout_console()
-    attributed = sum(statement.form is not Form.UNATTRIBUTED for statement in statements)
-    note = f"{counted(len(statements), 'statement')}, {attributed} attributed"
-    print_head(console, article, note)
-    if explain:
-        from tui.cli.explained import print_explained
-
-        print_explained(console, article, statements)
-        return
-    if with_text:
-        print_text(console, article)
-    for statement in statements:
-        console.print()
-        words = words_of(article.text, statement.content)
-        print_statement(console, statement, words)
-    console.print()

@@ -8,13 +8,13 @@ import os
 import signal
 import time
 from collections import deque
-from collections.abc import Generator, Iterable
+from collections.abc import Callable, Generator, Iterable
 from concurrent.futures import Future, ProcessPoolExecutor
 from concurrent.futures.process import BrokenProcessPool
 from contextlib import closing
 from dataclasses import dataclass
 from multiprocessing import get_context
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any, Generic, TypeVar
 
 from provenance.domain.articles import Article
 from provenance.domain.statements import Statement
@@ -26,6 +26,9 @@ from tui.cli.inputs import STDIN, load_extractor, read_input
 
 if TYPE_CHECKING:
     from tui.cli.inputs import Input
+
+Told = TypeVar("Told")
+"""What is told of an article that was read."""
 
 _AHEAD = 4
 """Articles handed out beyond those being read, a process: none waits, and memory stays bounded."""
@@ -69,22 +72,28 @@ class ReadBefore:
 
 
 def extract_all(
-    names: Iterable["Input"], hints: Hints, extractor: str, jobs: int
-) -> Generator[tuple["Input", "Extracted | ProvenanceError"], None, None]:
-    """Each input with what was read or why it cannot be, in the order given.
+    names: Iterable["Input"],
+    hints: Hints,
+    extractor: str,
+    jobs: int,
+    tell: Callable[[Extracted], Told],
+) -> Generator[tuple["Input", Told | ProvenanceError], None, None]:
+    """Each input with what ``tell`` makes of what was read, or why it cannot be, in the order given.
 
-    ``jobs`` processes read at once; 1 reads here, 0 takes one a core.  PluginError before the first;
+    ``jobs`` processes read at once; 1 reads here, 0 takes one a core.  ``tell`` is run where the
+    article was read, so that little goes from process to process.  PluginError before the first;
     WorkerLostError when a process is ended from outside.
     """
+    reading = Reading(load_extractor(extractor), hints, tell)
     jobs = jobs or os.cpu_count() or 1
     if jobs == 1:
-        return _extract_here(names, hints, extractor)
-    return _extract_in_processes(names, hints, extractor, jobs)
+        return ((name, reading.outcome(name)) for name in names)
+    return _extract_in_processes(names, reading, extractor, jobs)
 
 
 def read_all(
     names: Iterable["Input"], hints: Hints, extractor: str, jobs: int
-) -> Generator[tuple["Input", "tuple[Article, Extractor] | ProvenanceError"], None, None]:
+) -> Generator[tuple["Input", tuple[Article, Extractor] | ProvenanceError], None, None]:
     """As ``extract_all``, for who may not need the statements: with one job they are found on asking."""
     loaded = load_extractor(extractor)
     if jobs == 1:
@@ -94,7 +103,7 @@ def read_all(
             except ProvenanceError as error:
                 yield name, error
         return
-    with closing(extract_all(names, hints, extractor, jobs)) as extracted:
+    with closing(extract_all(names, hints, extractor, jobs, whole)) as extracted:
         for name, outcome in extracted:
             if isinstance(outcome, ProvenanceError):
                 yield name, outcome
@@ -103,48 +112,52 @@ def read_all(
             yield name, (outcome.article, before)
 
 
-def _extract_here(
-    names: Iterable["Input"], hints: Hints, extractor: str
-) -> Generator[tuple["Input", "Extracted | ProvenanceError"], None, None]:
-    loaded = load_extractor(extractor)
-    for name in names:
-        yield name, _outcome(name, hints, loaded)
+def whole(extracted: Extracted) -> Extracted:
+    """All that was read, for ``extract_all``."""
+    return extracted
 
 
-def _outcome(name: "Input", hints: Hints, extractor: Extractor) -> "Extracted | ProvenanceError":
-    try:
-        return extract_one(name, hints, extractor)
-    except ProvenanceError as error:
-        return error
+@dataclass(frozen=True, slots=True)
+class Reading(Generic[Told]):
+    """What reads an input in one process, and what is told of it."""
+
+    extractor: Extractor
+    hints: Hints
+    tell: Callable[[Extracted], Told]
+
+    def outcome(self, name: "Input") -> Told | ProvenanceError:
+        """What is told of an input, or why it cannot be read."""
+        try:
+            return self.tell(extract_one(name, self.hints, self.extractor))
+        except ProvenanceError as error:
+            return error
 
 
 def _extract_in_processes(
-    names: Iterable["Input"], hints: Hints, extractor: str, jobs: int
-) -> Generator[tuple["Input", "Extracted | ProvenanceError"], None, None]:
-    here = load_extractor(extractor)  # a wrong name is said once, and standard input is ours
-    pool = ProcessPoolExecutor(jobs, get_context("spawn"), _start_worker, (extractor, hints))
-    waiting: deque[tuple[Input, Future[Extracted | ProvenanceError] | None]] = deque()
+    names: Iterable["Input"], here: Reading[Told], extractor: str, jobs: int
+) -> Generator[tuple["Input", Told | ProvenanceError], None, None]:
+    start = (extractor, here.hints, here.tell)
+    pool = ProcessPoolExecutor(jobs, get_context("spawn"), _start_worker, start)
+    waiting: deque[tuple[Input, Future[Any] | None]] = deque()
     try:
         for name in names:
+            # Standard input is this process's own.
             waiting.append((name, None if name == STDIN else pool.submit(_work, name)))
             if len(waiting) >= jobs * (1 + _AHEAD):
-                yield _awaited(*waiting.popleft(), hints, here)
+                first, future = waiting.popleft()
+                yield first, _awaited(first, future, here)
         while waiting:
-            yield _awaited(*waiting.popleft(), hints, here)
+            first, future = waiting.popleft()
+            yield first, _awaited(first, future, here)
     finally:
         pool.shutdown(cancel_futures=True)
 
 
-def _awaited(
-    name: "Input",
-    future: "Future[Extracted | ProvenanceError] | None",
-    hints: Hints,
-    here: Extractor,
-) -> tuple["Input", "Extracted | ProvenanceError"]:
+def _awaited(name: "Input", future: "Future[Any] | None", here: Reading[Any]) -> Any:
     if future is None:
-        return name, _outcome(name, hints, here)
+        return here.outcome(name)
     try:
-        return name, future.result()
+        return future.result()
     except BrokenProcessPool as error:
         raise WorkerLostError(str(name)) from error
 
@@ -152,17 +165,15 @@ def _awaited(
 class _Worker:
     """What a worker process keeps from one article to the next."""
 
-    extractor: Extractor
-    hints: Hints
+    reading: Reading[Any]
 
 
-def _start_worker(extractor: str, hints: Hints) -> None:
+def _start_worker(extractor: str, hints: Hints, tell: Callable[[Extracted], Any]) -> None:
     signal.signal(
         signal.SIGINT, signal.SIG_IGN
     )  # Ctrl-C is for the process that was started by hand
-    _Worker.extractor = load_extractor(extractor)
-    _Worker.hints = hints
+    _Worker.reading = Reading(load_extractor(extractor), hints, tell)
 
 
-def _work(name: "Input") -> "Extracted | ProvenanceError":
-    return _outcome(name, _Worker.hints, _Worker.extractor)
+def _work(name: "Input") -> Any:
+    return _Worker.reading.outcome(name)

@@ -31,12 +31,16 @@ def json_line(value: Any) -> str:
 
 
 def print_json(value: Any, *, err: bool = False) -> None:
-    """Print one JSON object on one line; escaped throughout where the stream cannot encode it."""
-    line = json_line(value)
+    """Print one JSON object on one line."""
+    print_json_line(json_line(value), err=err)
+
+
+def print_json_line(line: str, *, err: bool = False) -> None:
+    """Print what ``json_line`` made; escaped throughout where the stream cannot encode it."""
     try:
         line.encode(getattr(sys.stderr if err else sys.stdout, "encoding", None) or "utf-8")
     except UnicodeEncodeError:
-        line = json.dumps(value, ensure_ascii=True)
+        line = json.dumps(json.loads(line), ensure_ascii=True)
     click.echo(line, err=err)
 
 

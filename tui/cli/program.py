@@ -16,7 +16,7 @@ SECTIONS = {
     "Reading": {
         "add": ("tui.cli.articles:add", "Store articles with the statements found in them."),
         "read": ("tui.cli.articles:read", "Show an article as it would be stored."),
-        "extract": ("tui.cli.articles:extract", "Print the statements of an article."),
+        "extract": ("tui.cli.extracting:extract", "Print the statements of an article."),
     },
     "Looking": {
         "list": ("tui.cli.listing:list_", "List articles, statements or sources."),

@@ -11,8 +11,7 @@ from provenance.errors import PluginError, ProvenanceError, WorkerLostError
 from provenance.ingest import Hints
 from tests.archives import numbered_pages, write_archive
 from tests.tui.cli.wires import WIRE_TEXT, numbered_text
-from tui.cli import jobs
-from tui.cli.jobs import extract_all
+from tui.cli.jobs import extract_all, whole
 
 NO_HINTS = Hints(None, None, None, None, None)
 
@@ -70,11 +69,11 @@ def test_what_several_processes_read_is_stored_once_and_whole(run, inbox):
 
 def test_a_wrong_extractor_is_said_once(inbox):
     with pytest.raises(PluginError):
-        next(extract_all([str(inbox / "00.txt")], NO_HINTS, "no-such", 2))
+        next(extract_all([str(inbox / "00.txt")], NO_HINTS, "no-such", 2, whole))
 
 
 def test_a_worker_that_is_killed_is_said_with_what_to_do():
-    read = extract_all([_KillsItsReader()], NO_HINTS, "rules", 2)
+    read = extract_all([_KillsItsReader()], NO_HINTS, "rules", 2, whole)
     with closing(read), pytest.raises(WorkerLostError, match="fewer --jobs"):
         next(read)
 
@@ -96,14 +95,20 @@ def _kill_unless_parent(parent: int) -> str:
 
 def test_errors_come_back_from_another_process_as_they_were(inbox):
     missing = str(inbox / "99.txt")
-    ((_, error),) = extract_all([missing], NO_HINTS, "rules", 2)
+    ((_, error),) = extract_all([missing], NO_HINTS, "rules", 2, whole)
     assert isinstance(error, ProvenanceError)
     assert error.name == missing
 
 
 def test_zero_jobs_are_one_a_core(monkeypatch, inbox):
     monkeypatch.setattr(os, "cpu_count", lambda: 1)
-    asked = []
-    monkeypatch.setattr(jobs, "_extract_here", lambda *given: iter(asked.append(given) or ()))
-    list(extract_all([str(inbox / "00.txt")], NO_HINTS, "rules", 0))
-    assert len(asked) == 1
+    ((_, told_by),) = extract_all([str(inbox / "00.txt")], NO_HINTS, "rules", 0, process_of)
+    assert told_by == os.getpid()
+    monkeypatch.setattr(os, "cpu_count", lambda: 2)
+    ((_, told_by),) = extract_all([str(inbox / "00.txt")], NO_HINTS, "rules", 0, process_of)
+    assert told_by != os.getpid()
+
+
+def process_of(_read):
+    """The process that read an article."""
+    return os.getpid()
