@@ -6,6 +6,7 @@ from sqlalchemy import select
 from sqlalchemy.orm import Session
 
 from db import schema
+from db.claim_gathering import gather_statements, index_words
 from db.events import Journal
 from db.identity import identity_of, resolve_source
 from db.schema import EventKind, SpanKind, Standing, plain_text
@@ -92,12 +93,21 @@ def add_article(
     session.add(capture)
     session.flush()
     rows = _add_statements(session, journal, article, capture, statements)
+    index_words(session, capture.id, article.title, article.text)
+    claims = gather_statements(session, journal, row, rows)
     for touched in (row, capture, *rows):
         journal.touch(touched)
     session.flush()
-    targets = _targets(row, capture, rows, journal.targets_among(TargetKind.SOURCE))
+    targets = _targets(row, capture, rows, [*journal.targets_among(TargetKind.SOURCE), *claims])
     journal.seal(EventKind.ADDED, _summary(row, capture, len(rows)), targets)
-    return AddedArticle(row.id, capture.id, capture.seq, tuple(r.id for r in rows), known=False)
+    return AddedArticle(
+        row.id,
+        capture.id,
+        capture.seq,
+        tuple(r.id for r in rows),
+        known=False,
+        claim_ids=tuple(claim.id for claim in claims),
+    )
 
 
 def _require_sound(statement: Statement, length: int) -> None:
@@ -275,14 +285,14 @@ def _targets(
     row: schema.ArticleRow,
     capture: schema.CaptureRow,
     rows: Sequence[schema.StatementRow],
-    sources: Sequence[Target],
+    others: Sequence[Target],
 ) -> list[Target]:
     """What the event is about; of the sources those that are new or were spelt or described anew."""
     return [
         Target(TargetKind.ARTICLE, row.id),
         Target(TargetKind.CAPTURE, capture.id),
         *(Target(TargetKind.STATEMENT, statement.id) for statement in rows),
-        *sources,
+        *others,
     ]
 
 

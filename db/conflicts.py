@@ -3,14 +3,22 @@
 The check runs in the writing transaction, after every earlier one: what it does not see is not there.
 """
 
-from collections.abc import Iterable, Iterator, Mapping, Set
+from collections.abc import Iterable, Iterator, Mapping, Sequence, Set
 from typing import Any
 
 from sqlalchemy import or_, select
 from sqlalchemy.orm import Session
 
 from db import undoing
-from db.schema import AnnotationRow, EventRow, EventTargetRow, HopRow, MentionRow
+from db.events import Journal
+from db.schema import (
+    AnnotationRow,
+    EventRow,
+    EventTargetRow,
+    GroupDecisionRow,
+    HopRow,
+    MentionRow,
+)
 from db.translate import target_of
 from provenance.domain.annotations import Act, AnnotationKind, Signature, Target, TargetKind
 from provenance.errors import DecidedMeanwhileError
@@ -35,6 +43,45 @@ def require_unchanged(session: Session, judged: Set[Judged], by: Signature, mine
             if any(_concerns(session, change, target, kind) for change in _changes_of(event)):
                 theirs = with_reasons(event.summary, _rationales_of(session, event))
                 raise DecidedMeanwhileError(str(target), event.editor, theirs, mine)
+
+
+def require_fields_unchanged(
+    session: Session,
+    journal: Journal,
+    targets: Sequence[Target],
+    groups: Iterable[str],
+    by: Signature,
+    mine: str,
+) -> None:
+    """DecidedMeanwhileError when another sitting changed a field that the act under way changes.
+
+    Or decided about one of the same origin ``groups``.  What it did before ``by.seen`` its editor
+    knew of.  ``mine`` is the act in words; ``targets`` are the claims it is about, the first above all.
+    """
+    if by.seen is None:
+        return
+    changed = journal.changed_fields
+    for event in _events_of_others(session, set(targets), by):
+        for change in _changes_of(event):
+            same_field = (change["row"], change["field"]) in changed
+            if same_field or _groups_of(session, change) & set(groups):
+                theirs = with_reasons(event.summary, _rationales_of(session, event))
+                raise DecidedMeanwhileError(str(targets[0]), event.editor, theirs, mine)
+
+
+def require_untouched(session: Session, targets: Sequence[Target], by: Signature) -> None:
+    """DecidedMeanwhileError when another sitting did anything with ``targets`` after ``by.seen``."""
+    if by.seen is None or not targets:
+        return
+    for event in _events_of_others(session, set(targets), by):
+        theirs = with_reasons(event.summary, _rationales_of(session, event))
+        raise DecidedMeanwhileError(str(targets[0]), event.editor, theirs)
+
+
+def _groups_of(session: Session, change: Mapping[str, Any]) -> set[str]:
+    """The origin groups that a change is about."""
+    prefix, row_id = _split(change["row"])
+    return set(session.get_one(GroupDecisionRow, row_id).groups) if prefix == "gd" else set()
 
 
 def with_reasons(summary: str, rationales: Iterable[str]) -> str:
@@ -89,6 +136,8 @@ def _concerns(
             row = session.get(AnnotationRow, row_id)
             kinds = _VERDICTS if kind in _VERDICTS else (kind,)
             return row is not None and row.kind in kinds and target_of(row) == target
+        case "cl" if target == Target(TargetKind.CLAIM, row_id):
+            return True
         case "st" if target == Target(TargetKind.STATEMENT, row_id):
             # That somebody looked closer changes nothing; a verdict matters to verdicts alone.
             unheeded = ("touched",) if kind in _VERDICTS else ("touched", "status")

@@ -91,8 +91,13 @@ AGGREGATES = {
         ),
         # Where a sitting goes on is no judgement: it changes with every look and is not logged.
         Aggregate("rs", _table(schema.ReviewSessionRow), left_out=frozenset({"at_statement_id"})),
-        Aggregate("ann", _table(schema.AnnotationRow), later={"relation_id": None}),
+        Aggregate(
+            "ann", _table(schema.AnnotationRow), later={"relation_id": None, "claim_id": None}
+        ),
         Aggregate("re", _table(schema.RelationRow)),
+        Aggregate("cl", _table(schema.ClaimRow)),
+        Aggregate("mem", _table(schema.ClaimMemberRow)),
+        Aggregate("gd", _table(schema.GroupDecisionRow)),
         Aggregate(
             "smp",
             _table(schema.SampleRow),

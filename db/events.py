@@ -31,6 +31,9 @@ _PREFIXES: dict[type[schema.Row], str] = {
     schema.ReviewSessionRow: "rs",
     schema.AnnotationRow: "ann",
     schema.RelationRow: "re",
+    schema.ClaimRow: "cl",
+    schema.ClaimMemberRow: "mem",
+    schema.GroupDecisionRow: "gd",
     schema.SampleRow: "smp",
     schema.AssignmentRow: "as",
     schema.VoteRow: "vote",
@@ -105,6 +108,12 @@ class Journal:
         if before != value:
             setattr(row, field, value)
             self.note(row, field, plain(before), plain(value))
+
+    @property
+    def changed_fields(self) -> frozenset[tuple[str, str]]:
+        """The fields noted as changed so far, each with the printed name of its row."""
+        self.session.flush()
+        return frozenset((key_of(change.row), change.field) for change in self._changes)
 
     @property
     def has_changes(self) -> bool:
@@ -257,5 +266,6 @@ TARGET_ROWS: dict[TargetKind, type[schema.Row]] = {
     TargetKind.HOP: schema.HopRow,
     TargetKind.SOURCE: schema.SourceRow,
     TargetKind.RELATION: schema.RelationRow,
+    TargetKind.CLAIM: schema.ClaimRow,
 }
 """The row type of each kind of target."""

@@ -9,6 +9,7 @@ from db.conflicts import require_unchanged, with_reasons
 from db.events import TARGET_ROWS, Journal
 from db.schema import (
     AnnotationRow,
+    ClaimRow,
     EventKind,
     HopRow,
     RelationRow,
@@ -25,6 +26,7 @@ from provenance.domain.annotations import (
     Target,
     TargetKind,
 )
+from provenance.domain.claims import ClaimStatus
 from provenance.domain.relations import RelationStatus
 from provenance.domain.statements import Status
 from provenance.errors import JudgementRefusedError, NoSuchTargetError
@@ -111,7 +113,19 @@ def annotate(journal: Journal, judgement: Judgement, target: Row) -> AnnotationR
         set_status(journal, target, Status(judgement.value))
     elif judgement.kind is AnnotationKind.VERDICT and isinstance(target, RelationRow):
         set_relation_status(journal, target, RelationStatus(judgement.value))
+    elif judgement.kind is AnnotationKind.VERDICT and isinstance(target, ClaimRow):
+        _set_status_of_claim(journal, target, ClaimStatus(judgement.value))
     return row
+
+
+def _set_status_of_claim(journal: Journal, claim: ClaimRow, status: ClaimStatus) -> None:
+    if claim.status is ClaimStatus.MERGED:
+        raise JudgementRefusedError(
+            f"cl{claim.id} is merged into cl{claim.merged_into_id}: judge that one."
+        )
+    journal.note(claim, "status", claim.status.value, status.value)
+    claim.status = status
+    journal.touch(claim)
 
 
 def _statement_of(session: Session, row: Row) -> StatementRow | None:

@@ -163,9 +163,11 @@ def _may_move_others(wanted: StatementFilter, touched: set[TargetKind]) -> bool:
     asks_for_sources = bool(
         wanted.source or wanted.carrier or wanted.outlet or wanted.rating or wanted.changed_only
     )
-    return bool(touched - {TargetKind.SOURCE, TargetKind.RELATION}) or (
-        asks_for_sources and bool(touched)
-    )
+    return bool(touched - _MOVE_NOTHING) or (asks_for_sources and bool(touched))
+
+
+_MOVE_NOTHING = {TargetKind.SOURCE, TargetKind.RELATION, TargetKind.CLAIM}
+"""What no filter but one for sources asks about."""
 
 
 def place_among(

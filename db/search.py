@@ -12,8 +12,8 @@ from typing import Any
 from sqlalchemy import ColumnElement, Float, Integer, Select, func, literal_column, select, table
 from sqlalchemy.orm import Session
 
-from db.schema import StatementRow
-from db.schema.guards import SEARCH_TABLE
+from db.schema import CaptureWordsRow, StatementRow
+from db.schema.guards import SEARCH_TABLE, TEXT_SEARCH_TABLE
 
 LONGEST_SEARCH_TEXT = 100_000
 """Code points kept for searching; PostgreSQL refuses a text-search value above 1 MB."""
@@ -95,3 +95,19 @@ def best_matches(session: Session, words: str, dialect: str) -> BestMatches:
             ranked_ids = matching.where(ids[-1] <= _ROWID).order_by(_BM25, _ROWID.desc())
             ids = session.scalars(ranked_ids).all()
     return BestMatches(tuple(ids), min(ids) if len(found) > RANKED else None)
+
+
+def texts_with(
+    term: str, said: ColumnElement[float], dialect: str, *, whole: bool
+) -> Select[int, float]:
+    """The captures in whose text a word begins with a folded ``term`` (or is it), each with ``said``."""
+    if dialect == "postgresql":
+        simple: ColumnElement[str] = literal_column("'simple'")
+        query = func.to_tsquery(simple, f"'{term}'" if whole else f"'{term}':*")
+        searched = func.to_tsvector(simple, CaptureWordsRow.search_text)
+        return select(CaptureWordsRow.capture_id, said).where(searched.bool_op("@@")(query))
+    matching = literal_column(TEXT_SEARCH_TABLE).bool_op("MATCH")(
+        f'"{term}"' if whole else f'"{term}"*'
+    )
+    found = select(_ROWID.label("capture_id"), said)
+    return found.select_from(table(TEXT_SEARCH_TABLE)).where(matching)

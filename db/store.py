@@ -18,6 +18,7 @@ from db import (
     sessions,
     undoing,
 )
+from db.claim_keeping import Claims
 from db.company import Company
 from db.conflicts import conceded
 from db.engine import DESK_LOCK, PATIENCE, Place, create, resolve
@@ -55,7 +56,7 @@ def open_store(database: str | None = None, *, patience: float = PATIENCE) -> "S
     return Store(place, patience)
 
 
-class Store(Company, Queues, SharedWork, Relations, Sources):
+class Store(Claims, Company, Queues, SharedWork, Relations, Sources):
     """Everything that is kept; see ``provenance.workflow.Store`` for what each method promises."""
 
     def __init__(self, place: Place, patience: float = PATIENCE) -> None:

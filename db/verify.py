@@ -24,6 +24,8 @@ _WORDS = {
     "ed": "editor ",
     "rs": "review session ",
     "ann": "annotation ",
+    "mem": "claim member ",
+    "gd": "decision on origin groups ",
     "smp": "sample ",
     "as": "assignment ",
     "vote": "vote ",

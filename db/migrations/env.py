@@ -9,12 +9,12 @@ from sqlalchemy import Connection
 
 from db.engine import create_for_migration, resolve
 from db.schema import Row
-from db.schema.guards import SEARCH_TABLE
+from db.schema.guards import SEARCH_TABLES
 
 
 def is_ours(name: str | None, _kind: str, _parents: object) -> bool:
     """Whether a name belongs to the declared schema; the search indexes are the guards' own."""
-    return not (name or "").startswith(SEARCH_TABLE)
+    return not (name or "").startswith(SEARCH_TABLES)
 
 
 def is_compared(_item: object, name: str | None, kind: str, reflected: bool, _with: object) -> bool:

@@ -8,6 +8,13 @@ from db.schema.articles import (
     LinkRow,
     ZoneRow,
 )
+from db.schema.claims import (
+    CaptureWordsRow,
+    ClaimKeyRow,
+    ClaimMemberRow,
+    ClaimRow,
+    GroupDecisionRow,
+)
 from db.schema.columns import JsonText, Row, UtcDateTime, canonical_json, plain_text, utc_text
 from db.schema.guards import complete
 from db.schema.judgements import AnnotationRow, EditorRow, ReviewSessionRow
@@ -36,6 +43,10 @@ __all__ = [
     "ArticleRow",
     "AssignmentRow",
     "CaptureRow",
+    "CaptureWordsRow",
+    "ClaimKeyRow",
+    "ClaimMemberRow",
+    "ClaimRow",
     "ContentRow",
     "DateCandidateRow",
     "DeskRow",
@@ -43,6 +54,7 @@ __all__ = [
     "EventKind",
     "EventRow",
     "EventTargetRow",
+    "GroupDecisionRow",
     "HopRow",
     "JsonText",
     "KindGroup",

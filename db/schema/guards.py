@@ -11,6 +11,11 @@ IMMUTABLE = ("content", "capture", "zone", "link", "date_candidate", "event", "e
 SEARCH_TABLE = "statement_search"
 """SQLite's full-text table over ``statement.search_text``, and the prefix of its shadow tables."""
 
+TEXT_SEARCH_TABLE = "capture_search"
+"""SQLite's full-text table over ``capture_words.search_text``, which is written once."""
+
+SEARCH_TABLES = (SEARCH_TABLE, TEXT_SEARCH_TABLE)
+
 _PUT_IN = "INSERT INTO statement_search(rowid, search_text) VALUES (new.id, new.search_text); "
 _TAKE_OUT = (
     "INSERT INTO statement_search(statement_search, rowid, search_text) "
@@ -24,10 +29,16 @@ SQLITE_SEARCH = (
     f"""CREATE TRIGGER statement_search_update AFTER UPDATE OF search_text ON statement BEGIN
     {_TAKE_OUT}{_PUT_IN}END""",
     f"CREATE TRIGGER statement_search_delete AFTER DELETE ON statement BEGIN {_TAKE_OUT}END",
+    """CREATE VIRTUAL TABLE capture_search USING fts5(
+    search_text, content='capture_words', content_rowid='capture_id',
+    tokenize='unicode61 remove_diacritics 0', detail='none')""",
+    """CREATE TRIGGER capture_search_insert AFTER INSERT ON capture_words BEGIN
+    INSERT INTO capture_search(rowid, search_text) VALUES (new.capture_id, new.search_text); END""",
 )
 
 POSTGRESQL_SEARCH = (
     f"CREATE INDEX {SEARCH_TABLE} ON statement USING gin (to_tsvector('simple', search_text))",
+    "CREATE INDEX capture_search ON capture_words USING gin (to_tsvector('simple', search_text))",
 )
 
 POSTGRESQL_REFUSAL = (

@@ -16,6 +16,7 @@ TARGET_COLUMNS = (
     "hop_id",
     "source_id",
     "relation_id",
+    "claim_id",
 )
 _HOW_MANY = " + ".join(f"CASE WHEN {name} IS NULL THEN 0 ELSE 1 END" for name in TARGET_COLUMNS)
 
@@ -71,6 +72,7 @@ class AnnotationRow(Row):
     hop_id: Mapped[int | None] = mapped_column(ForeignKey("hop.id"), index=True)
     source_id: Mapped[int | None] = mapped_column(ForeignKey("source.id"), index=True)
     relation_id: Mapped[int | None] = mapped_column(ForeignKey("relation.id"), index=True)
+    claim_id: Mapped[int | None] = mapped_column(ForeignKey("claim.id"), index=True)
     kind: Mapped[AnnotationKind]
     value: Mapped[str]
     rationale: Mapped[str]

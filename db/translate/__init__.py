@@ -1,6 +1,12 @@
 """Rows to frozen values and back.  Nothing here asks the database for anything."""
 
-from db.translate.articles import article_fields, as_article, as_capture_summary, capture_row
+from db.translate.articles import (
+    article_fields,
+    as_article,
+    as_capture_summary,
+    capture_row,
+    published_of,
+)
 from db.translate.columns import kept, offsets, span_or_none
 from db.translate.judgements import (
     as_annotation,
@@ -40,6 +46,7 @@ __all__ = [
     "kept",
     "offset_pairs",
     "offsets",
+    "published_of",
     "relation_fields",
     "span_or_none",
     "span_rows",

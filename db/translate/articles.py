@@ -98,7 +98,7 @@ def as_article(
         outlet=row.outlet,
         language=row.language,
         url=row.url,
-        published=_published(row),
+        published=published_of(row),
         date_candidates=tuple(
             DateCandidate(found.value, found.precision, found.basis, found.words)
             for found in capture.date_candidates
@@ -115,7 +115,8 @@ def as_article(
     )
 
 
-def _published(row: schema.ArticleRow) -> DateCandidate | None:
+def published_of(row: schema.ArticleRow) -> DateCandidate | None:
+    """The publication date of an article, None when none is known."""
     value, words = row.published_value, row.published_words
     precision, basis = row.published_precision, row.published_basis
     if value is None or words is None or precision is None or basis is None:

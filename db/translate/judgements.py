@@ -12,6 +12,7 @@ _TARGET_COLUMNS = {
     TargetKind.HOP: "hop_id",
     TargetKind.SOURCE: "source_id",
     TargetKind.RELATION: "relation_id",
+    TargetKind.CLAIM: "claim_id",
 }
 
 

@@ -15,7 +15,7 @@ INCONGRUENT_STEPS = 3
 _RATABLE = {
     AnnotationKind.RELIABILITY: (TargetKind.SOURCE, TargetKind.HOP),
     AnnotationKind.CREDIBILITY: (TargetKind.STATEMENT,),
-    AnnotationKind.VERDICT: (TargetKind.STATEMENT, TargetKind.RELATION),
+    AnnotationKind.VERDICT: (TargetKind.STATEMENT, TargetKind.RELATION, TargetKind.CLAIM),
     AnnotationKind.CORRECTION: (TargetKind.STATEMENT,),
 }
 _VERDICTS = (Status.CONFIRMED, Status.REJECTED, Status.PROPOSED)
@@ -32,7 +32,8 @@ def require_allowed(judgement: Judgement, independent_origins: int = 0) -> Judge
     if kinds and judgement.target.kind not in kinds:
         raise JudgementRefusedError(
             f"{judgement.target} cannot be given a {judgement.kind}: reliability is of a source or "
-            "a hop, credibility is of a statement, a verdict is of a statement or a relation."
+            "a hop, credibility is of a statement, a verdict is of a statement, a relation or a "
+            "claim."
         )
     match judgement.kind:
         case AnnotationKind.RELIABILITY:

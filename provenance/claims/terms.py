@@ -208,15 +208,15 @@ def _bigrams(token: str) -> Iterable[str]:
 
 def keys_of(terms: Terms) -> tuple[int, ...]:
     """The index keys of a statement, in no order that means anything; () when it says too little."""
-    return _pairs(_telling(terms, INDEXED_TERMS))
+    return _pairs(telling_terms(terms, INDEXED_TERMS))
 
 
 def keys_asked(terms: Terms) -> tuple[int, ...]:
     """The keys to look under for other wordings of the same."""
-    return _pairs(_telling(terms, ASKED_TERMS))
+    return _pairs(telling_terms(terms, ASKED_TERMS))
 
 
-def _telling(terms: Terms, most: int) -> tuple[str, ...]:
+def telling_terms(terms: Terms, most: int = ASKED_TERMS) -> tuple[str, ...]:
     """The terms that tell most, room kept for what happens beside who and how many."""
     kinds = [
         [term for term in terms.order if term in terms.names],

@@ -22,6 +22,7 @@ class TargetKind(StrEnum):
     HOP = "hop"
     SOURCE = "src"
     RELATION = "re"
+    CLAIM = "cl"
 
 
 @dataclass(frozen=True, slots=True, order=True)

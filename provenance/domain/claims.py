@@ -19,7 +19,7 @@ class Stance(StrEnum):
 
 
 class ClaimStatus(StrEnum):
-    """Where a claim stands with the editors; a split or merged one stays readable under its id.
+    """Where a claim stands with the editors; a merged one stays readable under its id.
 
     A REJECTED one keeps its members: nothing is gathered to it, and it is not proposed again.
     """
@@ -27,7 +27,6 @@ class ClaimStatus(StrEnum):
     PROPOSED = "proposed"
     CONFIRMED = "confirmed"
     REJECTED = "rejected"
-    SPLIT = "split"
     MERGED = "merged"
 
 

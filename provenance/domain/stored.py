@@ -18,13 +18,17 @@ from provenance.domain.statements import Form, Statement, Status
 
 @dataclass(frozen=True, slots=True)
 class AddedArticle:
-    """What adding did: ``known`` when the same text was there already (nothing was stored)."""
+    """What adding did: ``known`` when the same text was there already (nothing was stored).
+
+    ``claim_ids`` are the claims that got a member.
+    """
 
     article_id: int
     capture_id: int
     capture_seq: int
     statement_ids: tuple[int, ...]
     known: bool
+    claim_ids: tuple[int, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,6 +1,18 @@
 """The verbs that join the pure parts to a store: what the desk does, a script does through the same."""
 
 from provenance.workflow.adding import add_article
+from provenance.workflow.claiming import (
+    decide_claims,
+    judge_groups,
+    judge_members,
+    make_claim,
+    members_named,
+    merge_claims,
+    move_members,
+    reword_claim,
+    set_stance,
+    split_claim,
+)
 from provenance.workflow.judging import annotate, correct, decide, judge, pairing_warnings, rate
 from provenance.workflow.relations import (
     change_relation,
@@ -11,6 +23,7 @@ from provenance.workflow.relations import (
 )
 from provenance.workflow.reporting import build_report
 from provenance.workflow.store import Store
+from provenance.workflow.tracing import trace_articles, trace_claim, trace_words
 
 __all__ = [
     "Store",
@@ -20,11 +33,24 @@ __all__ = [
     "change_relation",
     "correct",
     "decide",
+    "decide_claims",
     "decide_relations",
     "find_relations",
     "judge",
+    "judge_groups",
+    "judge_members",
+    "make_claim",
+    "members_named",
+    "merge_claims",
+    "move_members",
     "pairing_warnings",
     "rate",
     "relate",
     "relations_of",
+    "reword_claim",
+    "set_stance",
+    "split_claim",
+    "trace_articles",
+    "trace_claim",
+    "trace_words",
 ]

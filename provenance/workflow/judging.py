@@ -22,7 +22,18 @@ from provenance.workflow.store import Store
 
 def judge(store: Store, judgements: Sequence[Judgement], by: Signature) -> Act:
     """Record judgements that the rules allow, all or none; JudgementRefusedError otherwise."""
-    return store.record([require_allowed(judgement) for judgement in judgements], by)
+    origins = store.independent_origins([j.target.id for j in judgements if _is_confirming(j)])
+    allowed = [require_allowed(j, origins.get(j.target.id, 0)) for j in judgements]
+    return store.record(allowed, by)
+
+
+def _is_confirming(judgement: Judgement) -> bool:
+    """Whether it says that a statement is confirmed by an independent second origin."""
+    return (
+        judgement.kind is AnnotationKind.CREDIBILITY
+        and judgement.target.kind is TargetKind.STATEMENT
+        and judgement.value == Credibility.CONFIRMED
+    )
 
 
 def decide(

@@ -26,12 +26,13 @@ from provenance.domain.stored import (
     StoredStatement,
     Verification,
 )
+from provenance.workflow.claim_store import ClaimStore
 from provenance.workflow.queue_store import QueueStore
 from provenance.workflow.relation_store import RelationStore
 from provenance.workflow.source_store import SourceStore
 
 
-class Store(QueueStore, RelationStore, SourceStore, Protocol):
+class Store(ClaimStore, QueueStore, RelationStore, SourceStore, Protocol):
     """Where everything is kept.  Each writing method is one transaction with its event.
 
     Reading methods raise NoSuchTargetError for an id that is not there; all raise DatabaseError

@@ -1,0 +1,142 @@
+"""Claims gathered as articles are added: founded, joined, left alone where an editor decided."""
+
+from db.store import Store
+from provenance.domain.annotations import Target
+from provenance.domain.claims import ClaimMember, ClaimStatus, MemberStatus, Stance
+from provenance.domain.spans import Span
+from provenance.domain.stored_claims import ClaimFilter, ClaimOrder
+from provenance.workflow import decide_claims, judge_members, members_named
+from tests.builders import BY_ADA
+from tests.db.claims import BOUGHT, DENIED, SOLD, STRIKE, STRUCK, add
+
+
+def test_two_articles_that_say_the_same_found_a_claim(store: Store) -> None:
+    assert add(store, SOLD, "The Courier").claim_ids == ()
+    assert add(store, STRIKE, "The Daily").claim_ids == ()
+    assert add(store, BOUGHT, "Radio Sund").claim_ids == (1,)
+    claim = store.claim(1)
+    assert claim.summary.text == SOLD
+    assert claim.summary.status is ClaimStatus.PROPOSED
+    assert (claim.summary.members, claim.summary.articles, claim.summary.denying) == (2, 2, 0)
+    assert [stored.member.statement for stored in claim.members] == ["st1", "st3"]
+    assert all(stored.member.why for stored in claim.members)
+    assert claim.members[0].line is not None
+    assert claim.members[0].member.spans[0].start == 0
+
+
+def test_a_denial_joins_as_one(store: Store) -> None:
+    for words, outlet in ((SOLD, "A"), (BOUGHT, "B"), (DENIED, "C")):
+        add(store, words, outlet)
+    members = store.claim(1).members
+    assert [stored.member.stance for stored in members] == [
+        Stance.ASSERTS,
+        Stance.ASSERTS,
+        Stance.DENIES,
+    ]
+    assert store.claim(1).summary.denying == 1
+
+
+def test_the_event_of_the_article_names_its_claims_and_covers_their_rows(store: Store) -> None:
+    add(store, SOLD, "A")
+    add(store, BOUGHT, "B")
+    assert [event.summary for event in store.history(Target.parse("cl1"))] == [
+        "Added In B (B) with 1 statement"
+    ]
+    assert store.verify().is_sound
+
+
+def test_a_rejected_claim_gathers_nothing_more(store: Store) -> None:
+    add(store, SOLD, "A")
+    add(store, BOUGHT, "B")
+    decide_claims(store, [1], ClaimStatus.REJECTED, "two sales", BY_ADA)
+    assert add(store, f"{BOUGHT} in May", "C").claim_ids == ()
+    assert store.claims(ClaimFilter()).total == 1
+
+
+def test_a_confirmed_claim_gathers_on_and_stays_confirmed(store: Store) -> None:
+    add(store, SOLD, "A")
+    add(store, BOUGHT, "B")
+    decide_claims(store, [1], ClaimStatus.CONFIRMED, "", BY_ADA)
+    assert add(store, f"{BOUGHT} in May", "C").claim_ids == (1,)
+    assert store.claim(1).summary.status is ClaimStatus.CONFIRMED
+
+
+def test_a_rejected_member_founds_and_joins_nothing(store: Store) -> None:
+    for words, outlet in ((SOLD, "A"), (BOUGHT, "B")):
+        add(store, words, outlet)
+    named = members_named(store, [Target.parse("st1"), Target.parse("st2")])
+    judge_members(store, 1, named, MemberStatus.REJECTED, "two sales", BY_ADA)
+    assert add(store, f"{BOUGHT} in May", "C").claim_ids == ()
+
+
+def test_an_article_read_again_leaves_its_older_capture(store: Store) -> None:
+    add(store, SOLD, "A")
+    add(store, BOUGHT, "B", url="https://b.example/1")
+    again = add(store, BOUGHT, "B", url="https://b.example/1", more="Updated at noon.")
+    assert (again.capture_seq, again.claim_ids) == (2, (1,))
+    assert [stored.member.statement for stored in store.claim(1).members] == ["st1", "st3"]
+    assert store.verify().is_sound
+
+
+def test_what_an_editor_confirmed_of_an_older_capture_stays(store: Store) -> None:
+    add(store, SOLD, "A")
+    add(store, BOUGHT, "B", url="https://b.example/1")
+    named = members_named(store, [Target.parse("st2")])
+    judge_members(store, 1, named, MemberStatus.CONFIRMED, "read it", BY_ADA)
+    add(store, BOUGHT, "B", url="https://b.example/1", more="Updated at noon.")
+    members = {stored.name: stored.member.status for stored in store.claim(1).members}
+    assert members["st2"] is MemberStatus.CONFIRMED
+
+
+def test_what_an_editor_took_out_is_not_put_back_by_a_newer_capture(store: Store) -> None:
+    add(store, SOLD, "A")
+    add(store, BOUGHT, "B", url="https://b.example/1")
+    named = members_named(store, [Target.parse("st2")])
+    judge_members(store, 1, named, MemberStatus.REJECTED, "another sale", BY_ADA)
+    again = add(store, BOUGHT, "B", url="https://b.example/1", more="Updated at noon.")
+    assert again.claim_ids == ()
+
+
+def test_claims_are_listed_and_filtered(store: Store) -> None:
+    for words, outlet in ((SOLD, "A"), (STRIKE, "B"), (STRUCK, "C"), (BOUGHT, "D"), (BOUGHT, "E")):
+        add(store, words, outlet)
+    newest = store.claims(ClaimFilter())
+    assert ([row.id for row in newest.rows], newest.total) == ([2, 1], 2)
+    biggest = store.claims(ClaimFilter(order=ClaimOrder.SIZE))
+    assert [(row.id, row.articles) for row in biggest.rows] == [(2, 3), (1, 2)]
+    assert [row.id for row in store.claims(ClaimFilter(text="OXDAL nord")).rows] == [2]
+    assert [row.id for row in store.claims(ClaimFilter(articles=3)).rows] == [2]
+    assert [row.id for row in store.claims(ClaimFilter(statement_id=2)).rows] == [1]
+    assert [row.id for row in store.claims(ClaimFilter(article_id=5)).rows] == [2]
+    assert store.claims(ClaimFilter(status=ClaimStatus.CONFIRMED)).rows == ()
+    assert [row.id for row in store.claims(ClaimFilter(), offset=1, limit=1).rows] == [1]
+    assert store.claim_in_words(SOLD.upper()) == 2
+    assert store.claim_in_words("nothing of the kind") is None
+
+
+def test_articles_are_found_by_statement_and_by_text(store: Store) -> None:
+    add(store, SOLD, "A")
+    add(store, STRIKE, "B")
+    told = "Nordbund Shipping gets the Oxdal pier, and the harbour board 40 million crowns for it."
+    add(store, STRIKE + " in May", "C", more=told)
+    found = store.articles_about(BOUGHT)
+    assert [article.outlet for article in found] == ["A", "C"]
+    assert found[0].statements[0].key == "st1"
+    assert store.articles_about("of the and") == ()
+
+
+def test_decisions_are_given_to_tracing(store: Store) -> None:
+    add(store, SOLD, "A")
+    add(store, BOUGHT, "B")
+    passage = ClaimMember(1, (Span(4, 17),), Stance.HEDGES, why=("seen by ada",))
+    judge_members(store, 1, [passage], MemberStatus.CONFIRMED, "the passage says so", BY_ADA)
+    judge_members(store, 1, [ClaimMember(2, ())], MemberStatus.REJECTED, "no", BY_ADA)
+    decided = store.decisions(1)
+    assert [(m.article_id, m.statement, m.spans, m.status) for m in decided.members] == [
+        (2, "st2", store.statement(2).statement.content, MemberStatus.REJECTED),
+        (1, None, (Span(4, 17),), MemberStatus.CONFIRMED),
+        (2, None, (), MemberStatus.REJECTED),
+    ]
+    kept = {stored.member.spans: stored.words for stored in store.claim(1).members}
+    assert kept[Span(4, 17),] == "harbour board"
+    assert [article.id for article in store.articles_for_claim(1)] == [1, 2]
