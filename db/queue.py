@@ -7,18 +7,21 @@ decided meanwhile, by anyone, is found in the log and told id by id.
 
 from array import array
 from bisect import bisect_left
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
+from itertools import islice
 from typing import Any
 
 from sqlalchemy import ColumnElement, Select, case, select, true
 from sqlalchemy.orm import Session
 
+from db.doubt import IS_READ, by_doubt, doubt_of
 from db.events import newest_event
 from db.filters import DECIDED, matching
 from db.queries import ORDER, lines
 from db.schema import EventTargetRow, HopRow, StatementRow
 from db.search import best_matches
 from provenance.domain.annotations import Target, TargetKind
+from provenance.domain.statements import Form
 from provenance.domain.stored import Order, QueueChanges, QueuePart, StatementFilter, StatementPage
 from provenance.errors import NoSuchTargetError
 
@@ -73,13 +76,23 @@ def walk(
         yield from _ranked(session, wanted, dialect, mark, signed)
         return
     is_empty = True
-    for condition, sorting in _SORTED[order_of(wanted)]:
-        query = matching([signed], wanted, dialect).where(condition).order_by(*sorting)
-        for some in _read(session, query):
-            yield _part(some, mark)
-            is_empty = False
+    for some in _sorted(session, order_of(wanted), matching([signed], wanted, dialect)):
+        yield _part(some, mark)
+        is_empty = False
     if is_empty:
         yield _part([], mark)
+
+
+def _sorted(
+    session: Session, order: Order, query: Select[*tuple[Any, ...]]
+) -> Iterator[Sequence[int]]:
+    """The numbers that a query answers in that order, few at first and then many at once."""
+    if order is Order.LEARN:
+        numbers = by_doubt(session, query)
+        yield from _gathered(iter(lambda: list(islice(numbers, FIRST_PART)), []))
+        query, order = query.where(~IS_READ), Order.ARTICLE
+    for condition, sorting in _SORTED[order]:
+        yield from _read(session, query.where(condition).order_by(*sorting))
 
 
 def page(
@@ -119,10 +132,14 @@ def _ranked(
 
 def _read(session: Session, query: Select[*tuple[Any, ...]]) -> Iterator[Sequence[int]]:
     """The numbers that a query answers, few at first and then many at once."""
+    found = session.execute(query.execution_options(yield_per=FIRST_PART)).scalars()
+    yield from _gathered(found.partitions())
+
+
+def _gathered(partitions: Iterable[Sequence[int]]) -> Iterator[Sequence[int]]:
     rest: list[int] = []
     most = FIRST_PART
-    found = session.execute(query.execution_options(yield_per=FIRST_PART)).scalars()
-    for few in found.partitions():
+    for few in partitions:
         rest += few
         if len(rest) >= most:
             yield rest
@@ -190,6 +207,10 @@ def _key(session: Session, order: Order, statement_id: int) -> tuple[float, ...]
             return (row.confidence, row.id)
         case Order.SURE:
             return (-row.confidence, -row.id)
+        case Order.LEARN:
+            if row.form is Form.UNATTRIBUTED:
+                return (1, row.article_id, row.capture_id, row.seq)
+            return (0, *doubt_of(row.confidence, row.id))
         case Order.NEWEST:
             return (not day, -day, -row.id)
         case Order.OLDEST:

@@ -196,6 +196,8 @@ class Order(StrEnum):
     """Least confident first."""
     SURE = "sure"
     """Most confident first."""
+    LEARN = "learn"
+    """What the extractor would learn most from first: it cannot tell whether these are right."""
     NEWEST = "newest"
     """Said last first; what has no day comes at the end."""
     OLDEST = "oldest"

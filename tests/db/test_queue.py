@@ -54,6 +54,7 @@ def listed(store: Store, wanted: StatementFilter) -> list[int]:
         (Order.ARTICLE, [1, 2, 3, 4, 5, 6]),
         (Order.UNSURE, [3, 6, 5, 4, 1, 2]),
         (Order.SURE, [2, 1, 4, 5, 6, 3]),
+        (Order.LEARN, [6, 5, 4, 1, 2, 3]),
         (Order.OLDEST, [3, 6, 1, 4, 2, 5]),
         (Order.NEWEST, [4, 1, 6, 3, 5, 2]),
         (Order.MATCH, [1, 2, 3, 4, 5, 6]),
@@ -66,6 +67,27 @@ def test_orders(dated: Store, order: Order, ids: list[int]) -> None:
     assert [row.id for row in dated.lines(ids)] == ids
     assert [stored.id for stored in dated.statements_in_full(wanted)] == ids
     assert [dated.place_among(wanted, ids, number) for number in ids] == list(range(6))
+
+
+def test_to_learn_from_comes_what_is_nearest_to_even_odds(
+    store: Store, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(queue, "FIRST_PART", 2)
+    sure = (0.9, 0.25, 0.6, 0.75, 0.05, 0.5)
+    statements = tuple(
+        replace(statement, confidence=confidence, parent=None, depth=0)
+        for statement, confidence in zip(ferry_statements(), sure, strict=True)
+    )
+    store.add_article(an_article(), statements, BY_ADA)
+    wanted = StatementFilter(order=Order.LEARN)
+    # The third is the outlet's own; the second and fourth are as far from even odds.
+    assert listed(store, wanted) == [6, 4, 2, 1, 5, 3]
+    assert [store.place_among(wanted, [6, 4, 2, 1, 5, 3], n) for n in (6, 4, 2, 1, 5, 3)] == [
+        *range(6)
+    ]
+    assert listed(store, replace(wanted, attributed_only=True)) == [6, 4, 2, 1, 5]
+    store.record([a_verdict(4)], BY_ADA)
+    assert listed(store, replace(wanted, status=Status.PROPOSED)) == [6, 2, 1, 5, 3]
 
 
 def test_the_first_part_is_short_and_all_parts_are_the_queue(

@@ -8,7 +8,7 @@ import click
 from provenance.domain.annotations import Target, TargetKind
 from provenance.domain.sources import SourceKind
 from provenance.domain.statements import Form, Status
-from provenance.domain.stored import StatementFilter
+from provenance.domain.stored import Order, StatementFilter
 from provenance.workflow import Store
 from tui.cli.opening import chosen_store
 from tui.cli.options import OneOf, database_option, json_option
@@ -77,6 +77,14 @@ def list_articles(text: str, outlet: str, limit: int | None, as_json: bool) -> N
 @click.option("--tag", default="", help="Only with this tag.")
 @click.option("--text", default="", metavar="WORDS", help="Only with these words.")
 @click.option("--attributed", is_flag=True, help="Only those that name who said it.")
+@click.option(
+    "--order",
+    type=OneOf(Order),
+    metavar="ORDER",
+    default=Order.ARTICLE.value,
+    help="article (the usual), unsure, sure, newest, oldest, match (of --text), or learn: what the "
+    "extractor would learn most from first.",
+)
 @limit_option
 @json_option
 @database_option()
@@ -88,18 +96,20 @@ def list_statements(
     tag: str,
     text: str,
     attributed: bool,
+    order: Order,
     limit: int | None,
     as_json: bool,
 ) -> None:
-    """List statements, in article then text order.
+    """List statements, in article then text order unless --order says otherwise.
 
     \b
     Examples:
       provenance list statements --article art3 --attributed
       provenance list statements --text "border crossing" --json
+      provenance list statements --status proposed --order learn --limit 50
     """
     wanted = StatementFilter(
-        article.id if article else None, source, status, form, tag, text, attributed
+        article.id if article else None, source, status, form, tag, text, attributed, order=order
     )
     with chosen_store() as store:
         if article is not None:

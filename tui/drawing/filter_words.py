@@ -7,6 +7,7 @@ ORDER_WORDS = {
     Order.ARTICLE: "article order",
     Order.UNSURE: "least sure first",
     Order.SURE: "surest first",
+    Order.LEARN: "most to learn from first",
     Order.NEWEST: "said last first",
     Order.OLDEST: "said first first",
     Order.MATCH: "best match first",

@@ -43,6 +43,10 @@ def test_filters_leave_out_what_does_not_match(stored):
     assert len(stored.json("list", "statements", "--form", "direct")) < len(everything)
     assert stored.json("list", "statements", "--status", "rejected") == []
     assert ids(stored.json("list", "statements", "--limit", "2")) == ids(everything)[:2]
+    by_doubt = stored.json("list", "statements", "--attributed", "--order", "learn")
+    doubts = [abs(row["confidence"] - 0.5) for row in by_doubt]
+    assert len(doubts) > 2
+    assert doubts == sorted(doubts)
 
 
 def test_a_statement_has_exactly_the_promised_keys(stored):
