@@ -4,6 +4,7 @@ Each error carries its subject as attributes and a message that says what happen
 to do next.  Whatever is not a ProvenanceError is a bug and keeps its traceback.
 """
 
+from collections.abc import Sequence
 from typing import Any
 
 
@@ -192,6 +193,37 @@ class GazetteerError(ProvenanceError):
         self.name = name
         self.line = line
         self.reason = reason
+
+
+class StoryError(ProvenanceError):
+    """A line of a file of stories that cannot be traced, or not whole: ``line`` counts from 1."""
+
+    kind = "story"
+
+    def __init__(self, name: str, line: int, reason: str) -> None:
+        super().__init__(
+            f"{name}, line {line} {reason}. A line is "
+            '{"id": ..., "claim": "...", "body_ids": [...]}; the other lines go on.'
+        )
+        self.name = name
+        self.line = line
+        self.reason = reason
+
+
+class MissingBodiesError(ProvenanceError):
+    """Articles of a story that are not stored: ``ids`` are external ids, ``line`` counts from 1."""
+
+    kind = "missing_bodies"
+
+    def __init__(self, name: str, line: int, ids: Sequence[str]) -> None:
+        shown = ", ".join(ids[:5]) + (f" and {len(ids) - 5} more" if len(ids) > 5 else "")
+        super().__init__(
+            f"{name}, line {line}: no article was added as {shown}. Add what is missing with "
+            "`provenance add --external-id`; the story is traced without it."
+        )
+        self.name = name
+        self.line = line
+        self.ids = tuple(ids)
 
 
 class SettingsError(ProvenanceError):

@@ -27,6 +27,8 @@ from tui.exits import ExitCode, exit_code_of, exit_code_of_batch
         (errors.WorkerLostError("a.txt"), 1),
         (errors.OutputError("the disk is full"), 1),
         (errors.SettingsError("desk.toml", 3, "no such theme"), 1),
+        (errors.StoryError("stories.jsonl", 3, "is no JSON"), 1),
+        (errors.MissingBodiesError("stories.jsonl", 3, ["b7"]), 1),
         (click.UsageError("no such option"), 2),
         (KeyboardInterrupt(), 130),
     ],

@@ -21,6 +21,7 @@ SECTIONS = {
     "Looking": {
         "list": ("tui.cli.listing:list_", "List articles, statements or sources."),
         "show": ("tui.cli.listing:show", "Show an article, statement or source whole."),
+        "trace": ("tui.cli.trace:trace", "Show where a claim really comes from."),
     },
     "Judging": {
         "review": ("tui.cli.review:review", "Open the review desk."),
@@ -93,6 +94,7 @@ def program() -> None:
     Examples:
       provenance demo                           everything, on example articles
       provenance add wire.txt https://example.org/story
+      provenance trace "The port will shut"      where a claim really comes from
       provenance review                         the desk
       provenance report --article art1 -o report.html
 

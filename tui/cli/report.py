@@ -6,15 +6,15 @@ import click
 
 from provenance.domain.annotations import Signature, Target, TargetKind
 from provenance.domain.stored import StatementFilter
-from provenance.errors import PluginError
-from provenance.plugins import REPORTERS, installed_names
+from provenance.plugins import REPORTERS
 from provenance.reports import Reporter
 from provenance.workflow import Store, build_report
+from tui.cli.formats import format_of
 from tui.cli.opening import chosen_store
 from tui.cli.options import database_option, editor_option, json_option
 from tui.cli.output import print_document, print_json, talk
 from tui.cli.targets import TargetId, find_target
-from tui.report_file import load_reporter, require_writable, write_report
+from tui.report_file import require_writable, write_report
 
 _STDOUT_FORMAT = "markdown"
 
@@ -67,7 +67,7 @@ def report(
         raise click.UsageError("--json tells where the file went: it needs -o FILE.")
     if output is not None:
         require_writable(output)
-    reporter = _reporter_for(format_name, output)
+    reporter: Reporter = format_of(REPORTERS, format_name, output, _STDOUT_FORMAT)
     with chosen_store() as store:
         scope, wanted = scope_of(store, article, source)
         rendered = reporter.render(build_report(store, scope, wanted, by))
@@ -95,33 +95,3 @@ def scope_of(
         name = store.source(found.id).summary.name
         return f"the source {name}", StatementFilter(source=name)
     return "everything stored", StatementFilter()
-
-
-def _reporter_for(format_name: str | None, output: Path | None) -> Reporter:
-    if format_name is not None:
-        names = installed_names(REPORTERS)
-        if format_name not in names:
-            raise click.BadParameter(
-                f"there is no format {format_name!r}; there are {', '.join(names)}.",
-                param_hint="--format",
-            )
-        return load_reporter(format_name)
-    if output is None:
-        return load_reporter(_STDOUT_FORMAT)
-    return _reporter_by_ending(output)
-
-
-def _reporter_by_ending(output: Path) -> Reporter:
-    ending = output.suffix.lower()
-    for name in installed_names(REPORTERS):
-        try:
-            reporter = load_reporter(name)
-        except PluginError as error:  # somebody else's broken plug-in must not stop our own
-            talk(f"Note: {error}")
-            continue
-        if reporter.suffix == ending or ending == f".{name}":
-            return reporter
-    raise click.UsageError(
-        f"No format is known by the ending of {output.name!r}; say --format "
-        f"{', '.join(installed_names(REPORTERS))}."
-    )

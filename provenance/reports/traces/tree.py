@@ -64,8 +64,9 @@ def tree_lines(trace: Trace) -> Iterator[Line]:
         )
         yield from ways_lines(ways[""], None)
     yield from section_lines(outline)
-    yield Line()
-    yield Line((Run(KEY, Look.QUIET),))
+    if outline.articles:
+        yield Line()
+        yield Line((Run(KEY, Look.QUIET),))
 
 
 def head_lines(outline: TraceOutline) -> Iterator[Line]:
