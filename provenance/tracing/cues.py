@@ -47,6 +47,19 @@ REPORTED_IN = re.compile(
 )
 """Before an outlet's name: it is where the report stands."""
 
+FIRST_IN = re.compile(
+    rf"\bfirst (?:reported|revealed|published|broken|disclosed)(?: \w+){{0,2}}? (?:by|in|on|at) {_THE}$",
+    re.IGNORECASE,
+)
+"""Before an outlet's name: the report was its own."""
+
+FIRST_BY = re.compile(
+    r"(?: \([^()]{1,40}\))?,?(?: which| who)? (?:(?:was|were) (?:the )?first to (?:report|reveal|publish)"
+    r"|(?:had |has )?first (?:reported|revealed|published|disclosed)|broke (?:the|this) (?:news|story))",
+    re.IGNORECASE,
+)
+"""Behind an outlet's name: likewise."""
+
 TOLD_TO = re.compile(
     r"\b"
     + any_of(r"""
@@ -124,17 +137,17 @@ SILENT = _cue(r"""
 """)
 """Asked, and said nothing."""
 
-DENIES = _cue("""
-    den(?:y|ies|ied|ying)
-    refut(?:e|es|ed|ing)|rebut(?:s|ted|ting)?|debunk(?:s|ed|ing)?
-    dismiss(?:es|ed|ing)?|reject(?:s|ed|ing)?
-    disput(?:e|es|ed|ing)|contradict(?:s|ed|ing)?
-    push(?:es|ed|ing)? back
-""")
+DENIES = _cue("den(?:y|ies|ied|ying)|refut(?:e|es|ed|ing)|rebut(?:s|ted|ting)?|debunk(?:s|ed|ing)?")
 """Verbs of denial."""
 
-DENYING_LEMMAS = frozenset("deny refute rebut debunk dismiss reject dispute contradict".split())
+DENYING_LEMMAS = frozenset("deny refute rebut debunk".split())
 """The same verbs as an extractor names them."""
+
+WAVES_OFF = _cue("""
+    dismiss(?:es|ed|ing)?|reject(?:s|ed|ing)?|disput(?:e|es|ed|ing)|contradict(?:s|ed|ing)?
+    push(?:es|ed|ing)? back
+""")
+"""Verbs that deny a claim where it is called one: a plan is rejected, too."""
 
 UNTRUE = _cue(r"""
     not true|untrue|false|baseless|ridiculous|ludicrous|nonsense|unfounded|groundless|hoax

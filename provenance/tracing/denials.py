@@ -3,93 +3,118 @@
 To decline to comment or to be unable to confirm is no denial.  Contradicting reporting is one.
 """
 
+import re
 from collections.abc import Sequence
+from dataclasses import dataclass
 
+from provenance.domain.sources import SourceKind
 from provenance.domain.spans import Span
 from provenance.domain.statements import Statement
-from provenance.domain.traces import Denial, FarEnd, TracedArticle
-from provenance.gazetteer import Gazetteer
-from provenance.tracing.cues import DENIES, DENYING_LEMMAS, NO_DENIAL, NOT, THE_CLAIM, UNTRUE
+from provenance.domain.traces import Denial, FarEnd
+from provenance.tracing.cues import (
+    DENIES,
+    DENYING_LEMMAS,
+    NO_DENIAL,
+    NOT,
+    THE_CLAIM,
+    UNTRUE,
+    WAVES_OFF,
+)
 from provenance.tracing.names import Names
 from provenance.tracing.origins import carrier_of
-from provenance.tracing.outlets import Outlets
-from provenance.tracing.passages import Passages
-from provenance.tracing.sightings import carriers_of, content_share, speaker_of
+from provenance.tracing.reading import Reading
+from provenance.tracing.sightings import carriers_of
 from provenance.tracing.sources import Source
-from provenance.tracing.wanted import Wanted
+
+_WORD = re.compile(r"[^\W_]+(?:['’][^\W_]+)*")
+_REACH = 4
+"""Words behind a "not" in which the event itself must stand: "we did not threaten anybody"."""
 
 
-def denials_in(
-    article: TracedArticle,
-    passages: Passages,
-    outlets: Outlets,
-    wanted: Wanted,
-    gazetteer: Gazetteer,
-    names: Names,
-) -> tuple[Denial, ...]:
-    """The denials of one article in text order, each denier once."""
+@dataclass(frozen=True, slots=True)
+class Denying:
+    """A statement that denies the claim, who says it, and why it is a denial.
+
+    ``is_passing``: it only says what happened with a "not", which whoever makes the claim does, too.
+    """
+
+    statement: Statement
+    source: Source
+    why: str
+    is_passing: bool = False
+
+
+def denying(reading: Reading) -> tuple[Denying, ...]:
+    """The statements of an article that deny the claim, in text order."""
+    found = []
+    for statement in reading.spoken:
+        why = _denial(statement, reading)
+        passing = "" if why else _passing(statement, reading)
+        why = why or passing
+        for source in reading.sources(statement) if why else ():
+            if source.far_end is not FarEnd.UNKNOWN and not source.is_access:
+                found.append(Denying(statement, source, why, bool(passing)))
+    return tuple(found)
+
+
+def denials_of(denied: Sequence[Denying], reading: Reading, names: Names) -> tuple[Denial, ...]:
+    """The denials of one article, each denier once; people before the bodies they speak for."""
     found: dict[str, Denial] = {}
-    for statement, source, why in denying(article, passages, outlets, wanted, gazetteer):
-        key = names.key(source)
-        if key not in found:
-            carriers = carriers_of(statement, article, source, gazetteer)
-            span = _span(statement)
-            passed = tuple(carrier_of(hop, names) for hop in carriers)
-            found[key] = Denial(key, names.name(source), span, why, passed)
+    ordered = sorted(denied, key=lambda one: one.source.kind is not SourceKind.PERSON)
+    for one in ordered:
+        key = names.key(one.source)
+        if key in found:
+            continue
+        hops = carriers_of(one.statement, one.source, reading)
+        carriers = tuple(carrier_of(hop, names) for hop in hops)
+        found[key] = Denial(key, names.name(one.source), _span(one.statement), one.why, carriers)
     return tuple(found.values())
 
 
-def denying(
-    article: TracedArticle,
-    passages: Passages,
-    outlets: Outlets,
-    wanted: Wanted,
-    gazetteer: Gazetteer,
-) -> list[tuple[Statement, Source, str]]:
-    """The statements that deny the claim, with who says so and why it is a denial."""
-    found: list[tuple[Statement, Source, str]] = []
-    for statement in article.statements:
-        if statement.speaker is None or statement.depth > 0:
-            continue
-        why = _denial(statement, article, passages, wanted)
-        if why:
-            source = speaker_of(statement, article, outlets, gazetteer)
-            if source is not None and source.far_end is not FarEnd.UNKNOWN and not source.is_access:
-                found.append((statement, source, why))
-    return found
-
-
-def _denial(
-    statement: Statement, article: TracedArticle, passages: Passages, wanted: Wanted
-) -> str:
+def _denial(statement: Statement, reading: Reading) -> str:
     """Why a statement denies the claim, "" when it does not."""
-    passage = passages.at(_span(statement).start)
-    if passage is None:
-        return ""
-    around = passage.span.of(article.text)
+    around = reading.sentence(statement)
     if NO_DENIAL.search(around):
         return ""
-    content = " ".join(span.of(article.text) for span in statement.content)
-    share, told = content_share(statement, article, wanted)
-    outside = _without(around, statement, article, passage.span)
-    is_about = told >= 1.0 or (share > 0 and THE_CLAIM.search(around) is not None)
+    content = reading.content(statement)
+    names_it = THE_CLAIM.search(around) is not None
+    outside = _without(around, statement, reading)
     cue = DENIES.search(outside)
-    if (statement.cue_lemma in DENYING_LEMMAS or cue) and is_about:
+    if (cue or statement.cue_lemma in DENYING_LEMMAS) and (content.told >= 1.0 or names_it):
         return f"“{cue[0] if cue else statement.cue_lemma}” denies it"
-    untrue = UNTRUE.search(content)
-    if untrue and (told >= 0.5 or THE_CLAIM.search(content)):
+    waved = WAVES_OFF.search(outside)
+    if waved and names_it:
+        return f"“{waved[0]}” denies it"
+    untrue = UNTRUE.search(content.words)
+    if untrue and (content.told or THE_CLAIM.search(content.words)):
         return f"“{untrue[0]}” calls it untrue"
-    negated = NOT.search(content[:60])
-    if negated and told >= 1.0 and share >= 0.05 and len(content) < 120:
-        return f"says it with “{negated[0]}”"
     return ""
 
 
-def _without(around: str, statement: Statement, article: TracedArticle, span: Span) -> str:
+def _passing(statement: Statement, reading: Reading) -> str:
+    """Why a statement may deny the claim though no word says so, "" when it does not."""
+    if NO_DENIAL.search(reading.sentence(statement)):
+        return ""
+    negated = _negated(reading.content(statement).words, reading)
+    return f"says it with a “not”: “{negated}”" if negated else ""
+
+
+def _negated(words: str, reading: Reading) -> str:
+    """The words by which the event of the claim itself is denied, "" when it is not."""
+    tokens = list(_WORD.finditer(words[:200]))
+    events = {t for t in reading.wanted.own - reading.wanted.names if not t[0].isdigit()}
+    for number, token in enumerate(tokens):
+        if NOT.search(token[0]):
+            for behind in tokens[number + 1 : number + 1 + _REACH]:
+                if reading.wanted.terms_in(behind[0]) & events:
+                    return words[token.start() : behind.end()]
+    return ""
+
+
+def _without(around: str, statement: Statement, reading: Reading) -> str:
     """A sentence without the words of the statement itself."""
     for content in statement.content:
-        if span.overlaps(content):
-            around = around.replace(content.of(article.text), " … ")
+        around = around.replace(content.of(reading.article.text), " … ")
     return around
 
 

@@ -1,11 +1,11 @@
 """Why articles and sources are not independent of one another, each time with what shows it."""
 
 from collections import defaultdict
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 
 from provenance.domain.articles import ZoneKind
 from provenance.domain.origin_groups import Dependence, DependenceReason, Evidence
-from provenance.domain.sources import Basis, SourceKind
+from provenance.domain.sources import SourceKind
 from provenance.domain.spans import Span
 from provenance.domain.statements import Form
 from provenance.domain.traces import ArticleOrigin, ArticleTrace, Carrier, FarEnd
@@ -13,6 +13,7 @@ from provenance.domain.wording import counted
 from provenance.gazetteer import Gazetteer
 from provenance.tracing.copies import Copy
 from provenance.tracing.groups import Grouping
+from provenance.tracing.names import Names
 from provenance.tracing.sources import NEWS
 
 _OF_OUTLETS_OWN = 0.25
@@ -22,35 +23,38 @@ the outlet's report is held to be what that source said."""
 _SAME_WORDS = 8
 
 
-def join_told(grouping: Grouping, traces: Sequence[ArticleTrace]) -> None:
-    """An outlet that carried one origin in some articles is no second origin in the others."""
+def join_told(
+    grouping: Grouping,
+    traces: Sequence[ArticleTrace],
+    told: Mapping[int, frozenset[tuple[str, str]]],
+) -> None:
+    """An outlet that carried one origin in some articles is no second origin in the others.
+
+    ``told`` says, by article, which source told which outlet.
+    """
     alone: dict[str, set[int]] = defaultdict(set)
     carried: dict[str, dict[str, set[int]]] = defaultdict(lambda: defaultdict(set))
     for trace in traces:
         for origin in trace.origins:
             if origin.kind in NEWS and origin.far_end is FarEnd.NAMED:
                 alone[origin.key].add(trace.article.id)
-            for hop in origin.carriers:
-                if (
-                    hop.kind in NEWS
-                    and origin.far_end is FarEnd.NAMED
-                    and hop.basis is not Basis.INFERRED
-                ):
-                    carried[hop.key][origin.key].add(trace.article.id)
+        for source, outlet in told.get(trace.article.id, ()):
+            if any(o.key == source and o.far_end is FarEnd.NAMED for o in trace.origins):
+                carried[outlet][source].add(trace.article.id)
     for outlet, by_source in sorted(carried.items()):
-        if outlet not in grouping.roots:
-            continue
-        sources = [key for key, ids in by_source.items() if key in grouping.roots]
-        if not sources:
+        sources = [key for key in by_source if grouping.find(key) in grouping.roots]
+        if outlet not in grouping.roots or not sources:
             continue
         best = max(sources, key=lambda key: (len(by_source[key]), key))
         if len(by_source[best]) < _OF_OUTLETS_OWN * len(alone[outlet]):
             continue
-        root, name = grouping.roots[best], grouping.roots[outlet].name
+        root, name = grouping.roots[grouping.find(best)], grouping.roots[outlet].name
         articles = tuple(sorted(by_source[best] | alone[outlet]))
-        why = f"{name} has it from {root.name}, as {counted(len(by_source[best]), 'article')} say"
+        count = len(by_source[best])
+        say = "says" if count == 1 else "say"
+        why = f"{name} has it from {root.name}, as {counted(count, 'article')} {say}"
         grouping.join(
-            outlet, best, Dependence(DependenceReason.NAMED_UPSTREAM, articles, why, best)
+            outlet, best, Dependence(DependenceReason.NAMED_UPSTREAM, articles, why, root.key)
         )
 
 
@@ -86,6 +90,36 @@ def join_bodies(grouping: Grouping, bodies: Mapping[str, str]) -> None:
                 body,
                 Dependence(DependenceReason.SAME_ORGANISATION, articles, why, whole.key),
             )
+
+
+def join_families(grouping: Grouping, names: Names, subjects: Collection[str]) -> None:
+    """A family is the member of it who is named for the claim most often, if one is.
+
+    ``subjects`` are the words of the claim, small: whom it is about speaks for no family.
+    """
+    for key, surname in sorted(names.families().items()):
+        members = [
+            root
+            for other, root in grouping.roots.items()
+            if other != key and _is_of(root.name, surname, subjects) and root.firm
+        ]
+        if key in grouping.roots and members:
+            kin = names.kin()
+            one = max(members, key=lambda r: (r.key in kin, len(r.articles), r.key))
+            articles = tuple(sorted(grouping.roots[key].articles | one.articles))
+            why = f"{one.name} is of the {surname} family"
+            grouping.join(
+                key, one.key, Dependence(DependenceReason.SAME_PERSON, articles, why, one.key)
+            )
+
+
+def _is_of(name: str, surname: str, subjects: Collection[str]) -> bool:
+    words = name.casefold().split()
+    return (
+        len(words) > 1
+        and words[-1] == surname.casefold()
+        and not all(word in subjects for word in words)
+    )
 
 
 def join_owned(grouping: Grouping, gazetteer: Gazetteer) -> None:

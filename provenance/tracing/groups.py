@@ -131,7 +131,7 @@ class Grouping:
 def _standing(root: _Origin, carrying: int) -> tuple[bool, tuple[str, ...]]:
     """Whether an origin is too weak to count, and why in words."""
     articles = counted(len(root.articles), "article")
-    if not root.firm:
+    if 2 * len(root.firm) < len(root.articles) or not root.firm:
         if set(root.far_ends) == {FarEnd.OWN}:
             return True, ("told flatly, with no source: nothing shows where it is from",)
         return True, (f"{root.name} neither confirms nor says it itself",)

@@ -5,9 +5,8 @@ from collections.abc import Collection, Sequence
 
 from provenance.claims.everyday_words import HEDGES
 from provenance.domain.claims import ClaimMember, Decisions, MemberStatus, Stance
-from provenance.domain.spans import Span
-from provenance.domain.traces import TracedArticle
-from provenance.tracing.passages import Passages
+from provenance.domain.statements import Statement
+from provenance.tracing.reading import Reading
 from provenance.tracing.sightings import Sighting
 from provenance.tracing.wanted import Wanted
 
@@ -19,46 +18,39 @@ _HEDGED = re.compile(
 
 
 def members_of(
-    article: TracedArticle,
-    passages: Passages,
-    sightings: Sequence[Sighting],
-    denying: Collection[str],
-    wanted: Wanted,
-    decisions: Decisions,
+    reading: Reading, sightings: Sequence[Sighting], denying: Collection[str], decisions: Decisions
 ) -> tuple[ClaimMember, ...]:
-    """What tells the claim, in text order; what an editor confirmed stands as it is."""
-    confirmed = [
+    """What tells the claim, in text order; what an editor confirmed stands as it is.
+
+    ``denying`` are the keys of the statements that deny it.
+    """
+    article = reading.article
+    found = [
         member
         for member in decisions.members
         if member.article_id == article.id and member.status is MemberStatus.CONFIRMED
     ]
-    taken = {member.statement for member in confirmed if member.statement}
-    stated = {sighting.statement for sighting in sightings if sighting.statement}
-    found = list(confirmed)
-    for statement in article.statements:
-        if statement.key in (stated | set(denying)) - taken:
-            found.append(_statement(article, statement.key, statement.content, denying, wanted))
+    taken = {member.statement for member in found if member.statement}
+    stated = {sighting.statement for sighting in sightings if sighting.statement} | set(denying)
+    found += [
+        _statement(statement, reading, denying)
+        for statement in reading.spoken
+        if statement.key in stated - taken
+    ]
     covered = [span for member in found for span in member.spans]
-    for passage in passages.telling:
+    for passage in reading.passages.telling:
         if not any(span.overlaps(passage.span) for span in covered):
             words = passage.span.of(article.text)
-            why = _shares(wanted, passage.terms, words)
+            why = _shares(reading.wanted, passage.terms, words)
             found.append(ClaimMember(article.id, (passage.span,), _stance(words), why=(why,)))
     return tuple(sorted(found, key=lambda member: member.spans[:1]))
 
 
-def _statement(
-    article: TracedArticle,
-    key: str,
-    content: tuple[Span, ...],
-    denying: Collection[str],
-    wanted: Wanted,
-) -> ClaimMember:
-    words = " … ".join(span.of(article.text) for span in content)
-    stance = Stance.DENIES if key in denying else _stance(words)
-    return ClaimMember(
-        article.id, content, stance, key, why=(_shares(wanted, wanted.terms_in(words), words),)
-    )
+def _statement(statement: Statement, reading: Reading, denying: Collection[str]) -> ClaimMember:
+    content = reading.content(statement)
+    stance = Stance.DENIES if statement.key in denying else _stance(content.words)
+    why = _shares(reading.wanted, content.terms, content.words)
+    return ClaimMember(reading.article.id, statement.content, stance, statement.key, why=(why,))
 
 
 def _stance(words: str) -> Stance:

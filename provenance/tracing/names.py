@@ -46,6 +46,8 @@ class Names:
     def __init__(self, sources: Iterable[Source]) -> None:
         self._known: dict[str, _Known] = {}
         sources = tuple(sources)
+        self._families = tuple(source for source in sources if source.family)
+        self._kin = tuple(source for source in sources if source.is_kin)
         self._bodied = tuple(source for source in sources if source.body)
         for source in sources:
             form = _form(source)
@@ -73,6 +75,14 @@ class Names:
         return {
             self.key(s): self.key(Source(s.body, SourceKind.ORGANISATION)) for s in self._bodied
         }
+
+    def families(self) -> dict[str, str]:
+        """The surname of each family among the sources, by its key."""
+        return {self.key(s): s.family for s in self._families}
+
+    def kin(self) -> frozenset[str]:
+        """The keys of those who have a role in a family."""
+        return frozenset(map(self.key, self._kin))
 
     def all_names(self, source: Source) -> tuple[str, ...]:
         """Every name as written, the most frequent first."""

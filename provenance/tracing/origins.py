@@ -5,17 +5,24 @@ origin; an outlet with a named person behind it is a carrier; people with only a
 outlet that cites them; nobody named and no hedge is the article's own word.
 """
 
-from collections.abc import Sequence
-from dataclasses import dataclass, field
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field, replace
 
 from provenance.domain.sources import Basis, SourceKind
 from provenance.domain.spans import Span
-from provenance.domain.traces import ArticleOrigin, Carrier, FarEnd, TracedArticle
+from provenance.domain.traces import ArticleOrigin, Carrier, FarEnd
 from provenance.tracing.cues import UNKNOWN
 from provenance.tracing.names import Names
-from provenance.tracing.passages import Passages
+from provenance.tracing.reading import Reading
 from provenance.tracing.sightings import Passed, Sighting
 from provenance.tracing.sources import Source
+
+_FURTHER = 0.25
+"""What a second and third place count for beside the one that says most."""
+
+_ELSEWHERE = 1.0
+"""How much more a source counts that all other articles name as well: who is named for a claim by
+one article alone is oftener a voice in it than its origin."""
 
 _OF_BEST = 0.5
 """Share of the best source's weight from which on another is an origin of the article as well."""
@@ -28,11 +35,13 @@ class _Candidate:
     source: Source
     sightings: list[Sighting] = field(default_factory=list)
 
+    boost: float = 1.0
+
     @property
     def weight(self) -> float:
         """The strongest sighting, and a little for each further one."""
         weights = sorted((s.weight for s in self.sightings), reverse=True)
-        return weights[0] + 0.25 * sum(weights[1:4])
+        return (weights[0] + _FURTHER * sum(weights[1:4])) * self.boost
 
     @property
     def best(self) -> Sighting:
@@ -47,9 +56,10 @@ class _Candidate:
 
 @dataclass(frozen=True, slots=True)
 class Told:
-    """Which sources are said, anywhere in the trace, to have told which outlets: by their keys."""
+    """What the whole trace knows, by keys: who told which outlet, and how many articles name whom."""
 
     pairs: frozenset[tuple[str, str]]
+    named: Mapping[str, float]
 
     def by(self, key: str) -> frozenset[str]:
         """The outlets that carried a source."""
@@ -62,30 +72,56 @@ def told_in(sightings: Sequence[Sighting], names: Names) -> frozenset[tuple[str,
         (names.key(s.source), names.key(c.source))
         for s in sightings
         for c in s.carriers
-        if c.source.is_news and not s.source.is_news
+        if c.source.is_news and not s.source.is_news and not s.is_hedged
     )
 
 
 def origins_of(
-    article: TracedArticle,
-    passages: Passages,
+    reading: Reading,
     sightings: Sequence[Sighting],
     credit_hops: Sequence[Passed],
     names: Names,
     told: Told,
 ) -> tuple[ArticleOrigin, ...]:
     """The far ends of the claim in one article, the weightiest first."""
-    candidates = _candidates(sightings, names)
-    chosen = _chosen(candidates)
+    candidates = _candidates(_placed(sightings, names), names, told)
+    access = max((s.weight for s in sightings if s.source.is_access), default=0.0)
+    chosen = _chosen(candidates, access)
     origins = [
-        _origin(candidate, chosen, credit_hops, names, told)
+        _origin(candidate, candidates, credit_hops, names, told)
         for candidate in chosen
         if not _is_carrier_here(candidate, chosen, names, told)
     ]
-    return tuple(origins) or (_nobody(article, passages, sightings, credit_hops, names),)
+    return tuple(origins) or (_nobody(reading, sightings, credit_hops, names),)
 
 
-def _candidates(sightings: Sequence[Sighting], names: Names) -> list[_Candidate]:
+def _placed(sightings: Sequence[Sighting], names: Names) -> list[Sighting]:
+    """The sightings; the unnamed of an article that cites one outlet for the claim are that outlet's.
+
+    An article that re-reports another quotes the other's sources without saying each time whose.
+    """
+    news = {names.key(s.source): s for s in sightings if s.source.is_news}
+    for sighting in sightings:
+        news |= {names.key(c.source): sighting for c in sighting.carriers if c.source.is_news}
+    if len(news) != 1:
+        return list(sightings)
+    (key,) = news
+    found = next(
+        (s.source for s in sightings if names.key(s.source) == key),
+        next((c.source for c in news[key].carriers if names.key(c.source) == key), None),
+    )
+    if found is None:
+        return list(sightings)
+    why = f"{names.name(found)} is the one outlet that is named for it"
+    return [
+        replace(s, carriers=(*s.carriers, Passed(found, None, Basis.INFERRED, why)))
+        if s.source.far_end is FarEnd.UNNAMED and not any(c.source.is_news for c in s.carriers)
+        else s
+        for s in sightings
+    ]
+
+
+def _candidates(sightings: Sequence[Sighting], names: Names, told: Told) -> list[_Candidate]:
     by_key: dict[str, _Candidate] = {}
     for sighting in sightings:
         source = sighting.source
@@ -93,6 +129,8 @@ def _candidates(sightings: Sequence[Sighting], names: Names) -> list[_Candidate]
             _lend(sighting, by_key, names)
             continue
         by_key.setdefault(names.key(source), _Candidate(source)).sightings.append(sighting)
+    for key, candidate in by_key.items():
+        candidate.boost = 1.0 + _ELSEWHERE * told.named.get(key, 0.0)
     return sorted(by_key.values(), key=lambda c: -c.weight)
 
 
@@ -114,13 +152,17 @@ def _lend(sighting: Sighting, by_key: dict[str, _Candidate], names: Names) -> No
             by_key.setdefault(key, _Candidate(carrier.source)).sightings.append(lent)
 
 
-def _chosen(candidates: list[_Candidate]) -> list[_Candidate]:
-    """Those told to say it: the weightiest, and others not much lighter."""
+def _chosen(candidates: list[_Candidate], access: float) -> list[_Candidate]:
+    """Those told to say it: the weightiest, and others not much lighter.
+
+    ``access`` is the weight of what people with only access words say: beside it a named expert's
+    remark is a remark, and no origin.
+    """
     firm = [c for c in candidates if c.source.far_end is FarEnd.NAMED and not c.is_hedged]
     pool = firm or candidates
     if not pool:
         return []
-    least = _OF_BEST * pool[0].weight
+    least = _OF_BEST * max(pool[0].weight, access)
     return [c for c in candidates if c.weight >= least][:4]
 
 
@@ -144,7 +186,7 @@ def _is_carrier_here(
 
 def _origin(
     candidate: _Candidate,
-    chosen: Sequence[_Candidate],
+    candidates: Sequence[_Candidate],
     credit_hops: Sequence[Passed],
     names: Names,
     told: Told,
@@ -154,7 +196,7 @@ def _origin(
     for sighting in sorted(candidate.sightings, key=lambda s: -len(s.carriers)):
         for hop in sighting.carriers:
             passed.setdefault(names.key(hop.source), carrier_of(hop, names))
-    for other in chosen:
+    for other in candidates:
         other_key = names.key(other.source)
         if other_key in told.by(key) and other_key not in passed:
             passed[other_key] = Carrier(
@@ -205,8 +247,7 @@ def carrier_of(hop: Passed, names: Names) -> Carrier:
 
 
 def _nobody(
-    article: TracedArticle,
-    passages: Passages,
+    reading: Reading,
     sightings: Sequence[Sighting],
     credit_hops: Sequence[Passed],
     names: Names,
@@ -214,7 +255,8 @@ def _nobody(
     """The far end where nobody is named: rumour, the article's own sources, or its own word."""
     carriers = tuple(carrier_of(hop, names) for hop in credit_hops)
     access = [s for s in sightings if s.source.is_access]
-    telling = passages.telling or passages.all[:2]
+    article = reading.article
+    telling = reading.passages.telling or reading.passages.all[:2]
     rumour = next(
         (
             found

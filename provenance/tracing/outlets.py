@@ -9,13 +9,14 @@ from enum import Enum
 from provenance.domain.spans import Span
 from provenance.domain.traces import TracedArticle
 from provenance.gazetteer import Gazetteer, read_names
-from provenance.tracing.cues import REPORTED_IN, REPORTS, TOLD_TO
+from provenance.tracing.cues import FIRST_BY, FIRST_IN, REPORTED_IN, REPORTS, TOLD_TO
 from provenance.tracing.sources import NEWS, Source, outlet_source
 
 
 class Cited(Enum):
     """How the words around an outlet's name show that news came through it."""
 
+    FIRST = "first reported"
     REPORTED = "reported"
     TOLD = "told"
 
@@ -82,6 +83,12 @@ def _cited(text: str, span: Span) -> tuple[Cited | None, str]:
         .replace('"', "")
     )
     name = span.of(text)
+    behind = text[span.end : span.end + _NEAR].replace("\n", " ")
+    for found in (FIRST_IN.search(left), FIRST_BY.match(behind)):
+        if found:
+            return Cited.FIRST, f"{found[0].strip()} {name}" if left.endswith(
+                found[0]
+            ) else f"{name}{found[0]}"
     for how, pattern in ((Cited.TOLD, TOLD_TO), (Cited.REPORTED, REPORTED_IN)):
         found = pattern.search(left)
         if found:

@@ -65,13 +65,17 @@ class Passages:
         """The sentence that tells most of it, the first of equals."""
         return max(self.all, key=lambda p: (p.share, -p.number), default=None)
 
-    def pair_share(self, wanted: Wanted) -> tuple[float, float]:
-        """The share and the told weight of the two neighbouring sentences that tell most."""
-        best = (0.0, 0.0)
+    def pair_share(self, wanted: Wanted, least_told: float) -> tuple[float, float]:
+        """The share and the told weight of the two neighbouring sentences that tell most.
+
+        Pairs that tell less than ``least_told`` of what happens come last.
+        """
+        best = (False, 0.0, 0.0)
         for left, right in zip_longest(self.all, self.all[1:]):
             terms = left.terms | right.terms if right else left.terms
-            best = max(best, (wanted.share(terms), wanted.told(terms)))
-        return best
+            told = wanted.told(terms)
+            best = max(best, (told >= least_told, wanted.share(terms), told))
+        return best[1:]
 
 
 def _passage(number: int, text: str, span: Span, wanted: Wanted) -> Passage:

@@ -32,7 +32,11 @@ _REPORT = re.compile(
     re.IGNORECASE | re.VERBOSE,
 )
 _RUMOUR = re.compile(
-    r"reports|rumou?r|speculation|gossip|buzz|chatter|stories|claims", re.IGNORECASE
+    r"reports|rumou?r|speculation|gossip|buzz|chatter|stories|claims|media|press", re.IGNORECASE
+)
+_MEDIA = re.compile(
+    r"^(?:the )?(?:[\w-]+ ){0,3}(?:media|press|newspapers|outlets|news agencies|news sources|web ?sites)$",
+    re.IGNORECASE,
 )
 _OUTLET_WORD = re.compile(
     r"""^(?:the|that|this|an?)\s+(?:[\w-]+[-\s]){0,3}?(?:publication|newspaper|paper|web\s?site|site
@@ -62,7 +66,8 @@ class Source:
 
     ``entry`` is its id in the gazetteer, "" when it is not there; ``body`` the organisation that a
     person belongs to by the role printed, "" when none is.  ``is_outlet_word`` and ``is_report`` are
-    not names but words that stand for an outlet named before.
+    not names but words that stand for an outlet named before.  ``is_kin``: it has a role in a family;
+    ``family`` is the surname when it is a family itself.
     """
 
     name: str
@@ -72,6 +77,8 @@ class Source:
     body: str = ""
     is_outlet_word: bool = False
     is_access: bool = False
+    is_kin: bool = False
+    family: str = ""
 
     @property
     def is_news(self) -> bool:
@@ -86,13 +93,20 @@ def outlet_source(outlet: Outlet | None, name: str, kind: SourceKind) -> Source:
     return Source(outlet.name, outlet.kind, entry=outlet.id)
 
 
+def family_source(surname: str) -> Source:
+    """A family, by its surname."""
+    return Source(f"{surname} family", SourceKind.GROUP, family=surname)
+
+
 def source_of(name: str, kind: SourceKind, role: str, gazetteer: Gazetteer) -> Source | None:
     """What the resolved name of a speaker or hop stands for; None when for nobody in particular."""
     name = " ".join(name.split()).strip("\"“”'‘’,;:")
     if not name or _PRONOUN.match(name):
         return None
+    if _MEDIA.match(name):
+        return Source(name, SourceKind.UNNAMED, FarEnd.UNKNOWN)
     if kind in NEWS or kind is SourceKind.CHANNEL:
-        return outlet_source(next(iter(gazetteer.named(name)), None), name, kind)
+        return _outlet_named(name, kind, gazetteer)
     if _OUTLET_WORD.match(f"the {_ARTICLE.sub('', name)}"):
         return Source(name, SourceKind.OUTLET, is_outlet_word=True)
     if _ACCESS.match(name):
@@ -103,8 +117,8 @@ def source_of(name: str, kind: SourceKind, role: str, gazetteer: Gazetteer) -> S
     body = _body_spoken_for(name)
     if body:
         return Source(body, SourceKind.ORGANISATION)
-    named = name[:1].isupper() and kind not in (SourceKind.UNNAMED, SourceKind.GROUP)
-    if not named and kind in (SourceKind.DOCUMENT, SourceKind.EVENT, SourceKind.PRESS):
+    named = _is_named(name, kind)
+    if not named and (kind in _THINGS or _THING.search(name)):
         return None
     bare = _ARTICLE.sub("", name)
     far_end = FarEnd.NAMED if named else FarEnd.UNNAMED
@@ -112,6 +126,15 @@ def source_of(name: str, kind: SourceKind, role: str, gazetteer: Gazetteer) -> S
     if entry is not None:
         return outlet_source(entry, name, entry.kind)
     return Source(bare, kind, far_end, body=_body_in(role))
+
+
+def _outlet_named(name: str, kind: SourceKind, gazetteer: Gazetteer) -> Source:
+    """An outlet by its own name, also where a description stands before it."""
+    entry = next(iter(gazetteer.named(name)), None)
+    if entry is None:
+        sure = [mention.sure for mention in gazetteer.mentions(name) if mention.sure is not None]
+        entry = sure[-1] if sure else None
+    return outlet_source(entry, name, kind)
 
 
 def _news_entry(name: str, kind: SourceKind, gazetteer: Gazetteer) -> Outlet | None:
@@ -125,6 +148,27 @@ def _news_entry(name: str, kind: SourceKind, gazetteer: Gazetteer) -> Outlet | N
 def _body_spoken_for(name: str) -> str:
     found = _FOR.search(name) or _OF.match(name)
     return _ARTICLE.sub("", found["body"]).strip() if found else ""
+
+
+_THINGS = frozenset({SourceKind.DOCUMENT, SourceKind.EVENT, SourceKind.PRESS})
+_THING = re.compile(
+    r"\b(?:news|videos?|footage|photos?|pictures?|images?|appearance|results?|announcement|statement"
+    r"|research|study|studies|data|figures|split|plan|deal|move|documentary|broadcast)$",
+    re.IGNORECASE,
+)
+_SMALL = frozenset("of and the for de la von van al bin".split())
+
+
+def _is_named(name: str, kind: SourceKind) -> bool:
+    """Whether it is a name and no description: all its words but the smallest begin with a capital."""
+    if kind is SourceKind.UNNAMED:
+        return False
+    if kind is SourceKind.GROUP:
+        words = [word for word in name.split() if word not in _SMALL]
+        return len(words) > 1 and all(
+            word[:1].isupper() or not word[:1].isalpha() for word in words
+        )
+    return name[:1].isupper()
 
 
 _HEAD = (

@@ -4,6 +4,7 @@ Pure: articles with their statements in, one value out.  Each article is read on
 names are joined over all of them, and only then is an article's origin decided.
 """
 
+from collections import Counter
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 
@@ -14,11 +15,12 @@ from provenance.gazetteer import Gazetteer
 from provenance.gazetteer.entries import id_of
 from provenance.tracing.copies import Copy, copies_among, near_copy_sets
 from provenance.tracing.credits import credited, linked
-from provenance.tracing.denials import denials_in, denying
+from provenance.tracing.denials import Denying, denials_of, denying
 from provenance.tracing.dependence import (
     dependences_of,
     join_bodies,
     join_copies,
+    join_families,
     join_owned,
     join_publishers,
     join_told,
@@ -30,8 +32,8 @@ from provenance.tracing.known import known_outlets
 from provenance.tracing.members import members_of, stance_of_article
 from provenance.tracing.names import Names
 from provenance.tracing.origins import Told, origins_of, told_in
-from provenance.tracing.outlets import Outlets
 from provenance.tracing.passages import Passages
+from provenance.tracing.reading import Reading
 from provenance.tracing.sightings import Passed, Sighting, sightings_in
 from provenance.tracing.sources import Source
 from provenance.tracing.wanted import Wanted
@@ -43,15 +45,19 @@ _LEAST_TOLD = 1.0
 
 @dataclass(frozen=True, slots=True)
 class _Read:
-    """One article read by itself."""
+    """What one article says by itself: who tells the claim in it, and who denies it."""
 
-    article: TracedArticle
-    passages: Passages
-    outlets: Outlets
-    sightings: tuple[Sighting, ...]
-    credit_hops: tuple[Passed, ...]
+    reading: Reading
     carries: bool
     why: str
+    sightings: tuple[Sighting, ...] = ()
+    denied: tuple[Denying, ...] = ()
+    credit_hops: tuple[Passed, ...] = ()
+
+    @property
+    def article(self) -> TracedArticle:
+        """The article read."""
+        return self.reading.article
 
 
 def trace(
@@ -65,13 +71,26 @@ def trace(
     ordered = sorted(articles, key=_moment)
     wanted = _wanted(claim, ordered)
     reads = [_read(article, wanted, gazetteer, decisions) for article in ordered]
-    names = Names(_sources(reads, wanted, gazetteer))
-    told = Told(frozenset(pair for read in reads for pair in told_in(read.sightings, names)))
-    traces = [_article_trace(read, wanted, gazetteer, names, told, decisions) for read in reads]
+    names = Names(_sources(reads))
+    reads = _weighed(reads, names)
+    by_article = {read.article.id: told_in(read.sightings, names) for read in reads}
+    told = Told(
+        frozenset(pair for pairs in by_article.values() for pair in pairs), _named(reads, names)
+    )
+    traces = [_article_trace(read, names, told, decisions) for read in reads]
     traces = _first_marked(traces)
     carrying = [one for one in traces if one.carries]
     copies = copies_among([one.article for one in carrying])
-    return _whole(claim, claim_id, traces, carrying, copies, names, gazetteer, decisions)
+    grouping = Grouping(carrying, gazetteer)
+    labels = {one.article.id: one.article.label for one in carrying}
+    join_copies(grouping, copies, carrying, labels)
+    join_bodies(grouping, names.bodies())
+    join_publishers(grouping, carrying, _publishers(carrying, gazetteer))
+    join_told(grouping, carrying, by_article)
+    join_families(grouping, names, claim.casefold().replace("'s", "").split())
+    join_owned(grouping, gazetteer)
+    groups = grouping.groups(len(carrying), decisions)
+    return _whole(claim, claim_id, traces, groups, copies, gazetteer)
 
 
 def _wanted(claim: str, articles: Sequence[TracedArticle]) -> Wanted:
@@ -86,21 +105,22 @@ def _read(
     article: TracedArticle, wanted: Wanted, gazetteer: Gazetteer, decisions: Decisions
 ) -> _Read:
     article, is_left_out, is_confirmed = _as_decided(article, decisions)
-    passages = Passages(article, wanted)
-    outlets = Outlets(article, [passage.span for passage in passages.all], gazetteer)
-    share, told = passages.pair_share(wanted)
+    reading = Reading(article, wanted, gazetteer)
+    share, told = reading.passages.pair_share(wanted, _LEAST_TOLD)
     carries = share >= _LEAST_SHARE and told >= _LEAST_TOLD
     why = f"{min(share, 1):.0%} of the claim stands in two neighbouring sentences"
     if is_left_out:
         carries, why = False, "an editor left it out"
     elif is_confirmed and not carries:
         carries, why = True, "an editor confirmed it"
-    sightings = sightings_in(article, passages, outlets, wanted, gazetteer) if carries else []
-    spans = tuple(passage.span for passage in passages.telling)
-    credit_hops = (
-        (*linked(article, gazetteer, spans), *credited(article, gazetteer)) if carries else ()
-    )
-    return _Read(article, passages, outlets, tuple(sightings), credit_hops, carries, why)
+    if not carries:
+        return _Read(reading, False, why)
+    denied = denying(reading)
+    keys = {one.statement.key for one in denied if not one.is_passing}
+    sightings = tuple(s for s in sightings_in(reading) if s.statement not in keys)
+    spans = tuple(passage.span for passage in reading.passages.telling)
+    hops = (*linked(article, gazetteer, spans), *credited(article, gazetteer))
+    return _Read(reading, True, why, sightings, denied, hops)
 
 
 def _as_decided(article: TracedArticle, decisions: Decisions) -> tuple[TracedArticle, bool, bool]:
@@ -114,39 +134,64 @@ def _as_decided(article: TracedArticle, decisions: Decisions) -> tuple[TracedArt
     return replace(article, statements=kept), is_left_out, is_confirmed
 
 
-def _sources(reads: Sequence[_Read], wanted: Wanted, gazetteer: Gazetteer) -> list[Source]:
+def _weighed(reads: Sequence[_Read], names: Names) -> list[_Read]:
+    """The readings with each "not" in passing decided: it is a denial, or the claimant's own words.
+
+    Whoever says the claim anywhere in the story denies it only where he says so outright.
+    """
+    outright = {names.key(d.source) for r in reads for d in r.denied if not d.is_passing}
+    passing = {(r.article.id, d.statement.key) for r in reads for d in r.denied if d.is_passing}
+    claimants = {
+        names.key(s.source)
+        for r in reads
+        for s in r.sightings
+        if (r.article.id, s.statement) not in passing
+    } - outright
+    weighed = []
+    for read in reads:
+        denied = tuple(
+            d for d in read.denied if not d.is_passing or names.key(d.source) not in claimants
+        )
+        keys = {d.statement.key for d in denied}
+        sightings = tuple(s for s in read.sightings if s.statement not in keys)
+        weighed.append(replace(read, denied=denied, sightings=sightings))
+    return weighed
+
+
+def _named(reads: Sequence[_Read], names: Names) -> dict[str, float]:
+    """The share of the other articles that name each source for the claim, by its key."""
+    counts: Counter[str] = Counter()
+    for read in reads:
+        counts.update({names.key(sighting.source) for sighting in read.sightings})
+    others = max(1, len(reads) - 1)
+    return {key: (count - 1) / others for key, count in counts.items()}
+
+
+def _sources(reads: Sequence[_Read]) -> list[Source]:
     found: list[Source] = []
     for read in reads:
         for sighting in read.sightings:
             found += [sighting.source, *(hop.source for hop in sighting.carriers)]
         found += [hop.source for hop in read.credit_hops]
-        for _, source, _ in denying(read.article, read.passages, read.outlets, wanted, gazetteer):
-            found.append(source)
+        found += [one.source for one in read.denied]
     return found
 
 
-def _article_trace(
-    read: _Read,
-    wanted: Wanted,
-    gazetteer: Gazetteer,
-    names: Names,
-    told: Told,
-    decisions: Decisions,
-) -> ArticleTrace:
-    article = read.article
+def _article_trace(read: _Read, names: Names, told: Told, decisions: Decisions) -> ArticleTrace:
     if not read.carries:
-        return ArticleTrace(article, False, Stance.ASSERTS, why=(read.why,))
-    denied = denying(article, read.passages, read.outlets, wanted, gazetteer)
-    keys = {statement.key for statement, _, _ in denied}
-    asserting = tuple(s for s in read.sightings if s.statement not in keys)
-    members = members_of(article, read.passages, asserting, keys, wanted, decisions)
+        return ArticleTrace(read.article, False, Stance.ASSERTS, why=(read.why,))
+    keys = {one.statement.key for one in read.denied}
+    members = members_of(read.reading, read.sightings, keys, decisions)
+    deniers = {names.key(one.source) for one in read.denied}
+    asserting = [s for s in read.sightings if names.key(s.source) not in deniers]
+    origins = origins_of(read.reading, asserting, read.credit_hops, names, told)
     return ArticleTrace(
-        article,
+        read.article,
         True,
         stance_of_article(members),
         members,
-        origins_of(article, read.passages, asserting, read.credit_hops, names, told),
-        denials_in(article, read.passages, read.outlets, wanted, gazetteer, names),
+        origins,
+        denials_of(read.denied, read.reading, names),
         why=(read.why,),
     )
 
@@ -155,23 +200,15 @@ def _whole(
     claim: str,
     claim_id: int | None,
     traces: Sequence[ArticleTrace],
-    carrying: Sequence[ArticleTrace],
+    groups: tuple[OriginGroup, ...],
     copies: Sequence[Copy],
-    names: Names,
     gazetteer: Gazetteer,
-    decisions: Decisions,
 ) -> Trace:
+    """The trace from its parts: the picture, the critical hops and the finding follow from them."""
+    carrying = [one for one in traces if one.carries]
     labels = {one.article.id: one.article.label for one in carrying}
     near_copies = near_copy_sets(copies)
-    publishers = _publishers(carrying, gazetteer)
-    grouping = Grouping(carrying, gazetteer)
-    join_copies(grouping, copies, carrying, labels)
-    join_bodies(grouping, names.bodies())
-    join_publishers(grouping, carrying, publishers)
-    join_told(grouping, carrying)
-    join_owned(grouping, gazetteer)
-    groups = grouping.groups(len(carrying), decisions)
-    picture = picture_of(traces, groups, near_copies, publishers)
+    picture = picture_of(traces, groups, near_copies, _publishers(carrying, gazetteer))
     groups = in_circles(groups, picture.circles)
     return Trace(
         claim,

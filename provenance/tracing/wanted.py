@@ -21,6 +21,13 @@ _LENT = 0.34
 """Share of the best passages that must use a word before the claim borrows it."""
 
 _FEWEST_LENDERS = 4
+_OF_NAMES = 1.0
+"""Where a claim is looked for, everybody has its names; what happens tells who speaks of it."""
+
+_LEAST_SHARED = 0.5
+"""What is left of the weight of a term that no article uses where it tells the claim; what all use
+counts three times that: it is the heart of the matter."""
+
 _LENT_WEIGHT = 0.5
 """A borrowed word tells less than the claim's own."""
 
@@ -30,13 +37,16 @@ class Wanted:
 
     def __init__(self, claim: str) -> None:
         terms = terms_of(claim)
-        self.weights = {term: terms.weight_of(term) for term in terms.order}
-        self.names = terms.names | _initials_in(claim)
+        self.names = terms.names | _initials_in(claim) | _names_in(claim)
+        self.weights = {
+            term: 2.0 * _OF_NAMES if term in self.names else terms.weight_of(term)
+            for term in terms.order
+        }
         self.own = frozenset(terms.order)
         self.whole = sum(self.weights.values()) or 1.0
         self._known: dict[str, str] = {}
         for name in _initials_in(claim):
-            self.weights.setdefault(name, 2.0)
+            self.weights.setdefault(name, 2.0 * _OF_NAMES)
 
     def terms_in(self, text: str, start: int = 0, end: int | None = None) -> frozenset[str]:
         """The terms of the claim that stand in a stretch of ``text``."""
@@ -82,6 +92,10 @@ class Wanted:
             if count >= _LENT * len(passages) and term not in self.weights:
                 self.weights[term] = _LENT_WEIGHT
         self._known.clear()
+        shared = Counter(term for words in passages for term in self.terms_in(words))
+        for term in self.own:
+            self.weights[term] *= _LEAST_SHARED + shared[term] / len(passages)
+        self.whole = sum(self.weights[term] for term in self.own) or 1.0
 
     def _term(self, token: str) -> str:
         lower = token.casefold().replace("’", "'")
@@ -113,6 +127,16 @@ def _scaled(token: str, scale: str) -> str:
     except ValueError:
         return ""
     return str(int(value)) if value == int(value) else repr(value)
+
+
+_NAME = re.compile(r"[A-Z]{2,}\b|[A-Z][\w]*(?:-\w+)+|\A[A-Z]\w*(?= [A-Z])|(?<=\A[A-Z]{2} )[A-Z]\w*")
+
+
+def _names_in(claim: str) -> frozenset[str]:
+    """The stems of names that the beginning of the claim or a hyphen hides: "Tove Lind-un"."""
+    return frozenset(
+        stem_of(word.casefold()) for name in _NAME.findall(claim) for word in name.split("-")
+    )
 
 
 _COMPOUND = re.compile(r"\b[A-Z][a-z]+(?:[ -](?:of |and |for |the )?[A-Z][a-z]+)+\b")

@@ -1,0 +1,158 @@
+"""One article as tracing reads it: its sentences, the outlets it names, and its statements weighed."""
+
+import re
+from collections import Counter, defaultdict
+from dataclasses import dataclass, replace
+from functools import cached_property
+
+from provenance.domain.sources import SourceKind
+from provenance.domain.spans import Span
+from provenance.domain.statements import Speaker, Statement
+from provenance.domain.traces import FarEnd, TracedArticle
+from provenance.gazetteer import Gazetteer
+from provenance.tracing.kin import family_in, is_kin, named_in_full
+from provenance.tracing.outlets import Outlets
+from provenance.tracing.passages import Passages
+from provenance.tracing.sources import Source, family_source, source_of
+from provenance.tracing.wanted import Wanted
+
+_BODY_WORD = re.compile(
+    r"^(?:the )?(?:company|firm|group|ministry|agency|bank|university|department|party|business)$"
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Content:
+    """What of the claim stands in a statement; ``words`` are its content on one line."""
+
+    terms: frozenset[str]
+    share: float
+    told: float
+    words: str
+
+
+class Reading:
+    """An article being traced; what is asked for twice is worked out once."""
+
+    def __init__(self, article: TracedArticle, wanted: Wanted, gazetteer: Gazetteer) -> None:
+        self.article = article
+        self.wanted = wanted
+        self.gazetteer = gazetteer
+        self.passages = Passages(article, wanted)
+        self._contents: dict[str, Content] = {}
+
+    @cached_property
+    def outlets(self) -> Outlets:
+        """The outlets that the article names."""
+        spans = [passage.span for passage in self.passages.all]
+        return Outlets(self.article, spans, self.gazetteer)
+
+    @cached_property
+    def spoken(self) -> tuple[Statement, ...]:
+        """The outermost statements that have a speaker."""
+        return tuple(s for s in self.article.statements if s.speaker is not None and not s.depth)
+
+    def content(self, statement: Statement) -> Content:
+        """What of the claim a statement says."""
+        if statement.key not in self._contents:
+            words = " … ".join(span.of(self.article.text) for span in statement.content)
+            terms = self.wanted.terms_in(words)
+            share, told = self.wanted.share(terms), self.wanted.told(terms)
+            self._contents[statement.key] = Content(terms, share, told, words)
+        return self._contents[statement.key]
+
+    def sentence(self, statement: Statement) -> str:
+        """The sentence in which it is shown who says it."""
+        passage = self.passages.at(shown_at(statement).start)
+        return passage.span.of(self.article.text) if passage else ""
+
+    def sources(self, statement: Statement) -> tuple[Source, ...]:
+        """Whom a statement is from: one source, two for "the families of A and B", or nobody."""
+        speaker = statement.speaker
+        if speaker is None:
+            return ()
+        family = family_in(speaker.as_written)
+        if family is not None and speaker.kind is not SourceKind.PERSON:
+            return tuple(map(family_source, family.surnames))
+        if family is not None and speaker.name in speaker.as_written and not _ends_with(speaker):
+            return tuple(map(family_source, family.surnames))
+        source = self._source(statement, speaker)
+        if source is None:
+            return ()
+        both = source.name.split(" and ")
+        if source.kind is SourceKind.PERSON and len(both) == 2 and both[1][:1].isupper():
+            return tuple(replace(source, name=name) for name in both)
+        return (source,)
+
+    def _source(self, statement: Statement, speaker: Speaker) -> Source | None:
+        for span in statement.source:
+            for citing in self.outlets.inside(span)[:1]:
+                outlet = citing.span.of(self.article.text)
+                if speaker.kind is not SourceKind.PERSON or speaker.name.startswith(f"{outlet} "):
+                    return citing.source
+        name = named_in_full(_as_meant(speaker), speaker.role)
+        source = source_of(name, speaker.kind, speaker.role, self.gazetteer)
+        if source is None:
+            return None
+        if source.is_outlet_word:
+            return self.outlets.before(shown_at(statement).start)
+        if _BODY_WORD.match(source.name):
+            return self._body_meant or source
+        if source.far_end is FarEnd.UNNAMED and source.name.casefold() in self._by_role:
+            return self._by_role[source.name.casefold()]
+        if speaker.kind is SourceKind.PERSON and is_kin(speaker.role):
+            return replace(source, is_kin=True)
+        return source
+
+    @cached_property
+    def _by_role(self) -> dict[str, Source]:
+        """The one person of the article with a role, by the role: who "the engineer" is."""
+        people: dict[str, set[str]] = defaultdict(set)
+        for statement in self.spoken:
+            speaker = statement.speaker
+            if speaker is not None and speaker.kind is SourceKind.PERSON and speaker.role:
+                people[speaker.role.casefold()].add(speaker.name)
+        return {
+            role: Source(next(iter(names)), SourceKind.PERSON)
+            for role, names in people.items()
+            if len(names) == 1
+        }
+
+    @cached_property
+    def _body_meant(self) -> Source | None:
+        """The organisation that "the company" is: the one that the article quotes most."""
+        names = Counter(
+            s.speaker.name
+            for s in self.spoken
+            if s.speaker is not None
+            and s.speaker.kind is SourceKind.ORGANISATION
+            and s.speaker.name[:1].isupper()
+        )
+        most = max(names, key=lambda name: (names[name], name), default="")
+        return Source(most, SourceKind.ORGANISATION) if most else None
+
+
+def _ends_with(speaker: Speaker) -> bool:
+    """Whether a name stands behind the relation: "Lind's mother, Asta Lind"."""
+    return bool(re.search(rf",\s*{re.escape(speaker.name)},?$", speaker.as_written)) or (
+        speaker.as_written.startswith(speaker.name)
+    )
+
+
+def _as_meant(speaker: Speaker) -> str:
+    """The name as resolved, unless what is written is a whole name that the other only begins with."""
+    written = speaker.as_written.strip()
+    words = written.replace("-", " ").split()
+    is_name = len(words) > 1 and all(word[:1].isupper() for word in words)
+    return written if is_name and speaker.name.startswith(f"{written} ") else speaker.name
+
+
+def shown_at(statement: Statement) -> Span:
+    """The words that show who says it: the source, else the cue, else the content's beginning."""
+    return (*statement.source, *statement.cue, *statement.content)[0]
+
+
+def short(words: str, most: int = 60) -> str:
+    """Words on one line, cut where a sentence about them would get too long."""
+    words = " ".join(words.split())
+    return words if len(words) <= most else f"{words[: most - 1].rstrip()}…"
