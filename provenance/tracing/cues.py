@@ -48,7 +48,9 @@ REPORTED_IN = re.compile(
 """Before an outlet's name: it is where the report stands."""
 
 FIRST_IN = re.compile(
-    rf"\bfirst (?:reported|revealed|published|broken|disclosed)(?: \w+){{0,2}}? (?:by|in|on|at) {_THE}$",
+    r"\b(?:first (?:reported|revealed|published|broken|disclosed)(?: \w+){0,2}? (?:by|in|on|at)"
+    r"|confirm(?:s|ed|ing) (?:an?|the) (?:\w+ )?report(?: \w+){0,4}? (?:by|in|on|from)) "
+    rf"{_THE}$",
     re.IGNORECASE,
 )
 """Before an outlet's name: the report was its own."""
@@ -59,6 +61,29 @@ FIRST_BY = re.compile(
     re.IGNORECASE,
 )
 """Behind an outlet's name: likewise."""
+
+BEHIND = re.compile(
+    r"\b(?:citing|quoting|cited|quoted|quotes|cites|(?:its|whose) sources? (?:was|were|is|are)"
+    r"|(?:spoke|spoken|speaking|talked) (?:to|with)|interviewed) (?P<whom>(?:an?|the|its|one|two|three"
+    r"|four|five|several|multiple|unnamed|anonymous|\d+) [^,;:.“”\"()]{3,80}"
+    r"|sources? [^,;:.“”\"()]{3,80})",
+    re.IGNORECASE,
+)
+"""Behind an outlet's name, in one sentence: whom it has it from."""
+
+WHOM_ENDS = re.compile(
+    r" (?:who|that|which|as|said|says|saying|claim(?:s|ed)?|told|trying|on|in a|in an|reported|at)\b.*",
+    re.IGNORECASE | re.DOTALL,
+)
+"""Where the words for such a person end."""
+
+COMES_FROM = re.compile(
+    r"\b(?:reports?|news|claims?|story|stories|allegations?|information|revelations?|rumou?rs?|details?"
+    r"|accusations?|word)(?: [\w’'-]+){0,5}? (?:comes?|came|originat\w+|stems?|was made|were made)"
+    r" (?:from|by|with) (?P<whom>(?:[^,;:.()“”\"]|(?<=\b[A-Z])\.){3,90})",
+    re.IGNORECASE,
+)
+"""Somebody is named as where a report comes from, and no verb of saying stands by."""
 
 TOLD_TO = re.compile(
     r"\b"
@@ -123,6 +148,8 @@ UNKNOWN = _cue(r"""
 
 UNSURE = _cue(r"""
     (?:aware of|looking into|investigating|received) (?:the |these |those )?(?:\w+ )?reports?
+    looking into|reports received by
+    investigating (?:the )?(?:accuracy|truth)
     (?:cannot|can['’]t|could not|couldn['’]t|unable to|not able to|neither|not|difficult to|yet to) \
         (?:independently )?(?:confirm|verify)
 """)  # fmt: skip
@@ -173,6 +200,7 @@ NO_DENIAL = _cue(r"""
 
 THE_CLAIM = _cue("""
     claims?|rumou?rs?|reports?|allegations?|accusations?|story|stories|suggestions?|speculation
+    articles?
     assertions?
 """)
 """Words that stand for what was claimed."""

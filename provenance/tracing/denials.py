@@ -9,7 +9,7 @@ from dataclasses import dataclass
 
 from provenance.domain.sources import SourceKind
 from provenance.domain.spans import Span
-from provenance.domain.statements import Statement
+from provenance.domain.statements import Form, Statement
 from provenance.domain.traces import Denial, FarEnd
 from provenance.tracing.cues import (
     DENIES,
@@ -58,9 +58,15 @@ def denying(reading: Reading) -> tuple[Denying, ...]:
 
 
 def denials_of(denied: Sequence[Denying], reading: Reading, names: Names) -> tuple[Denial, ...]:
-    """The denials of one article, each denier once; people before the bodies they speak for."""
+    """The denials of one article, each denier once; what is quoted before what is told."""
     found: dict[str, Denial] = {}
-    ordered = sorted(denied, key=lambda one: one.source.kind is not SourceKind.PERSON)
+    ordered = sorted(
+        denied,
+        key=lambda one: (
+            one.statement.form is Form.INDIRECT,
+            one.source.kind is not SourceKind.PERSON,
+        ),
+    )
     for one in ordered:
         key = names.key(one.source)
         if key in found:

@@ -46,11 +46,11 @@ def join_told(
         if outlet not in grouping.roots or not sources:
             continue
         best = max(sources, key=lambda key: (len(by_source[key]), key))
-        if len(by_source[best]) < _OF_OUTLETS_OWN * len(alone[outlet]):
+        count = len(by_source[best])
+        if count < _OF_OUTLETS_OWN * len(alone[outlet]) or count < min(2, len(alone[outlet])):
             continue
         root, name = grouping.roots[grouping.find(best)], grouping.roots[outlet].name
         articles = tuple(sorted(by_source[best] | alone[outlet]))
-        count = len(by_source[best])
         say = "says" if count == 1 else "say"
         why = f"{name} has it from {root.name}, as {counted(count, 'article')} {say}"
         grouping.join(

@@ -11,7 +11,7 @@ _KIN = (
     r"|daughters?|child(?:ren)?|wife|husband|widow(?:er)?|fianc[eé]e?|girlfriend|boyfriend|uncle"
     r"|aunt|cousin|nephew|niece|grand(?:mother|father|parents|son|daughter))"
 )
-_NAME = r"[A-Z][\w’'-]*(?:\s(?:[a-z]{2,3}\s)?[A-Z][\w’'-]*)*"
+_NAME = r"[A-Z][\w’'-]*(?:\s(?:(?:al|bin|da|de|der|di|du|la|van|von)\s)?[A-Z][\w’'-]*)*"
 _OF = re.compile(rf"\b{_KIN}(?:\sand\s{_KIN})?\s+of\s+(?P<owners>[^,;()–—]+)", re.DOTALL)
 _OWNED = re.compile(rf"(?P<owners>{_NAME}(?:\sand\s{_NAME})?)['’]s?\s+(?:\w+\s)?{_KIN}\b")
 _FAMILY = re.compile(r"^(?:the\s+)?(?P<owners>[A-Z][\w’'-]+)\s+famil(?:y|ies)$", re.IGNORECASE)

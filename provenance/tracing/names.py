@@ -11,8 +11,9 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 
 from provenance.domain.sources import SourceKind
+from provenance.gazetteer import Gazetteer, Outlet
 from provenance.gazetteer.entries import id_of
-from provenance.tracing.sources import Source
+from provenance.tracing.sources import NEWS, Source
 
 _WORD = re.compile(r"[^\W_]+")
 _DROPPED = frozenset(
@@ -21,7 +22,7 @@ _DROPPED = frozenset(
     executive ceo cfo coo director spokesman spokeswoman spokesperson reporter journalist author
     writer columnist co corp corporation inc incorporated ltd limited llc plc gmbh ag sa company of for and
     s british american russian chinese french german japanese korean iranian israeli syrian us uk u
-    defector researcher analyst professor former ex""".split()
+    defector researcher analyst former current then ex""".split()
 )
 _POSSESSED = re.compile(
     r"^(?P<owner>.+?)['’]s? (?:[\w-]+ )?(?:report|article|column|book|blog|post|claims?|story|account|"
@@ -43,7 +44,7 @@ class _Known:
 class Names:
     """The sources of one trace by key; made once from all that the articles name."""
 
-    def __init__(self, sources: Iterable[Source]) -> None:
+    def __init__(self, sources: Iterable[Source], gazetteer: Gazetteer) -> None:
         self._known: dict[str, _Known] = {}
         sources = tuple(sources)
         self._families = tuple(source for source in sources if source.family)
@@ -54,6 +55,7 @@ class Names:
             known = self._known.setdefault(form, _Known(Counter(), Counter(), source.entry))
             known.names[plain_name(source.name)] += 1
             known.kinds[source.kind] += 1
+        self._gazetteer = gazetteer
         self._leader = self._joined()
         self._members: dict[str, list[str]] = defaultdict(list)
         for form, leader in self._leader.items():
@@ -84,6 +86,15 @@ class Names:
         """The keys of those who have a role in a family."""
         return frozenset(map(self.key, self._kin))
 
+    def of_families(self) -> dict[str, set[str]]:
+        """The keys of the members named, by the key of their family."""
+        found: dict[str, set[str]] = defaultdict(set)
+        for key, surname in self.families().items():
+            for source in self._kin:
+                if source.name.endswith(f" {surname}"):
+                    found[key].add(self.key(source))
+        return found
+
     def all_names(self, source: Source) -> tuple[str, ...]:
         """Every name as written, the most frequent first."""
         form = _form(source)
@@ -101,6 +112,20 @@ class Names:
             if member in self._known:
                 counts.update(self._known[member].kinds)
         return max(counts, key=lambda kind: (counts[kind], kind), default=source.kind)
+
+    def _outlet_meant(self, form: str) -> str:
+        """The outlet of the trace that a short name means: "the Post", where others name it in full."""
+        known = self._known[form]
+        if not any(kind in NEWS for kind in known.kinds):
+            return ""
+        named = self._gazetteer.named(next(iter(known.names)))
+        forms = [f"@{entry.id}" for entry in named if f"@{entry.id}" in self._known]
+        return max(forms, key=lambda f: (self._known[f].names.total(), f), default="")
+
+    def whole_of(self, key: str) -> Outlet | None:
+        """The outlet that the outlet of that key is part of, None when it is a whole or unknown."""
+        entry = self._gazetteer.with_id(key)
+        return self._gazetteer.with_id(entry.part_of) if entry and entry.part_of else None
 
     def _best(self, leader: str) -> str:
         names: Counter[str] = Counter()
@@ -135,6 +160,8 @@ class Names:
                 fuller = {f for f in by_ends[words[0], words[-1]] if len(f) > len(form)}
             if len(fuller) == 1:
                 leaders[form] = fuller.pop()
+            elif outlet := self._outlet_meant(form):
+                leaders[form] = outlet
         return {form: _end_of(leaders, form) for form in leaders}
 
 

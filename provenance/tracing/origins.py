@@ -13,6 +13,7 @@ from provenance.domain.spans import Span
 from provenance.domain.traces import ArticleOrigin, Carrier, FarEnd
 from provenance.tracing.cues import UNKNOWN
 from provenance.tracing.names import Names
+from provenance.tracing.outlets import Citing
 from provenance.tracing.reading import Reading
 from provenance.tracing.sightings import Passed, Sighting
 from provenance.tracing.sources import Source
@@ -20,9 +21,13 @@ from provenance.tracing.sources import Source
 _FURTHER = 0.25
 """What a second and third place count for beside the one that says most."""
 
-_ELSEWHERE = 1.0
+_ELSEWHERE = 2.0
 """How much more a source counts that all other articles name as well: who is named for a claim by
 one article alone is oftener a voice in it than its origin."""
+
+_MOST = 4
+_OF_CARRIED = 0.1
+"""Share of an outlet's weight that somebody behind it needs: the outlet is named more often."""
 
 _OF_BEST = 0.5
 """Share of the best source's weight from which on another is an origin of the article as well."""
@@ -49,9 +54,14 @@ class _Candidate:
         return max(self.sightings, key=lambda s: (s.weight, -s.span.start))
 
     @property
+    def is_first(self) -> bool:
+        """Whether it is credited with the first report."""
+        return any(sighting.is_first for sighting in self.sightings)
+
+    @property
     def is_hedged(self) -> bool:
-        """Whether it never says it without hedging."""
-        return all(sighting.is_hedged for sighting in self.sightings)
+        """Whether it says anywhere that it cannot confirm it: what else it says then is no more."""
+        return any(sighting.is_hedged for sighting in self.sightings)
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,12 +77,13 @@ class Told:
 
 
 def told_in(sightings: Sequence[Sighting], names: Names) -> frozenset[tuple[str, str]]:
-    """Who told which outlet, as one article has it."""
+    """Who told which outlet, as one article has it; who cannot confirm it has told it to nobody."""
+    hedged = {names.key(s.source) for s in sightings if s.is_hedged}
     return frozenset(
         (names.key(s.source), names.key(c.source))
         for s in sightings
         for c in s.carriers
-        if c.source.is_news and not s.source.is_news and not s.is_hedged
+        if c.source.is_news and not s.source.is_news and names.key(s.source) not in hedged
     )
 
 
@@ -86,12 +97,9 @@ def origins_of(
     """The far ends of the claim in one article, the weightiest first."""
     candidates = _candidates(_placed(sightings, names), names, told)
     access = max((s.weight for s in sightings if s.source.is_access), default=0.0)
-    chosen = _chosen(candidates, access)
-    origins = [
-        _origin(candidate, candidates, credit_hops, names, told)
-        for candidate in chosen
-        if not _is_carrier_here(candidate, chosen, names, told)
-    ]
+    chosen = _behind(_chosen(candidates, access), candidates, names, told)
+    cited = [citing for citing in reading.outlets.citings if citing.how is not None]
+    origins = [_origin(candidate, cited, credit_hops, names, told) for candidate in chosen]
     return tuple(origins) or (_nobody(reading, sightings, credit_hops, names),)
 
 
@@ -158,35 +166,45 @@ def _chosen(candidates: list[_Candidate], access: float) -> list[_Candidate]:
     ``access`` is the weight of what people with only access words say: beside it a named expert's
     remark is a remark, and no origin.
     """
-    firm = [c for c in candidates if c.source.far_end is FarEnd.NAMED and not c.is_hedged]
+    firm = [
+        c
+        for c in candidates
+        if c.source.far_end is FarEnd.NAMED and not c.is_hedged and not c.is_first
+    ]
     pool = firm or candidates
     if not pool:
         return []
     least = _OF_BEST * max(pool[0].weight, access)
-    return [c for c in candidates if c.weight >= least][:4]
+    return [c for c in candidates if c.is_first or c.weight >= least][:_MOST]
 
 
-def _is_carrier_here(
-    candidate: _Candidate, chosen: Sequence[_Candidate], names: Names, told: Told
-) -> bool:
-    """Whether an outlet only passes on what another of the chosen said."""
-    if not candidate.source.is_news:
+def _behind(
+    chosen: Sequence[_Candidate], candidates: Sequence[_Candidate], names: Names, told: Told
+) -> list[_Candidate]:
+    """The chosen, an outlet that only passes on what somebody said replaced by who said it."""
+    found: dict[str, _Candidate] = {}
+    for candidate in chosen:
+        key = names.key(candidate.source)
+        behind = [c for c in candidates if candidate.source.is_news and _told(c, key, names, told)]
+        firm = [c for c in behind if c.source.far_end is FarEnd.NAMED] or behind
+        least = _OF_CARRIED * candidate.weight
+        best = next((c for c in firm if c.weight >= least or c in chosen), candidate)
+        found.setdefault(names.key(best.source), best)
+    return list(found.values())
+
+
+def _told(candidate: _Candidate, outlet: str, names: Names, told: Told) -> bool:
+    """Whether a source told an outlet what the article has from it."""
+    if candidate.source.is_news or candidate.is_hedged:
         return False
-    key = names.key(candidate.source)
-    return any(
-        other is not candidate
-        and other.source.far_end in (FarEnd.NAMED, FarEnd.UNNAMED)
-        and (
-            any(names.key(c.source) == key for s in other.sightings for c in s.carriers)
-            or key in told.by(names.key(other.source))
-        )
-        for other in chosen
-    )
+    if outlet in told.by(names.key(candidate.source)):
+        return True
+    return any(names.key(c.source) == outlet for s in candidate.sightings for c in s.carriers)
 
 
 def _origin(
     candidate: _Candidate,
-    candidates: Sequence[_Candidate],
+    cited: Sequence[Citing],
     credit_hops: Sequence[Passed],
     names: Names,
     told: Told,
@@ -196,20 +214,21 @@ def _origin(
     for sighting in sorted(candidate.sightings, key=lambda s: -len(s.carriers)):
         for hop in sighting.carriers:
             passed.setdefault(names.key(hop.source), carrier_of(hop, names))
-    for other in candidates:
-        other_key = names.key(other.source)
-        if other_key in told.by(key) and other_key not in passed:
-            passed[other_key] = Carrier(
-                other_key,
-                names.name(other.source),
-                names.kind(other.source),
-                other.best.span,
+    for citing in cited:
+        outlet = names.key(citing.source)
+        if outlet in told.by(key) and outlet not in passed:
+            passed[outlet] = Carrier(
+                outlet,
+                names.name(citing.source),
+                names.kind(citing.source),
+                citing.span,
                 Basis.INFERRED,
                 f"other articles say that {names.name(candidate.source)} told it there",
             )
     for hop in credit_hops:
         passed.setdefault(names.key(hop.source), carrier_of(hop, names))
     passed.pop(key, None)
+    _add_wholes(passed, names)
     best = candidate.best
     return ArticleOrigin(
         key,
@@ -222,6 +241,17 @@ def _origin(
         candidate.is_hedged,
         _reasons(candidate),
     )
+
+
+def _add_wholes(passed: dict[str, Carrier], names: Names) -> None:
+    """Behind a part of an outlet the outlet itself."""
+    for hop in tuple(passed.values()):
+        whole = names.whole_of(hop.key)
+        if whole is not None and whole.id not in passed:
+            why = f"{hop.name} is part of {whole.name}"
+            passed[whole.id] = Carrier(
+                whole.id, whole.name, whole.kind, hop.span, Basis.INFERRED, why
+            )
 
 
 def _reasons(candidate: _Candidate) -> tuple[str, ...]:

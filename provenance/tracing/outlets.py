@@ -1,14 +1,16 @@
 """The outlets that one article names, by the gazetteer and by what extraction found beyond it."""
 
+import re
 from bisect import bisect_left
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from enum import Enum
 
 from provenance.domain.spans import Span
 from provenance.domain.traces import TracedArticle
 from provenance.gazetteer import Gazetteer, read_names
+from provenance.gazetteer import Reading as NameReading
 from provenance.tracing.cues import FIRST_BY, FIRST_IN, REPORTED_IN, REPORTS, TOLD_TO
 from provenance.tracing.sources import NEWS, Source, outlet_source
 
@@ -60,17 +62,36 @@ class Outlets:
 def _citings(
     article: TracedArticle, spans: Sequence[Span], gazetteer: Gazetteer
 ) -> Iterator[Citing]:
-    text = article.text
     own = next(iter(gazetteer.named(article.outlet)), None) if article.outlet else None
-    for reading in read_names(gazetteer, text, spans, article.outlet):
-        if reading.kind not in NEWS or (own is not None and reading.outlet == own):
-            continue
-        how, words = _cited(text, reading.span)
-        if reading.is_certain or (how is not None and reading.outlet is not None):
+    read = [
+        (reading, *_cited(article.text, reading.span))
+        for reading in read_names(gazetteer, article.text, spans, article.outlet)
+        if reading.kind in NEWS
+        and (own is None or reading.outlet != own)
+        and not _DATELINE.match(article.text, max(0, reading.span.start - 1))
+    ]
+    doubted = _doubted((reading, how) for reading, how, _ in read)
+    for reading, how, words in read:
+        if reading.is_certain or (
+            how and reading.outlet is not None and reading.name not in doubted
+        ):
             source = outlet_source(reading.outlet, reading.name, reading.kind)
             yield Citing(source, reading.span, how, words)
 
 
+def _doubted(read: Iterable[tuple[NameReading, Cited | None]]) -> frozenset[str]:
+    """The names, as the gazetteer has them, that mean something else where they may mean two things.
+
+    A word that mostly stands where no news is told is a person's name or a common one.
+    """
+    cued: Counter[str] = Counter()
+    for reading, how in read:
+        if not reading.is_certain:
+            cued[reading.name] += 1 if how else -1
+    return frozenset(name for name, count in cued.items() if count <= 0)
+
+
+_DATELINE = re.compile(r"\([A-Z][^()]{1,40}\)\s*(?:--?|[–—])")
 _NEAR = 70
 
 

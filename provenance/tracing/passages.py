@@ -65,6 +65,11 @@ class Passages:
         """The sentence that tells most of it, the first of equals."""
         return max(self.all, key=lambda p: (p.share, -p.number), default=None)
 
+    def foremost(self, count: int) -> tuple[Passage, ...]:
+        """The ``count`` sentences that tell most of it, those only that tell it."""
+        telling = sorted(self.telling, key=lambda p: (-p.share, p.number))
+        return tuple(telling[:count])
+
     def pair_share(self, wanted: Wanted, least_told: float) -> tuple[float, float]:
         """The share and the told weight of the two neighbouring sentences that tell most.
 

@@ -12,8 +12,8 @@ from provenance.domain.traces import FarEnd, TracedArticle
 from provenance.gazetteer import Gazetteer
 from provenance.tracing.kin import family_in, is_kin, named_in_full
 from provenance.tracing.outlets import Outlets
-from provenance.tracing.passages import Passages
-from provenance.tracing.sources import Source, family_source, source_of
+from provenance.tracing.passages import Passage, Passages
+from provenance.tracing.sources import NEWS, Source, family_source, source_of
 from provenance.tracing.wanted import Wanted
 
 _BODY_WORD = re.compile(
@@ -40,6 +40,11 @@ class Reading:
         self.gazetteer = gazetteer
         self.passages = Passages(article, wanted)
         self._contents: dict[str, Content] = {}
+
+    @cached_property
+    def telling(self) -> dict[int, Passage]:
+        """The sentences that tell the claim, by number."""
+        return {passage.number: passage for passage in self.passages.telling}
 
     @cached_property
     def outlets(self) -> Outlets:
@@ -134,15 +139,18 @@ class Reading:
 
 def _ends_with(speaker: Speaker) -> bool:
     """Whether a name stands behind the relation: "Lind's mother, Asta Lind"."""
-    return bool(re.search(rf",\s*{re.escape(speaker.name)},?$", speaker.as_written)) or (
-        speaker.as_written.startswith(speaker.name)
-    )
+    written = speaker.as_written.rstrip(", ")
+    before = written.removesuffix(speaker.name).rstrip(", ")
+    stands_last = before != written and is_kin(before.rsplit(" ", 1)[-1])
+    return stands_last or written.startswith(f"{speaker.name},")
 
 
 def _as_meant(speaker: Speaker) -> str:
     """The name as resolved, unless what is written is a whole name that the other only begins with."""
     written = speaker.as_written.strip()
     words = written.replace("-", " ").split()
+    if speaker.kind in NEWS and written.endswith(f" {speaker.name}") and written[:1].isupper():
+        return written
     is_name = len(words) > 1 and all(word[:1].isupper() for word in words)
     return written if is_name and speaker.name.startswith(f"{written} ") else speaker.name
 

@@ -4,14 +4,16 @@ A sighting is evidence, no judgement: what several of them make of an article's 
 ``origins``.
 """
 
-from collections.abc import Iterator, Sequence
+import re
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from provenance.domain.chains import Hop, HopRole
 from provenance.domain.sources import Basis, SourceKind
 from provenance.domain.spans import Span
 from provenance.domain.statements import SpeechAct, Statement
-from provenance.tracing.cues import SILENT, UNSURE
+from provenance.domain.traces import FarEnd
+from provenance.tracing.cues import BEHIND, COMES_FROM, SILENT, UNSURE, WHOM_ENDS
 from provenance.tracing.outlets import Cited
 from provenance.tracing.passages import Passage
 from provenance.tracing.reading import Reading, short, shown_at
@@ -33,7 +35,9 @@ class Passed:
 class Sighting:
     """A source that is told to say the claim; ``weight`` is how much of the claim it says there.
 
-    ``carriers`` run from the source outwards.  ``is_hedged``: it neither confirms nor says it.
+    ``carriers`` run from the source outwards.  ``is_hedged``: it neither confirms nor says it;
+    ``is_first``: it is credited with the first report; ``is_faint``: it speaks where the claim is
+    told and says nothing of it in the claim's own words.
     """
 
     source: Source
@@ -44,6 +48,8 @@ class Sighting:
     carriers: tuple[Passed, ...] = ()
     statement: str | None = None
     is_hedged: bool = False
+    is_first: bool = False
+    is_faint: bool = False
 
 
 _CARRYING = NEWS | {SourceKind.PLATFORM}
@@ -61,19 +67,24 @@ def sightings_in(reading: Reading) -> list[Sighting]:
         sighting for statement in reading.spoken for sighting in _of_statement(statement, reading)
     ]
     found += _citings(reading, found)
+    found += _behind(reading)
+    found += _named_for_it(reading)
     return sorted(found, key=lambda sighting: sighting.span)
 
 
 def _of_statement(statement: Statement, reading: Reading) -> Iterator[Sighting]:
-    content, speaker = reading.content(statement), statement.speaker
-    if speaker is None or content.share < _LEAST or content.told < _LEAST_TOLD:
+    speaker, share = statement.speaker, _share(statement, reading)
+    is_faint = share < _LEAST
+    if is_faint:
+        share = _faint_share(statement, reading)
+    if speaker is None or not share:
         return
     around = reading.sentence(statement)
     if SILENT.search(around) or _is_the_event(statement, reading):
         return
     span = shown_at(statement)
     certainty = 1.0 if speaker.basis is Basis.STATED else _INFERRED
-    weight = content.share * certainty * (0.4 + 0.6 * statement.confidence)
+    weight = share * certainty * (0.4 + 0.6 * statement.confidence)
     for source in reading.sources(statement):
         if statement.speech_act is SpeechAct.ATTITUDE and not source.is_news:
             continue
@@ -86,9 +97,69 @@ def _of_statement(statement: Statement, reading: Reading) -> Iterator[Sighting]:
             _carriers(statement, source, reading),
             statement.key,
             bool(UNSURE.search(around)),
+            is_faint=is_faint,
         )
 
 
+def _share(statement: Statement, reading: Reading) -> float:
+    """How much of the claim somebody says: in the words reported, or by speaking where it is told.
+
+    A word or two in common may be chance, so that they count half.
+    """
+    content = reading.content(statement)
+    if content.told < _LEAST_TOLD:
+        return 0.0
+    events = len(reading.wanted.events_in(content.terms))
+    said = content.share if events >= reading.wanted.fewest_events else _BY_CHANCE * content.share
+    here = reading.passages.at(shown_at(statement).start)
+    beside = _weight_near(here, reading.telling) if here else 0.0
+    return max(said, _BY_PLACE * beside)
+
+
+def _faint_share(statement: Statement, reading: Reading) -> float:
+    """What speaking where the claim is told is worth by itself."""
+    here = reading.passages.at(shown_at(statement).start)
+    return _BY_PLACE * _weight_near(here, reading.telling, _REACH) if here else 0.0
+
+
+def _behind(reading: Reading) -> Iterator[Sighting]:
+    """Whom an outlet has it from, where its sentence says so: "the Courier, quoting a nurse"."""
+    text = reading.article.text
+    for citing in reading.outlets.citings:
+        here = reading.passages.at(citing.span.start)
+        weight = _weight_near(here, reading.telling) if here and citing.how else 0.0
+        found = BEHIND.search(text, citing.span.end, here.span.end) if here and weight else None
+        if not found:
+            continue
+        words = WHOM_ENDS.sub("", found["whom"])
+        span = Span(found.start("whom"), found.start("whom") + len(words))
+        source = source_of(words, SourceKind.UNNAMED, "", reading.gazetteer)
+        if source is not None and not source.is_access and source.far_end is FarEnd.UNNAMED:
+            why = f"“{short(found[0])}” says whom {citing.source.name} has it from"
+            passed = Passed(citing.source, citing.span, Basis.STATED, f"“{citing.words}” names it")
+            yield Sighting(source, span, Basis.STATED, weight / 2, why, (passed,))
+
+
+def _named_for_it(reading: Reading) -> Iterator[Sighting]:
+    """People named as where the report comes from, without a verb of saying."""
+    for passage in reading.passages.all:
+        weight = _weight_near(passage, reading.telling)
+        found = COMES_FROM.search(reading.article.text, passage.span.start, passage.span.end)
+        if not found or not weight:
+            continue
+        names = list(_FULL_NAME.finditer(reading.article.text, *found.span("whom")))
+        if not names or reading.outlets.inside(Span(*found.span("whom"))):
+            continue
+        source = source_of(names[-1][0], SourceKind.PERSON, "", reading.gazetteer)
+        if source is not None and source.far_end is FarEnd.NAMED:
+            why = f"“{short(found[0], 90)}” names it"
+            yield Sighting(source, Span(*names[-1].span()), Basis.STATED, weight, why)
+
+
+_FULL_NAME = re.compile(r"[A-Z][\w’'-]*(?: [A-Z]\.)?(?: [A-Z][\w’'-]*)+")
+_BY_CHANCE = 0.5
+_BY_PLACE = 0.15
+_REACH = 3
 _INFERRED = 0.6
 """A speaker who was inferred is the wrong one about twice in five times."""
 
@@ -141,7 +212,6 @@ def _citings(reading: Reading, stated: Sequence[Sighting]) -> Iterator[Sighting]
     Somebody who told it to an outlet is the source, and the outlet is none.
     """
     passages = reading.passages
-    telling = {passage.number: passage for passage in passages.telling}
     spoken = [sighting.span for sighting in stated if sighting.source.is_news]
     told = {passages.number_at(sighting.span.start) for sighting in stated}
     for citing in reading.outlets.citings:
@@ -153,7 +223,7 @@ def _citings(reading: Reading, stated: Sequence[Sighting]) -> Iterator[Sighting]
         if citing.how is Cited.FIRST and passages.best is not None:
             weight = passages.best.share
         else:
-            weight = _weight_near(here, telling)
+            weight = _weight_near(here, reading.telling)
         if weight:
             yield Sighting(
                 citing.source,
@@ -161,12 +231,13 @@ def _citings(reading: Reading, stated: Sequence[Sighting]) -> Iterator[Sighting]
                 Basis.STATED,
                 weight * (0.5 if citing.how is Cited.TOLD else 1.0),
                 f"“{short(citing.words)}” names it",
+                is_first=citing.how is Cited.FIRST,
             )
 
 
-def _weight_near(here: Passage, telling: dict[int, Passage]) -> float:
-    """The share of the claim in the sentence itself, half of it for the sentence beside it."""
-    if here.number in telling:
-        return here.share
-    beside = [telling[n].share for n in (here.number - 1, here.number + 1) if n in telling]
-    return max(beside, default=0.0) / 2
+def _weight_near(here: Passage, telling: Mapping[int, Passage], reach: int = 1) -> float:
+    """The share of the claim in the sentence itself, halved for each sentence that lies between."""
+    return max(
+        telling[number].share / 2 ** abs(number - here.number) if number in telling else 0.0
+        for number in range(here.number - reach, here.number + reach + 1)
+    )

@@ -22,8 +22,10 @@ _COUNT = r"""(?:(?:the|an?|one|two|three|four|five|six|seven|several|multiple|ma
 _ACCESS = re.compile(
     rf"""^{_COUNT}(?:(?:well-placed|reliable|credible|inside|internal|[\w-]*informed)\s+)*
     (?:sources?|people|persons?|individuals?|insiders?|tipsters?|those)
-    (?:\s+(?:familiar|close|with\ (?:\w+\s){{0,3}}(?:knowledge|familiarity)|briefed|who|that|said|cited
-    |inside|within|in\ the\ know|near|involved|acquainted|aware)\b.*)?$""",
+    (?:\s+(?:familiar|close|with\ (?:\w+\s){{0,3}}(?:knowledge|familiarity)|briefed|said|cited|inside
+    |within|in\ the\ know|near|involved|acquainted|aware)\b.*
+    |\s+(?:who|that)\ (?:ask|sp[eo]|requ|declin|wish|want|kn[eo]w|did\ not|(?:is|are|was|were)\ (?:familiar
+    |briefed|close|not)|said|told|could\ not|have\ knowledge|has\ knowledge).*)?$""",
     re.IGNORECASE | re.DOTALL | re.VERBOSE,
 )
 _REPORT = re.compile(
@@ -118,31 +120,41 @@ def source_of(name: str, kind: SourceKind, role: str, gazetteer: Gazetteer) -> S
     if body:
         return Source(body, SourceKind.ORGANISATION)
     named = _is_named(name, kind)
+    entry = _news_entry(name, kind, gazetteer)
+    if entry is not None:
+        return outlet_source(entry, name, entry.kind)
     if not named and (kind in _THINGS or _THING.search(name)):
         return None
     bare = _ARTICLE.sub("", name)
     far_end = FarEnd.NAMED if named else FarEnd.UNNAMED
-    entry = _news_entry(name, kind, gazetteer)
-    if entry is not None:
-        return outlet_source(entry, name, entry.kind)
     return Source(bare, kind, far_end, body=_body_in(role))
 
 
 def _outlet_named(name: str, kind: SourceKind, gazetteer: Gazetteer) -> Source:
     """An outlet by its own name, also where a description stands before it."""
-    entry = next(iter(gazetteer.named(name)), None)
-    if entry is None:
+    entries = gazetteer.named(name)
+    entry = next((entry for entry in entries if _is_sure(entry, name)), None)
+    if not entries:
         sure = [mention.sure for mention in gazetteer.mentions(name) if mention.sure is not None]
         entry = sure[-1] if sure else None
     return outlet_source(entry, name, kind)
 
 
+def _is_sure(entry: Outlet, name: str) -> bool:
+    """Whether the name means this entry alone: "the Post" means many papers."""
+    bare = _ARTICLE.sub("", name).casefold()
+    return any(_ARTICLE.sub("", form).casefold() == bare for form in entry.sure_forms)
+
+
 def _news_entry(name: str, kind: SourceKind, gazetteer: Gazetteer) -> Outlet | None:
     """The outlet that an "organisation" is, where its name means nothing else."""
-    if kind not in (SourceKind.ORGANISATION, SourceKind.DOCUMENT):
+    if kind is SourceKind.DOCUMENT:
+        found = (mention.sure for mention in gazetteer.mentions(name))
+        return next((entry for entry in found if entry is not None and entry.kind in NEWS), None)
+    if kind is not SourceKind.ORGANISATION:
         return None
     entries = gazetteer.named(name)
-    return next((e for e in entries if name in e.sure_forms and e.kind in NEWS), None)
+    return next((entry for entry in entries if _is_sure(entry, name) and entry.kind in NEWS), None)
 
 
 def _body_spoken_for(name: str) -> str:
@@ -153,7 +165,8 @@ def _body_spoken_for(name: str) -> str:
 _THINGS = frozenset({SourceKind.DOCUMENT, SourceKind.EVENT, SourceKind.PRESS})
 _THING = re.compile(
     r"\b(?:news|videos?|footage|photos?|pictures?|images?|appearance|results?|announcement|statement"
-    r"|research|study|studies|data|figures|split|plan|deal|move|documentary|broadcast)$",
+    r"|research|study|studies|data|figures|split|plan|deal|move|documentary|broadcast|tapes?"
+    r"|recordings?|clips?)$",
     re.IGNORECASE,
 )
 _SMALL = frozenset("of and the for de la von van al bin".split())
@@ -177,7 +190,8 @@ _HEAD = (
     r"|attorney|manager)"
 )
 _BODY_FIRST = re.compile(
-    rf"^(?P<body>[A-Z][\w&.’'-]*(?:\s[A-Z][\w&.’'-]*)*?)(?:['’]s)?\s+(?:[a-z]+\s+)*{_HEAD}\b"
+    r"^(?:(?:[Cc]urrent|[Ff]ormer|[Nn]ew|[Tt]hen)[ -])*"
+    rf"(?P<body>[A-Z][\w&.’'-]*(?:\s[A-Z][\w&.’'-]*)*?)(?:['’]s)?\s+(?:[a-z]+\s+)*{_HEAD}\b"
 )
 _BODY_LAST = re.compile(
     rf"\b{_HEAD}\b.*?\b(?:of|for|at|from|with)\s+(?:the\s+)?(?P<body>[A-Z][^,;]*)$"

@@ -38,6 +38,12 @@ from provenance.tracing.sightings import Passed, Sighting, sightings_in
 from provenance.tracing.sources import Source
 from provenance.tracing.wanted import Wanted
 
+_LENDING = 1
+"""Sentences of each article from which the claim borrows words."""
+
+_FEWEST_FIRM = 2
+"""Articles in which a source says the claim outright, before a word of it elsewhere counts as well."""
+
 _LEAST_SHARE = 0.24
 _LEAST_TOLD = 1.0
 """Of the two neighbouring sentences that tell most: below that an article is about something else."""
@@ -71,12 +77,13 @@ def trace(
     ordered = sorted(articles, key=_moment)
     wanted = _wanted(claim, ordered)
     reads = [_read(article, wanted, gazetteer, decisions) for article in ordered]
-    names = Names(_sources(reads))
+    names = Names(_sources(reads), gazetteer)
     reads = _weighed(reads, names)
     by_article = {read.article.id: told_in(read.sightings, names) for read in reads}
-    told = Told(
-        frozenset(pair for pairs in by_article.values() for pair in pairs), _named(reads, names)
-    )
+    pairs = {pair for found in by_article.values() for pair in found}
+    for family, members in names.of_families().items():
+        pairs |= {(family, outlet) for source, outlet in pairs if source in members}
+    told = Told(frozenset(pairs), _named(reads, names))
     traces = [_article_trace(read, names, told, decisions) for read in reads]
     traces = _first_marked(traces)
     carrying = [one for one in traces if one.carries]
@@ -96,8 +103,8 @@ def trace(
 def _wanted(claim: str, articles: Sequence[TracedArticle]) -> Wanted:
     """The words of the claim, and those that the articles share where they tell it."""
     wanted = Wanted(claim)
-    best = [(a, passage) for a in articles if (passage := Passages(a, wanted).best)]
-    wanted.borrow([p.span.of(a.text) for a, p in best if p.tells])
+    lent = {a.id: Passages(a, wanted).foremost(_LENDING) for a in articles}
+    wanted.borrow([" ".join(p.span.of(a.text) for p in lent[a.id]) for a in articles if lent[a.id]])
     return wanted
 
 
@@ -145,15 +152,23 @@ def _weighed(reads: Sequence[_Read], names: Names) -> list[_Read]:
         names.key(s.source)
         for r in reads
         for s in r.sightings
-        if (r.article.id, s.statement) not in passing
+        if (r.article.id, s.statement) not in passing and not s.is_faint
     } - outright
+    firm: Counter[str] = Counter()
+    for read in reads:
+        firm.update({names.key(s.source) for s in read.sightings if not s.is_faint})
     weighed = []
     for read in reads:
         denied = tuple(
             d for d in read.denied if not d.is_passing or names.key(d.source) not in claimants
         )
         keys = {d.statement.key for d in denied}
-        sightings = tuple(s for s in read.sightings if s.statement not in keys)
+        sightings = tuple(
+            s
+            for s in read.sightings
+            if s.statement not in keys
+            and (not s.is_faint or firm[names.key(s.source)] >= _FEWEST_FIRM)
+        )
         weighed.append(replace(read, denied=denied, sightings=sightings))
     return weighed
 
@@ -162,7 +177,7 @@ def _named(reads: Sequence[_Read], names: Names) -> dict[str, float]:
     """The share of the other articles that name each source for the claim, by its key."""
     counts: Counter[str] = Counter()
     for read in reads:
-        counts.update({names.key(sighting.source) for sighting in read.sightings})
+        counts.update({names.key(s.source) for s in read.sightings if not s.is_faint})
     others = max(1, len(reads) - 1)
     return {key: (count - 1) / others for key, count in counts.items()}
 

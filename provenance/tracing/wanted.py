@@ -28,6 +28,7 @@ _LEAST_SHARED = 0.5
 """What is left of the weight of a term that no article uses where it tells the claim; what all use
 counts three times that: it is the heart of the matter."""
 
+_SEVERAL = 4
 _LENT_WEIGHT = 0.5
 """A borrowed word tells less than the claim's own."""
 
@@ -82,6 +83,15 @@ class Wanted:
     def told(self, terms: Iterable[str]) -> float:
         """The weight of what happens, apart from who and where."""
         return sum(self.weights[term] for term in terms if term not in self.names)
+
+    def events_in(self, terms: Iterable[str]) -> frozenset[str]:
+        """Those of ``terms`` that tell what happens, and not who or where."""
+        return frozenset(term for term in terms if term not in self.names)
+
+    @property
+    def fewest_events(self) -> int:
+        """How many words of what happens make a statement one of the claim: two, if it has several."""
+        return 2 if len(self.events_in(self.own)) >= _SEVERAL else 1
 
     def borrow(self, passages: Sequence[str]) -> None:
         """Take over the words that many of ``passages`` share, each from another article."""
@@ -139,7 +149,9 @@ def _names_in(claim: str) -> frozenset[str]:
     )
 
 
-_COMPOUND = re.compile(r"\b[A-Z][a-z]+(?:[ -](?:of |and |for |the )?[A-Z][a-z]+)+\b")
+_COMPOUND = re.compile(
+    r"\b[A-Z][a-z]+-[A-Z][a-z]+\b|\b[A-Z][a-z]+(?: (?:of |and |for |the )?[A-Z][a-z]+){2,}\b"
+)
 
 
 def _initials_in(claim: str) -> frozenset[str]:

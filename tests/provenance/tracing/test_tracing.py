@@ -158,18 +158,21 @@ def test_decisions_of_editors_stand() -> None:
 
 
 def test_groups_are_merged_and_split_as_editors_say() -> None:
-    articles = articles_of("denial")
-    claim = traced("denial").claim
-    keys = [group.key for group in traced("denial").groups]
-    assert len(keys) > 1
-    merge = GroupDecision(GroupAct.MERGE, (keys[0], keys[1]), "ada", "the same man")
-    merged = trace(claim, articles, Decisions((), (merge,)))
-    assert len(merged.groups) == len(keys) - 1
-    whole = next(group for group in merged.groups if group.key == keys[0])
-    assert keys[1] in whole.sources
-    split = GroupDecision(GroupAct.SPLIT, (keys[0],), "ada", "two men", (keys[1],))
-    again = trace(claim, articles, Decisions((), (merge, split)))
-    assert {group.key for group in again.groups} == set(keys)
+    articles = [
+        read(1, f"{CLAIM[:-1]}, Tove Lindqvist said on Monday.\n"),
+        read(2, f"{CLAIM[:-1]}, Arvid Quist told reporters.\n"),
+    ]
+    assert [group.name for group in trace(CLAIM, articles).independent] == [
+        "Arvid Quist",
+        "Tove Lindqvist",
+    ]
+    merge = GroupDecision(GroupAct.MERGE, ("tove-lindqvist", "arvid-quist"), "ada", "his source")
+    (whole,) = trace(CLAIM, articles, Decisions((), (merge,))).groups
+    assert (whole.key, whole.articles) == ("tove-lindqvist", (1, 2))
+    assert "his source" in whole.why[0]
+    split = GroupDecision(GroupAct.SPLIT, (whole.key,), "ada", "no", ("arvid-quist",))
+    again = trace(CLAIM, articles, Decisions((), (merge, split)))
+    assert {group.key for group in again.groups} == {"tove-lindqvist", "arvid-quist"}
 
 
 def test_hostile_text_is_read_like_any_other() -> None:
