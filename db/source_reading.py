@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable, Iterator, Sequence
 
-from sqlalchemy import func, or_, select
+from sqlalchemy import Select, and_, func, or_, select
 from sqlalchemy.orm import Session
 
 from db import listing
@@ -11,6 +11,7 @@ from db.queries import COUNTED
 from db.schema import (
     AnnotationRow,
     HopRow,
+    RelationRow,
     SourceAliasRow,
     SourceRow,
     SourceStatus,
@@ -22,6 +23,7 @@ from db.source_editing import require_source
 from db.translate import as_annotation, standing
 from provenance.domain.annotations import Annotation, AnnotationKind
 from provenance.domain.chains import HopRole
+from provenance.domain.relations import RelationKind, RelationStatus
 from provenance.domain.source_records import (
     Moving,
     NamedSource,
@@ -33,6 +35,11 @@ from provenance.domain.source_records import (
 )
 from provenance.domain.sources import SourceTieKind
 from provenance.domain.statements import Status
+
+REPLACING = frozenset({RelationKind.SUPERSEDES, RelationKind.CORRECTS})
+"""Kinds by which one statement takes the place of another."""
+
+AGAINST = REPLACING | {RelationKind.CONTRADICTS, RelationKind.DENIES}
 
 
 def record(session: Session, source_id: int) -> SourceRecord:
@@ -105,7 +112,36 @@ def _outcome(session: Session, source_id: int) -> SourceOutcome:
         confirmed=counts.get(Status.CONFIRMED, 0),
         corrected=counts.get(Status.CORRECTED, 0),
         rejected=counts.get(Status.REJECTED, 0),
+        **_disputed(session, said),
     )
+
+
+def _disputed(session: Session, said: Select[int]) -> dict[str, int]:
+    """How many of some statements others contradict or replace."""
+    against = RelationRow.kind.in_(AGAINST)
+    # Who contradicts is contradicted as well; who replaces, denies or corrects is not.
+    both_ways = and_(
+        RelationRow.kind == RelationKind.CONTRADICTS, RelationRow.statement_id.in_(said)
+    )
+    rows = session.execute(
+        select(RelationRow.statement_id, RelationRow.kind, RelationRow.other_id, RelationRow.status)
+        .where(RelationRow.withdrawn.is_(False), RelationRow.status != RelationStatus.REJECTED)
+        .where(against, or_(RelationRow.other_id.in_(said), both_ways))
+    ).all()
+    own = {i for row in rows for i in (row.statement_id, row.other_id)}
+    own = set(session.scalars(said.where(HopRow.statement_id.in_(own)))) if own else own
+    contradicted: set[int] = set()
+    superseded: set[int] = set()
+    for row in rows:
+        ends = {row.other_id}
+        if row.kind is RelationKind.CONTRADICTS:
+            ends.add(row.statement_id)
+        (superseded if row.kind in REPLACING else contradicted).update(ends & own)
+    return {
+        "contradicted": len(contradicted),
+        "superseded": len(superseded),
+        "disputes": sum(row.status is RelationStatus.PROPOSED for row in rows),
+    }
 
 
 def merging(session: Session, source_ids: Iterable[int], into: int) -> Moving:

@@ -50,12 +50,20 @@ class SourceRating:
 
 @dataclass(frozen=True, slots=True)
 class SourceOutcome:
-    """What became of the statements a source is origin of."""
+    """What became of the statements a source is origin of.
+
+    ``contradicted`` and ``superseded`` count those that another statement contradicts, denies or
+    replaces, by a relation that no editor rejected; ``disputes`` is how many of these relations are
+    not confirmed yet.
+    """
 
     proposed: int = 0
     confirmed: int = 0
     corrected: int = 0
     rejected: int = 0
+    contradicted: int = 0
+    superseded: int = 0
+    disputes: int = 0
 
 
 @dataclass(frozen=True, slots=True)

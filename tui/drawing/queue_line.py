@@ -1,12 +1,11 @@
 """A row of the queue: one line where the queue lies across the screen, two where it stands aside."""
 
-from dataclasses import dataclass
-
 from rich.cells import cell_len
 
 from provenance.domain.statements import Form, Status
 from provenance.domain.stored import StatementSummary
 from tui.drawing.cells import fitted, shortened
+from tui.drawing.pieces import Piece
 from tui.drawing.wording import short_day
 from tui.plain_text import harmless_line
 
@@ -24,14 +23,6 @@ _SPEAKER_CELLS = 19
 _VIA_CELLS = 15
 
 
-@dataclass(frozen=True, slots=True)
-class Piece:
-    """A run of a row; ``look`` names the component class that styles it."""
-
-    words: str
-    look: str = "queue--row"
-
-
 def row_across(row: StatementSummary, width: int, holder: str = "") -> tuple[Piece, ...]:
     """One line of ``width`` cells: status, speaker, carrier, words, credibility, day.
 
@@ -45,9 +36,9 @@ def row_across(row: StatementSummary, width: int, holder: str = "") -> tuple[Pie
     return (
         _sign(row, holder),
         Piece(fitted(_speaker(row), _SPEAKER_CELLS - 1) + " ", _look_of_speaker(row)),
-        Piece(fitted(shortened(via, via_cells - 1), via_cells), "queue--quiet"),
+        Piece(fitted(shortened(via, via_cells - 1), via_cells), "row--quiet"),
         Piece(fitted(words, room - via_cells)),
-        Piece(tail, "queue--quiet"),
+        Piece(tail, "row--quiet"),
     )
 
 
@@ -60,10 +51,10 @@ def row_aside(
     first = (
         _sign(row, holder),
         Piece(fitted(_speaker(row), room), _look_of_speaker(row)),
-        Piece(tail, "queue--quiet"),
+        Piece(tail, "row--quiet"),
     )
     words = shortened(_held(holder) + harmless_line(row.words), width - 3)
-    return first, (Piece("  "), Piece(fitted(words, width - 2), "queue--words"))
+    return first, (Piece("  "), Piece(fitted(words, width - 2), "row--words"))
 
 
 def row_short(row: StatementSummary, width: int, holder: str = "") -> tuple[Piece, ...]:
@@ -73,19 +64,19 @@ def row_short(row: StatementSummary, width: int, holder: str = "") -> tuple[Piec
     return (
         _sign(row, holder),
         Piece(fitted(_speaker(row), speaker - 1) + " ", _look_of_speaker(row)),
-        Piece(words, "queue--words"),
+        Piece(words, "row--words"),
     )
 
 
 def row_unread(width: int) -> tuple[Piece, ...]:
     """A row that is being read from the store."""
-    return (Piece(fitted("  …", width), "queue--quiet"),)
+    return (Piece(fitted("  …", width), "row--quiet"),)
 
 
 def _sign(row: StatementSummary, holder: str) -> Piece:
     if holder:
-        return Piece(f"{HELD_SIGN} ", "queue--held")
-    return Piece(f"{STATUS_SIGNS[row.status]} ", f"queue--{row.status.value}")
+        return Piece(f"{HELD_SIGN} ", "row--held")
+    return Piece(f"{STATUS_SIGNS[row.status]} ", f"row--{row.status.value}")
 
 
 def _held(holder: str) -> str:
@@ -99,4 +90,4 @@ def _speaker(row: StatementSummary) -> str:
 
 def _look_of_speaker(row: StatementSummary) -> str:
     """What the outlet asserts itself stands back behind what somebody said."""
-    return "queue--quiet" if row.form is Form.UNATTRIBUTED else "queue--speaker"
+    return "row--quiet" if row.form is Form.UNATTRIBUTED else "row--speaker"

@@ -43,6 +43,9 @@ class AskScreen(DialogScreen, ModalScreen[Act | None]):
         return self.deed_of(self.query_one("#ask", Input).value)
 
 
+_IN_STATEMENTS = "In the words of a statement, its speaker and the headline."
+
+
 class SearchScreen(ModalScreen[str | None]):
     """The words to look for; nothing is stored."""
 
@@ -50,20 +53,17 @@ class SearchScreen(ModalScreen[str | None]):
         look("escape", "leave", "leave", "Search for nothing new")
     ]
 
-    def __init__(self, words: str) -> None:
+    def __init__(self, words: str, where: str = _IN_STATEMENTS) -> None:
         super().__init__(classes="box-screen")
         self.words = words
+        self.where = where
 
     def compose(self) -> ComposeResult:
         """The field with the words of the last search."""
         with Vertical(classes="box"):
             yield Static(Content.styled("Search", "bold $accent"))
             yield Static(
-                Content.styled(
-                    "In the words of a statement, its speaker and the headline; "
-                    "case and accents do not matter.",
-                    "$foreground 70%",
-                ),
+                Content.styled(f"{self.where} Case and accents do not matter.", "$foreground 70%"),
                 classes="box-subject",
             )
             yield Input(self.words, placeholder="words", id="ask", compact=True)

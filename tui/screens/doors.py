@@ -7,16 +7,42 @@ from collections.abc import Sequence
 
 from textual.binding import Binding
 
+from provenance.domain.stored import StatementFilter
 from tui.keys import look
-from tui.screens.keyed import KeyedScreen
+from tui.screens.filtering import FilteringScreen
+from tui.screens.leads import Lead
 
 DOORS = [
+    look("s", "sources", "sources", "The sources: names, ties, ratings, merging"),
     look("f2", "settings", "settings", "Theme, density and keymap of the desk", show=False),
 ]
 
 
-class DoorsScreen(KeyedScreen):
-    """A screen with doors to the others."""
+class DoorsScreen(FilteringScreen):
+    """A screen with doors to the others; what was done behind one shows when one comes back."""
+
+    def read_anew(self) -> None:
+        """Read again what is shown."""
+        raise NotImplementedError
+
+    def visit(self, statement_id: int) -> None:
+        """Make a statement the present one, whether or not the filter lets it through."""
+        raise NotImplementedError
+
+    def came_back(self, lead: Lead) -> None:
+        """Show what was done, and go where the other screen leads."""
+        self.read_anew()
+        match lead:
+            case StatementFilter():
+                self.refilter(lead)
+            case int():
+                self.visit(lead)
+
+    def action_sources(self) -> None:
+        """The sources."""
+        from tui.screens.sources import SourcesScreen  # noqa: PLC0415
+
+        self.app.push_screen(SourcesScreen(), self.came_back)
 
     def action_settings(self) -> None:
         """The settings."""
@@ -27,6 +53,12 @@ class DoorsScreen(KeyedScreen):
 
 def every_screen() -> dict[str, Sequence[Binding]]:
     """The keys of every screen with keys of its own, by its name: what a keymap is checked against."""
+    from tui.screens.duplicates import DuplicatesScreen  # noqa: PLC0415
     from tui.screens.home import HomeScreen  # noqa: PLC0415
+    from tui.screens.sources import SourcesScreen  # noqa: PLC0415
 
-    return {"desk": HomeScreen.KEYS}
+    return {
+        "desk": HomeScreen.KEYS,
+        "sources": SourcesScreen.KEYS,
+        "look-alikes": DuplicatesScreen.KEYS,
+    }

@@ -136,7 +136,7 @@ class HomeScreen(QueueReadingScreen, SharedScreen, LookingScreen, DecidingScreen
         if notice is not None:
             self.query_one("#notice", Static).update(notice)
             self.in_view = None
-        self.query_one(QueueList).show_queue()
+        self.query_one(QueueList).show_rows()
         self._show_head()
         self._show_present()
 
@@ -207,7 +207,7 @@ class HomeScreen(QueueReadingScreen, SharedScreen, LookingScreen, DecidingScreen
         self.queue.refresh()
         self.in_view = self._wanted_view = None
         self.read_moves()
-        self.query_one(QueueList).show_queue()
+        self.query_one(QueueList).show_rows()
 
     def on_resize(self) -> None:
         """Another width has another queue."""
@@ -283,6 +283,15 @@ class HomeScreen(QueueReadingScreen, SharedScreen, LookingScreen, DecidingScreen
         self._just_done = ""
         self._wanted_view = None
         self.read_queue(wanted, None if wanted.order is Order.MATCH else here)
+
+    def visit(self, statement_id: int) -> None:
+        """Make a statement the present one; a filter that does not let it through is taken off."""
+        self._just_done = ""
+        if self.queue.place_of(statement_id) is None:
+            self._wanted_view = None
+            self.read_queue(StatementFilter(), statement_id)
+        else:
+            self.go_to_statement(statement_id)
 
     @on(QueueList.PlaceChosen)
     def _goes_to_click(self, message: QueueList.PlaceChosen) -> None:
