@@ -5,17 +5,15 @@ from collections.abc import Sequence
 from sqlalchemy import select
 from sqlalchemy.orm import Session
 
-from db import schema
+from db import schema, works
 from db.claim_gathering import gather_statements, index_words
 from db.events import Journal
-from db.identity import identity_of, resolve_source
+from db.identity import resolve_source
 from db.schema import EventKind, SpanKind, Standing, plain_text
 from db.search import fold, search_text
 from db.translate import (
-    article_fields,
     capture_row,
     hop_fields,
-    kept,
     offsets,
     span_rows,
     when_fields,
@@ -26,67 +24,26 @@ from provenance.domain.sources import SourceKind
 from provenance.domain.spans import words_of
 from provenance.domain.statements import Statement, Status
 from provenance.domain.stored import AddedArticle
-from provenance.errors import PluginError, UnreadableInputError
+from provenance.errors import PluginError
 
 OPENING = 200
 """Code points of the content that a line of the queue shows."""
 
 
-def find_known(session: Session, article: Article) -> AddedArticle | None:
-    """The stored article with the same text, unless URL or outlet say it is another article."""
-    text_sha256 = _hash_of_text(article)
-    rows = session.execute(
-        select(schema.ArticleRow, schema.CaptureRow)
-        .join(schema.CaptureRow, schema.CaptureRow.article_id == schema.ArticleRow.id)
-        .where(schema.CaptureRow.text_sha256 == text_sha256)
-        .order_by(schema.CaptureRow.id)
-    )
-    for row, capture in rows:
-        if _is_same_work(row, article):
-            return _as_known(session, row.id, capture)
-    return None
-
-
-def _hash_of_text(article: Article) -> str:
-    try:
-        return article.text_sha256
-    except UnicodeEncodeError as error:
-        name = article.capture.file_name or article.url or "the article"
-        raise UnreadableInputError(name, "its text holds characters that are not text.") from error
-
-
-def _is_same_work(row: schema.ArticleRow, article: Article) -> bool:
-    """Whether two articles with the same text are one: wire copy is not, at two outlets or URLs."""
-    if row.url and article.url:
-        return row.url == kept(article.url)
-    if row.outlet and article.outlet:
-        return identity_of(row.outlet) == identity_of(article.outlet)
-    return True
-
-
-def _as_known(session: Session, article_id: int, capture: schema.CaptureRow) -> AddedArticle:
-    statement_ids = session.scalars(
-        select(schema.StatementRow.id)
-        .where(schema.StatementRow.capture_id == capture.id)
-        .order_by(schema.StatementRow.seq)
-    )
-    return AddedArticle(article_id, capture.id, capture.seq, tuple(statement_ids), known=True)
-
-
 def add_article(
     session: Session, article: Article, statements: Sequence[Statement], by: Signature
 ) -> AddedArticle:
-    """Store a capture with its statements; the next capture when the URL is known.
+    """Store a capture with its statements; the next capture when the URL or external id is known.
 
     Another program may have stored the same text since ``find_known`` was asked: it is asked again.
     """
-    known = find_known(session, article)
-    if known is not None:
-        return known
+    same = works.with_same_text(session, article)
+    if same is not None:
+        return works.as_known(session, works.named_by(session, same, article, by))
     for statement in statements:
         _require_sound(statement, len(article.text))
     journal = Journal(session, by)
-    row = _article_row(session, journal, article)
+    row = works.article_row(session, journal, article)
     _keep_content(session, article)
     session.flush()
     capture = capture_row(article, row.id, row.newest_seq)
@@ -127,24 +84,6 @@ def _require_sound(statement: Statement, length: int) -> None:
         f"The extractor {statement.extractor or 'without a name'} gave {fault} in its statement "
         f"{statement.key}. Nothing of this article was stored; please tell the extractor's makers."
     )
-
-
-def _article_row(session: Session, journal: Journal, article: Article) -> schema.ArticleRow:
-    fields = article_fields(article)
-    fields["search_text"] = search_text(article.title, article.outlet, *article.authors)
-    row = None
-    if fields["url"]:
-        row = session.scalars(
-            select(schema.ArticleRow).where(schema.ArticleRow.url == fields["url"])
-        ).one_or_none()
-    if row is None:
-        row = schema.ArticleRow(newest_seq=1, added_at=journal.at, **fields)
-        session.add(row)
-        return row
-    for name, value in fields.items():
-        journal.change(row, name, value)
-    journal.change(row, "newest_seq", row.newest_seq + 1)
-    return row
 
 
 def _keep_content(session: Session, article: Article) -> None:

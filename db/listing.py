@@ -30,13 +30,17 @@ BY_NAME = (SourceRow.folded_name, SourceRow.id)
 """The order of the list of sources."""
 
 
-def article_list(session: Session, text: str, outlet: str) -> tuple[ArticleSummary, ...]:
+def article_list(
+    session: Session, text: str, outlet: str, external_id: str = ""
+) -> tuple[ArticleSummary, ...]:
     """Articles, newest first; each word of ``text`` begins a word of headline, outlet or author."""
     query = select(ArticleRow).order_by(ArticleRow.id.desc())
     for word in fold(text).split():
         query = query.where(has_words(ArticleRow.search_text, word))
     if text.strip() and not fold(text):
         return ()
+    if external_id.strip():
+        query = query.where(ArticleRow.external_id == external_id.strip())
     rows = session.scalars(query).all()
     if outlet.strip():
         rows = [row for row in rows if identity_of(row.outlet or "") == identity_of(outlet)]
@@ -53,6 +57,7 @@ def article_list(session: Session, text: str, outlet: str) -> tuple[ArticleSumma
             captures=row.newest_seq,
             statements=counts.get(row.id, (0, 0))[0],
             decided=counts.get(row.id, (0, 0))[1],
+            external_id=row.external_id,
         )
         for row in rows
     )

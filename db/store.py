@@ -17,6 +17,7 @@ from db import (
     reading,
     sessions,
     undoing,
+    works,
 )
 from db.claim_keeping import Claims
 from db.company import Company
@@ -80,7 +81,7 @@ class Store(Claims, Company, Queues, SharedWork, Relations, Sources):
     def find_known(self, article: Article) -> AddedArticle | None:
         """The stored article with the same text, unless URL or outlet say it is another article."""
         with reading_session(self._engine, self.place) as session:
-            return adding.find_known(session, article)
+            return works.find_known(session, article)
 
     def add_article(
         self, article: Article, statements: Sequence[Statement], by: Signature
@@ -122,10 +123,12 @@ class Store(Claims, Company, Queues, SharedWork, Relations, Sources):
         with reading_session(self._engine, self.place) as session:
             return reading.statement(session, statement_id)
 
-    def articles(self, text: str = "", outlet: str = "") -> tuple[ArticleSummary, ...]:
+    def articles(
+        self, text: str = "", outlet: str = "", external_id: str = ""
+    ) -> tuple[ArticleSummary, ...]:
         """Articles, newest first."""
         with reading_session(self._engine, self.place) as session:
-            return listing.article_list(session, text, outlet)
+            return listing.article_list(session, text, outlet, external_id)
 
     def history(self, target: Target) -> tuple[Event, ...]:
         """The events that touched it, oldest first."""

@@ -45,6 +45,7 @@ class ArticleSummary:
     captures: int
     statements: int
     decided: int
+    external_id: str | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -46,7 +46,10 @@ class Store(ClaimStore, QueueStore, RelationStore, SourceStore, Protocol):
     def add_article(
         self, article: Article, statements: Sequence[Statement], by: Signature
     ) -> AddedArticle:
-        """Store a capture with its statements; the next capture when the URL is known."""
+        """Store a capture with its statements; the next capture when its URL or external id is known.
+
+        UnreadableInputError when the two are of different articles.
+        """
         ...
 
     def record(self, judgements: Sequence[Judgement], by: Signature) -> Act:
@@ -81,8 +84,10 @@ class Store(ClaimStore, QueueStore, RelationStore, SourceStore, Protocol):
         """A statement with its hops and annotations."""
         ...
 
-    def articles(self, text: str = "", outlet: str = "") -> tuple[ArticleSummary, ...]:
-        """Articles, newest first."""
+    def articles(
+        self, text: str = "", outlet: str = "", external_id: str = ""
+    ) -> tuple[ArticleSummary, ...]:
+        """Articles, newest first; an external id names one."""
         ...
 
     def history(self, target: Target) -> tuple[Event, ...]:

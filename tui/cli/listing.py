@@ -49,10 +49,13 @@ def list_() -> None:
 @list_.command("articles")
 @click.option("--text", default="", metavar="WORDS", help="Only with these words in the headline.")
 @click.option("--outlet", default="", metavar="NAME", help="Only of this outlet.")
+@click.option("--external-id", default="", metavar="ID", help="Only the one you gave this id.")
 @limit_option
 @json_option
 @database_option()
-def list_articles(text: str, outlet: str, limit: int | None, as_json: bool) -> None:
+def list_articles(
+    text: str, outlet: str, external_id: str, limit: int | None, as_json: bool
+) -> None:
     """List articles, newest first.
 
     \b
@@ -60,7 +63,7 @@ def list_articles(text: str, outlet: str, limit: int | None, as_json: bool) -> N
       provenance list articles --outlet "The Harbour Courier"
     """
     with chosen_store() as store:
-        rows = store.articles(text, outlet)[:limit]
+        rows = store.articles(text, outlet, external_id)[:limit]
     if as_json:
         return _print_lines(map(article_line, rows))
     from tui.cli.tables import print_articles

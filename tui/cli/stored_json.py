@@ -26,6 +26,7 @@ def article_line(summary: ArticleSummary) -> dict[str, Any]:
         "published": summary.published,
         "language": summary.language,
         "url": summary.url,
+        "external_id": summary.external_id,
         "added_at": summary.added_at.isoformat(),
         "captures": summary.captures,
         "statements": summary.statements,
