@@ -10,12 +10,15 @@ from dataclasses import replace
 
 from provenance.domain.sources import SourceKind
 from provenance.domain.spans import Span
+from provenance.extraction.carrier_names import CarrierNames
 from provenance.extraction.lexicon import GOVERNMENT_WORDS, ORGANISATION_WORDS, ROLE_NOUNS, TITLES
+from provenance.extraction.listed import listed_carriers
 from provenance.extraction.outlet_words import (
     OUTLET_DESCRIPTORS,
     OUTLET_NAME_WORDS,
 )
 from provenance.extraction.phrases import clean
+from provenance.extraction.stretches import Stretches
 from provenance.extraction.venues import (
     CAPITALISED,
     DAYS_AND_MONTHS,
@@ -23,9 +26,12 @@ from provenance.extraction.venues import (
     documents_in,
     events_in,
     platforms_in,
+    relays_in,
 )
+from provenance.extraction.ways import Way
 
-_NAME = rf"{CAPITALISED}(?:\s+(?:(?:of|de|du|la|del|for|the)\s+){{0,2}}{CAPITALISED})*"
+_PROPER = rf"(?!(?:{'|'.join(day.title() for day in sorted(DAYS_AND_MONTHS))})\b){CAPITALISED}"
+_NAME = rf"{_PROPER}(?:\s+(?:(?:of|de|du|la|del|for|the)\s+){{0,2}}{_PROPER})*"
 _DESCRIPTOR = "|".join(
     sorted((re.escape(words) for words in OUTLET_DESCRIPTORS), key=len, reverse=True)
 )
@@ -60,43 +66,38 @@ _PUBLIC = frozenset("state national local public private independent".split())
 
 
 def carriers_in(
-    text: str, masked: str, offset: int, people: frozenset[str], known: Container[str] = ()
-) -> tuple[Carrier, ...]:
-    """The carriers that the words outside the content show, nearest to the speaker first.
+    text: str,
+    masked: str,
+    offset: int,
+    names: CarrierNames,
+    people: frozenset[str],
+    known: Container[str] = (),
+) -> list[Carrier]:
+    """The carriers that the words outside the content show, in text order.
 
-    ``masked`` is the sentence from ``offset`` with content and source blanked out; ``people`` are
+    ``masked`` is the sentence from ``offset`` with contents and sources blanked out; ``people`` are
     the case-folded last words of the persons named in the article, ``known`` the carriers so far.
     """
-    near = [
+    whole = Span(offset, offset + len(masked))
+    listed = listed_carriers(text, masked, offset, names)
+    taken = Stretches(carrier.span for carrier in listed)
+    venues = (
         *documents_in(masked, offset),
         *events_in(masked, offset),
         *platforms_in(masked, offset),
-    ]
-    taken = [carrier.span for carrier in near]
-    outlets = [
-        carrier
-        for carrier in _outlets(masked, offset, people, known)
-        if not any(carrier.span.overlaps(span) for span in taken)
-    ]
-    if not near or not outlets:
-        return _once(near or outlets)
-    return _once(_joined(text, near, outlets))
+        *relays_in(masked, offset),
+    )
+    near = [carrier for carrier in venues if not taken.touches(carrier.span)]
+    taken = Stretches(
+        [*(reading.span for reading in names.within(whole)), *(carrier.span for carrier in near)]
+    )
+    unlisted = _outlets(masked, offset, people, known, taken)
+    return _once(sorted([*near, *listed, *unlisted], key=lambda carrier: carrier.span))
 
 
-def _once(carriers: Iterable[Carrier]) -> tuple[Carrier, ...]:
+def _once(carriers: Iterable[Carrier]) -> list[Carrier]:
     """Each carrier once, where it is named first: "told Radio Sund in a Radio Sund interview"."""
-    return tuple({carrier.name: carrier for carrier in reversed(tuple(carriers))}.values())[::-1]
-
-
-def _joined(text: str, near: list[Carrier], outlets: list[Carrier]) -> tuple[Carrier, ...]:
-    """Both ways at once are parallel when "and" joins them, else the outlet comes after."""
-    first = min((*near, *outlets), key=lambda c: c.span.start)
-    second = max((*near, *outlets), key=lambda c: c.span.start)
-    between = text[first.span.end : second.span.start]
-    parallel = re.search(r"\band\b", between) is not None
-    shift = 0 if parallel else 1
-    later = [replace(carrier, stage=carrier.stage + shift) for carrier in outlets]
-    return tuple(sorted([*near, *later], key=lambda c: (c.stage, c.span)))
+    return list({carrier.name: carrier for carrier in reversed(tuple(carriers))}.values())[::-1]
 
 
 def carrier_at(text: str, span: Span) -> Carrier:
@@ -134,13 +135,12 @@ def _name_and_kind(match: re.Match[str]) -> tuple[str, SourceKind]:
 
 
 def _outlets(
-    masked: str, offset: int, people: frozenset[str], known: Container[str]
+    masked: str, offset: int, people: frozenset[str], known: Container[str], taken: Stretches
 ) -> list[Carrier]:
     found: list[Carrier] = []
-    for pattern, told in ((_TOLD, True), (_ACCORDING, True), (_TO_OUTLET, False)):
+    for pattern, way in ((_TOLD, Way.TOLD), (_ACCORDING, Way.ACCORDING), (_TO_OUTLET, Way.TALK)):
         for match in pattern.finditer(masked):
-            stage = 1 if not found else found[-1].stage
-            found += _list_from(masked, match.end(), offset, people, known, told, stage)
+            found += _list_from(masked, match.end(), offset, people, known, way, taken)
     return found
 
 
@@ -150,8 +150,8 @@ def _list_from(
     offset: int,
     people: frozenset[str],
     known: Container[str],
-    told: bool,
-    stage: int,
+    way: Way,
+    taken: Stretches,
 ) -> list[Carrier]:
     """ "Interpress", "Interpress and Radio Nord", "the Interpress news agency"."""
     found: list[Carrier] = []
@@ -159,29 +159,23 @@ def _list_from(
         match = _ITEM.match(masked, at)
         if match is None:
             return found
-        if clean(match["name"]) not in known and not _is_carrier(match, people, told):
-            return found
-        name, kind = _name_and_kind(match)
-        span = Span(
-            offset + match.start("name"),
-            offset + (match.end("desc") if match["desc"] else match.end("name")),
-        )
-        found.append(
-            Carrier(
-                name,
-                kind,
-                span,
-                stage,
-                f"“{clean(match[0])}” is whom it was told to"
-                if told
-                else f"“{clean(match[0])}” carried it",
-            )
-        )
-        found[-1:] = _with_programme(masked, match, offset, found[-1], alone=len(found) == 1)
+        if not taken.touches(Span(offset + match.start(), offset + match.end())):
+            is_told = way is not Way.TALK
+            if clean(match["name"]) not in known and not _is_carrier(match, people, is_told):
+                return found
+            found.append(_unlisted(match, offset, way))
+            found[-1:] = _with_programme(masked, match, offset, found[-1], alone=len(found) == 1)
         joint = _AND.match(masked, match.end())
         if joint is None:
             return found
         at = joint.end()
+
+
+def _unlisted(match: re.Match[str], offset: int, way: Way) -> Carrier:
+    name, kind = _name_and_kind(match)
+    end = match.end("desc") if match["desc"] else match.end("name")
+    span = Span(offset + match.start("name"), offset + end)
+    return Carrier(name, kind, span, 1, f"“{clean(match[0])}” {way}", way)
 
 
 def _with_programme(

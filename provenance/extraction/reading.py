@@ -12,7 +12,9 @@ from provenance.domain.dates import NEVER, DateBasis, When
 from provenance.domain.sources import Basis, MentionKind, SourceKind
 from provenance.domain.statements import Form, Speaker, Statement
 from provenance.extraction.acts import speech_act_of
-from provenance.extraction.carriers import carrier_at, carriers_in
+from provenance.extraction.carriage import Carriage
+from provenance.extraction.carrier_names import CarrierNames
+from provenance.extraction.carriers import carrier_at
 from provenance.extraction.carrying import CARRYING, behind, carry_back
 from provenance.extraction.cast import Cast
 from provenance.extraction.forms import form_of, quoted_in
@@ -21,11 +23,11 @@ from provenance.extraction.outlets import Outlets
 from provenance.extraction.own import own_statements
 from provenance.extraction.phrases import phrase_of
 from provenance.extraction.prose import FindFrames, prose_of
+from provenance.extraction.staging import staged
 from provenance.extraction.timing import carried, event_on, said_on
-from provenance.extraction.venues import Carrier
-
-_BLANK = "\u2007"
-"""Stands for blanked-out content: neither a word character nor a mark that a rule reads."""
+from provenance.extraction.titles import without_titles
+from provenance.extraction.venues import BLANK, Carrier
+from provenance.extraction.ways import Way
 
 
 @dataclass
@@ -46,7 +48,8 @@ class Reading:
         self.published = article.published.day if article.published else None
         prose = prose_of(article)
         self.body, self.sentences, self.quotations = prose.body, prose.sentences, prose.quotations
-        self.frames = find_frames(prose)
+        self.names = CarrierNames(self.text, self.body, article.outlet)
+        self.frames = without_titles(self.text, find_frames(prose), self.names)
         self.phrases = {
             f.source: phrase_of(self.text, f.source) for f in self.frames if f.source is not None
         }
@@ -57,6 +60,9 @@ class Reading:
         self.outlets = Outlets(article.outlet, outlets)
         self.people = frozenset(
             member.last_word for member in self.cast.members if member.kind is SourceKind.PERSON
+        )
+        self.carriage = Carriage(
+            self.text, self.sentences, self.frames, self.names, self.people, self.outlets
         )
 
     # -- statements --------------------------------------------------------------------------------
@@ -104,7 +110,7 @@ class Reading:
         passage = passages.setdefault(speaker.name.casefold(), _Passage())
         masked, offset = self._masked(frame)
         when, when_why = self._when(frame, masked, offset, passage, parent)
-        found, carry_why, basis = self._carriers(frame, masked, offset, passage, when, parent)
+        found, carry_why, basis = self._carriers(number, frame, passage, when, parent)
         trace += [words for words in (*when_why, *carry_why) if words]
         if parent is None:
             self._remember(passage, when, found, basis)
@@ -151,7 +157,7 @@ class Reading:
         letters = list(span.of(self.text))
         for blank in (*frame.content, *((frame.source,) if frame.source else ())):
             for i in range(max(blank.start, span.start), min(blank.end, span.end)):
-                letters[i - span.start] = _BLANK
+                letters[i - span.start] = BLANK
         return "".join(letters), span.start
 
     def _when(
@@ -169,25 +175,25 @@ class Reading:
 
     def _carriers(
         self,
+        number: int,
         frame: Frame,
-        masked: str,
-        offset: int,
         passage: _Passage,
         when: When,
         parent: Statement | None,
     ) -> tuple[tuple[Carrier, ...], tuple[str, ...], Basis]:
         found: tuple[Carrier, ...] = ()
         if parent is None:
-            named = carriers_in(self.text, masked, offset, self.people, self.outlets)
-            whole = (self.outlets.in_full(carrier) for carrier in named)
             # What was told to the publishing outlet itself comes through nobody else.
-            found = tuple(carrier for carrier in whole if not self.outlets.is_own(carrier.name))
+            found = tuple(
+                carrier
+                for carrier in self.carriage.of_frame(number)
+                if not self.outlets.is_own(carrier.name)
+            )
         if frame.relay is not None:
             relay = self.outlets.in_full(carrier_at(self.text, frame.relay))
-            if relay is not None:
-                stage = max((c.stage for c in found), default=0) + 1
-                why = f"“{relay.name}” relays the words and does not speak them"
-                found = (*found, replace(relay, stage=stage, why=why))
+            why = f"“{relay.name}” relays the words and does not speak them"
+            found = (*found, replace(relay, why=why, way=Way.RELAYED))
+        found = staged(self.text, found)
         if found or parent is not None:
             return found, tuple(c.why for c in found), Basis.STATED
         same_time = not passage.said_on.is_resolved or (

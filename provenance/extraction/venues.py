@@ -11,57 +11,100 @@ from provenance.extraction.outlet_words import (
 )
 from provenance.extraction.phrases import clean
 from provenance.extraction.tokens import UPPER
+from provenance.extraction.ways import Way
 
+BLANK = "\ue000"
+"""Stands for blanked-out content: neither a word character nor a mark that a rule reads."""
 CAPITALISED = rf"(?:[{UPPER}](?:[\w&.-]|[’'](?!s\b))*[\w&]|[{UPPER}]|\d+(?=\s[{UPPER}]))"
 """A word of a name; a number only before one ("5 Kanal")."""
 
 
 _PLATFORM_NAMES = "|".join(re.escape(name) for name in PLATFORMS.values() if len(name) > 2)
-
-
+_DET = (
+    r"(?:an?|the|his|her|its|their|this|that|one\s++of\s++(?:his|her|its|their)|another"
+    r"|[A-Z][\w-]*[’']s?|\w+day[’']s)"
+)
+_WORDS = r"(?:[\w&.’'-]+\s++){0,5}?"
+_LOWER_WORDS = r"(?P<words>(?:[a-z][\w-]*\s++){0,3}"
 _PLATFORM = re.compile(
     rf"""\b(?:
-      (?:on|via|to|in|through|over)\s+(?:(?:a|an|the|his|her|its|their)\s+)?(?:(?:[\w-]+\s+){{0,3}}?)
-        (?P<site>{_PLATFORM_NAMES}|X)(?:[’']s?)?\b(?:\s+(?P<account>{ACCOUNT_WORDS})\b)?
-    | (?:on|via|to|in|through|over)\s+(?:his|her|its|their)\s+(?:(?:own|official|personal|verified)\s+)?
-        (?P<other>{CAPITALISED}(?:\s+{CAPITALISED})?)\s+(?:channel|page|account|feed|blog|profile|timeline|post)\b
+      (?:on|via|to|in|through|over)\s++(?:(?:a|an|the|his|her|its|their)\s++)?(?:(?:[\w-]+\s++){{0,3}}?)
+        (?P<site>{_PLATFORM_NAMES}|X)(?:[’']s?)?\b(?:\s++(?P<account>{ACCOUNT_WORDS})\b)?
+    | (?:on|via|to|in|through|over)\s++(?:his|her|its|their)\s++(?:(?:own|official|personal|verified)\s++)?
+        (?P<other>{CAPITALISED}(?:\s++{CAPITALISED})?)\s++(?:channel|page|account|feed|blog|profile|timeline|post)\b
     )""",
     re.VERBOSE,
 )
-
-
-_TWEET = re.compile(r"\b(?:(?:re)?tweet(?:ed|s|ing)?|(?:in|on)\s+a(?:\s+\w+){0,2}\s+tweet)\b")
-
-
+_TWEET = re.compile(
+    r"\b(?:(?:re)?tweet(?:ed|s|ing)?|(?:in|on)\s++(?:a|an|another|one|his|her)(?:\s++[\w-]+){0,3}\s++tweets?)\b"
+)
+_PAPERS = (
+    r"(?:statement|letter|memo|memorandum|e-?mail(?:\s++message)?|report|(?:press|news)\s++release|op-ed"
+    r"|book|memoir|autobiography|filing|affidavit|essay|communiqu[eé]|column|newsletter|transcript|study"
+    r"|paper|(?:blog|social\s++media)\s++post|note|article|editorial|(?:text\s++)?message|lawsuit|complaint"
+    r"|manifesto|cable|dossier|deposition|video|ad|advertisement|voicemail|recording|readout|excerpts?)"
+)
 _DOCUMENT = re.compile(
-    r"\b(?:in|via|through)\s+(?:an?|the|his|her|its|their)\s+(?P<words>(?:[\w-]+\s+){0,3}?"
-    r"(?:statement|letter|memo|memorandum|e-?mail|report|press release|op-ed|book|filing|affidavit|essay"
-    r"|communique|communiqué|column|newsletter|transcript|study|paper|note))\b"
+    rf"\b(?:in|via|by|with|from|citing|according\s++to|issu\w+|releas\w+|put\w*\s++out|circulat\w+|penned"
+    rf"|wr[io]t\w+|published|sent)\s++{_DET}\s++{_WORDS}{_LOWER_WORDS}{_PAPERS})(?!\w|[’'-]\w)"
 )
-
-
+_PRESS_NOUNS = (
+    r"(?:news\s++conference|press\s++conference|news\s++briefing|press\s++briefing|briefing|press\s++call"
+    r"|conference\s++call|media\s++availability|press\s++availability|press\s++gaggle|gaggle)"
+)
 _PRESS = re.compile(
-    r"\b(?:(?:told|telling|tells)\s+(?P<who>(?:the\s+|local\s+|state\s+)?(?:reporters|journalists|media|press))"
-    r"|(?:at|in|during|told|telling|tells)\s+(?:an?|the|his|her|its|their)\s+(?P<words>(?:[\w-]+\s+){0,2}?"
-    r"(?:news conference|press conference|news briefing|press briefing|briefing)))\b"
+    r"\b(?:(?:told|telling|tells|answering|with|to)\s++"
+    r"(?P<who>(?:(?:the|local|state|traveling|travelling|assembled|gathered)\s++)*(?:reporters|journalists|newsmen))"
+    r"|(?:told)\s++(?P<all>(?:the\s++)?(?:media|press))"
+    rf"|(?:at|in|during|on|told|telling|tells)\s++{_DET}\s++(?P<words>(?:[\w-]+\s++){{0,3}}?{_PRESS_NOUNS}))\b"
 )
-
-
+_GATHERINGS = (
+    r"(?:speech(?:es)?|rally|rallies|debates?|hearing|address|town\s++halls?|forum|convention|testimony|sermon"
+    r"|panel|ceremony|summit|conference|fundraiser|roundtable(?:\s++meeting)?|gala|dinner|luncheon|breakfast"
+    r"|campaign\s++(?:event|stop|appearance)|event|lecture|eulogy|commencement|parade|vigil|committee"
+    r"|subcommittee|parliament|testimonies)"
+)
+_PLACE = (
+    rf"(?:\s++(?:(?:late|early|on|last)\s++)?(?:\w+day)?(?:\s*+(?:morning|night|evening|afternoon))?)?"
+    rf"\s++(?:at|in|on|to|before|near|outside)\s++(?:the\s++)?{CAPITALISED}(?:\s++{CAPITALISED}){{0,4}}(?:,\s++{CAPITALISED}(?:\s++{CAPITALISED})?)?"
+)
 _EVENT = re.compile(
-    r"\b(?:at|in|during)\s+(?:an?|the|his|her|its|their|\w+day[’']s)\s+(?P<words>(?:[\w-]+\s+){0,2}?"
-    r"(?:speech|rally|debate|hearing|address|town hall|forum|convention|testimony|sermon|panel|ceremony))\b"
+    rf"\b(?:at|in|during|before|told|telling|tells|to|gave|delivered|delivering|giving|held|holding)\s++{_DET}\s++"
+    rf"(?P<words>{_WORDS}{_GATHERINGS}(?:{_PLACE})?)(?!\w|[’'-]\w)"
+)
+_NAMED_EVENT = re.compile(
+    rf"\b(?:at|in|during|before|of)\s++(?:the\s++)?(?P<words>(?:{CAPITALISED}\s++){{1,5}}?"
+    r"(?:[Cc]onvention|[Ss]ummit|Forum|Conference|Dinner|[Dd]ebate|[Rr]ally|Gala|Luncheon|Breakfast|Parliament))\b"
+)
+_ADDRESSED = re.compile(
+    rf"\b(?:[Ss]peaking|spoke|speaks)\s++(?:to|before|at)\s++(?P<words>(?:the\s++)?(?:{CAPITALISED}\s++){{1,5}}?"
+    r"(?:Coalition|Association|Club|Society|Union|Federation|Council|Committee|Conference|University|College|Legion"
+    r"|Chamber|Institute|Congress|League|Alliance|Foundation|Wars|Church))\b"
+)
+_RELAY = re.compile(
+    r"\b(?:[Tt]hrough|via)\s++(?P<words>(?:an?|his|her|its|their)\s++(?:[\w-]+\s++){0,3}?"
+    r"(?:spokes(?:man|woman|person)|aide|lawyer|attorney|representative|assistant|adviser|advisor|interpreter"
+    r"|translator|publicist|agent|intermediary|associate|friend|relative|deputy))\b"
+)
+_TIME = re.compile(
+    r"\b(?:on\s++)?(?:late\s++|early\s++|last\s++)?(?:\w+day(?:[’']s)?\s++|\w+day$)"
+    r"(?:(?:morning|night|evening|afternoon)\s++)?"
 )
 
 
 @dataclass(frozen=True, slots=True)
 class Carrier:
-    """A carrier named in a sentence.  ``stage`` counts from the speaker; parallel ones share it."""
+    """A carrier named in a sentence.  ``stage`` counts from the speaker; parallel ones share it.
+
+    ``way`` is how its name hangs on the words around it, None where they name no more than it.
+    """
 
     name: str
     kind: SourceKind
     span: Span
     stage: int
     why: str
+    way: Way | None = None
 
 
 DAYS_AND_MONTHS = frozenset(
@@ -90,41 +133,46 @@ def platforms_in(masked: str, offset: int) -> list[Carrier]:
             found.append(
                 Carrier("Twitter", SourceKind.PLATFORM, span, 1, f"“{match[0]}” names the platform")
             )
-            break
     return found
 
 
 def documents_in(masked: str, offset: int) -> list[Carrier]:
-    """The first document it was written in: "in a statement"."""
+    """The documents it was written in: "in a statement", "according to a transcript"."""
     return [
-        Carrier(
-            clean(m["words"]),
-            SourceKind.DOCUMENT,
-            Span(offset + m.start("words"), offset + m.end("words")),
-            1,
-            f"“{clean(m[0])}” names the document",
-        )
-        for m in _DOCUMENT.finditer(masked)
-    ][:1]
+        _venue(match, offset, SourceKind.DOCUMENT, "names the document")
+        for match in _DOCUMENT.finditer(masked)
+    ]
 
 
 def events_in(masked: str, offset: int) -> list[Carrier]:
-    """The press it was told to, or the event it was said at."""
-    found = []
-    for pattern, kind in ((_PRESS, SourceKind.PRESS), (_EVENT, SourceKind.EVENT)):
-        for match in pattern.finditer(masked):
-            group = (
-                "who" if "who" in match.groupdict() and match.groupdict().get("who") else "words"
-            )
-            span = Span(offset + match.start(group), offset + match.end(group))
-            found.append(
-                Carrier(
-                    clean(match[group]),
-                    kind,
-                    span,
-                    1,
-                    f"“{clean(match[0])}” says where it was said",
-                )
-            )
-            break
-    return found[:1]
+    """The press it was told to, and the events it was said at."""
+    press = [
+        _venue(match, offset, SourceKind.PRESS, "says whom it was told to")
+        for match in _PRESS.finditer(masked)
+    ]
+    events = [
+        _venue(match, offset, SourceKind.EVENT, "says where it was said")
+        for pattern in (_EVENT, _ADDRESSED, _NAMED_EVENT)
+        for match in pattern.finditer(masked)
+    ]
+    kept: list[Carrier] = []
+    for carrier in (*press, *events):
+        if not any(carrier.span.overlaps(other.span) for other in kept):
+            kept.append(carrier)
+    return kept
+
+
+def relays_in(masked: str, offset: int) -> list[Carrier]:
+    """Whoever passed the words on: "through a spokesman"."""
+    return [
+        _venue(match, offset, SourceKind.PERSON, "says who passed it on")
+        for match in _RELAY.finditer(masked)
+    ]
+
+
+def _venue(match: re.Match[str], offset: int, kind: SourceKind, why: str) -> Carrier:
+    group = next(name for name, words in match.groupdict().items() if words)
+    span = Span(offset + match.start(group), offset + match.end(group))
+    way = Way.ACCORDING if match[0].lower().startswith("according") else None
+    name = clean(_TIME.sub("", match[group]))
+    return Carrier(name or clean(match[group]), kind, span, 1, f"“{clean(match[0])}” {why}", way)

@@ -6,7 +6,7 @@ only the names that begin with it are compared.  Case counts in text and not in 
 
 import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cached_property
 from typing import Any
 from urllib.parse import urlsplit
@@ -15,10 +15,9 @@ from provenance.domain.spans import Span
 from provenance.gazetteer.entries import Outlet, Rule, bare, outlet_of
 
 _WORD = re.compile(r"\w+")
-_STRAIGHT = {ord(letter): " " for letter in "\n\r\t\u00a0\u2007\u2009\u202f"} | {
-    ord("’"): "'",
-    ord("‘"): "'",
-}
+_AROUND = 8
+"""Code points before a stretch that are read with it."""
+_STRAIGHT = dict.fromkeys("\n\r\t\u00a0\u2007\u2009\u202f", " ") | dict.fromkeys("’‘", "'")
 """One code point for one, so that offsets stay; "People’s\u00a0Daily" is found as it is written."""
 
 
@@ -95,16 +94,19 @@ class Gazetteer:
 
     def mentions(self, text: str, span: Span | None = None) -> Iterator[Mention]:
         """The names in ``text`` (or its ``span``), in text order, the longest where two begin."""
-        plain = text.translate(_STRAIGHT)
-        at, end = (span.start, span.end) if span else (0, len(text))
-        by_first = self._by_first
-        for word in _WORD.finditer(plain, at, end):
+        start, end = (span.start, span.end) if span else (0, len(text))
+        # What stands just before and behind decides too: "the Verge", "Timely".
+        base = max(0, start - _AROUND)
+        plain = _plain(text[base : end + 1])
+        at, by_first = start - base, self._by_first
+        for word in _WORD.finditer(plain, at, end - base):
             if word.start() < at or word[0] not in by_first:
                 continue
-            mention = self._at(plain, word.start(), end, by_first[word[0]])
+            mention = self._at(plain, word.start(), end - base, by_first[word[0]])
             if mention is not None:
-                yield mention
                 at = mention.span.end
+                span = Span(mention.span.start + base, mention.span.end + base)
+                yield replace(mention, span=span)
 
     def _at(self, plain: str, start: int, end: int, forms: Sequence[_Form]) -> Mention | None:
         for form in forms:
@@ -177,12 +179,18 @@ def _form(forms: dict[str, _Form], words: str) -> _Form:
     needs_article = without != words and " " not in without
     key = f"the {without}" if needs_article else without
     if key not in forms:
-        forms[key] = _Form(without.translate(_STRAIGHT), needs_article)
+        forms[key] = _Form(_plain(without), needs_article)
     return forms[key]
 
 
+def _plain(words: str) -> str:
+    for letter, plain in _STRAIGHT.items():
+        words = words.replace(letter, plain)
+    return words
+
+
 def _question(words: str) -> str:
-    return bare(" ".join(words.translate(_STRAIGHT).split())).casefold()
+    return bare(" ".join(_plain(words).split())).casefold()
 
 
 def _host(place: str) -> str:

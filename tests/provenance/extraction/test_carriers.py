@@ -117,3 +117,46 @@ def test_an_outlet_goes_by_its_full_name() -> None:
         "Ask > Northern Ledger > The Vell Courier",
         "Brandt > The Vell Courier",
     ]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Lind told CNN Tuesday that the port will shut.", ["CNN"]),
+        ("The port will shut, Lind told CNN and the BBC.", ["CNN & BBC"]),
+        ("The port will shut, Lind said in an interview with Reuters on Monday.", ["Reuters"]),
+        ("During a Politico interview, Lind said that the port will shut.", ["Politico"]),
+        ("“We sail,” Lind said on CBS’s “Face the Nation.”", ["Face the Nation", "CBS News"]),
+        ("“We sail,” Lind said on “Newsnight” on the BBC.", ["Newsnight", "BBC"]),
+        ("“We sail,” Lind said on CNN’s “The Harbour Hour.”", ["The Harbour Hour", "CNN"]),
+        ("“We sail,” Lind told Bo Ask of Reuters.", ["Reuters"]),
+        ("“We sail,” Lind told NBC Vell Coast.", ["NBC Vell Coast"]),
+        ("“We sail,” Lind wrote in an op-ed for Politico.", ["op-ed", "Politico"]),
+        ("“We sail,” Lind wrote in a scathing Politico op-ed.", ["op-ed", "Politico"]),
+        ("“We sail,” Lind told reporters, according to Reuters.", ["reporters", "Reuters"]),
+        ("“We sail,” the ministry said in a statement to Reuters.", ["statement", "Reuters"]),
+        ("“We sail,” Lind said in remarks carried by Interfax.", ["Interfax"]),
+        ("“We sail,” Lind said through a spokeswoman.", ["a spokeswoman"]),
+        ("“We sail,” Lind said at a rally in Vell Harbour.", ["rally in Vell Harbour"]),
+    ],
+)  # fmt: skip
+def test_the_world_s_carriers_are_known_by_name(text: str, expected: list[str]) -> None:
+    assert via(text) == expected
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Lind said CNN and the BBC were wrong.",
+        "Months after she left CNN, Lind said that the port will shut.",
+        "Lind said that the port will shut, which CNN’s viewers knew.",
+        "Lind blamed the closure on CNN.",
+    ],
+)
+def test_a_carrier_talked_about_carries_nothing(text: str) -> None:
+    assert via(text) == []
+
+
+def test_two_speakers_keep_their_own_carriers() -> None:
+    text = "Lind told CNN that the port will shut. Ask told the BBC that it will not."
+    assert chains(text) == ["Lind > CNN > The Vell Courier", "Ask > BBC > The Vell Courier"]

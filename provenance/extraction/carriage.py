@@ -1,0 +1,119 @@
+"""Which carriers belong to which statement of an article, sentence by sentence.
+
+A carrier belongs to the statement whose cue stands nearest before it, or, where it stands before
+every cue, to the first that follows: "In an interview with N, X said".
+"""
+
+import re
+from bisect import bisect_right
+from collections.abc import Sequence
+
+from provenance.domain.spans import Span
+from provenance.extraction.carrier_names import CarrierNames
+from provenance.extraction.carriers import carriers_in
+from provenance.extraction.frames import Frame
+from provenance.extraction.outlets import Outlets
+from provenance.extraction.sentences import Sentence
+from provenance.extraction.venues import BLANK, Carrier
+from provenance.extraction.ways import Way
+
+_ASIDE = re.compile(
+    r"^\W*(?:(?:\w+\s+){0,3}(?:after|before|as|while|although|though|because|since)|if|unless)\b",
+    re.IGNORECASE,
+)
+"""How a sentence begins that first tells of something else."""
+_WALL = re.compile(
+    r"(?<![\w-])(?:after|before|since|which|who|whom|whose|because|while|although|though|unless)(?![\w-])"
+)
+_TURN = re.compile(r"[;,]\s+(?:and|but|while|though|although)\b|;|\bbut\b")
+
+
+class Carriage:
+    """The carriers of one article's sentences, found when asked for and kept."""
+
+    def __init__(
+        self,
+        text: str,
+        sentences: Sequence[Sentence],
+        frames: Sequence[Frame],
+        names: CarrierNames,
+        people: frozenset[str],
+        outlets: Outlets,
+    ) -> None:
+        self._text, self._sentences, self._frames = text, sentences, frames
+        self._names, self._people, self._outlets = names, people, outlets
+        self._starts = [sentence.span.start for sentence in sentences]
+        self._blanks: dict[int, list[Span]] = {}
+        self._spoken: dict[int, list[int]] = {}
+        for number, frame in enumerate(frames):
+            if frame.parent is None:
+                self._spoken.setdefault(frame.sentence, []).append(number)
+                self._blank(frame)
+        self._found: dict[int, list[Carrier]] = {}
+
+    def masked(self, number: int) -> str:
+        """A sentence with every content and every source in it blanked out."""
+        span = self._sentences[number].span
+        letters = list(span.of(self._text))
+        for blank in self._blanks.get(number, ()):
+            start, end = max(blank.start, span.start), min(blank.end, span.end)
+            letters[start - span.start : end - span.start] = BLANK * (end - start)
+        return "".join(letters)
+
+    def of_sentence(self, number: int) -> list[Carrier]:
+        """Every carrier that a sentence names."""
+        if number not in self._found:
+            span = self._sentences[number].span
+            found = carriers_in(
+                self._text,
+                self.masked(number),
+                span.start,
+                self._names,
+                self._people,
+                self._outlets,
+            )
+            self._found[number] = [self._outlets.in_full(carrier) for carrier in found]
+        return self._found[number]
+
+    def of_frame(self, number: int) -> list[Carrier]:
+        """The carriers that the sentence of a statement names for that statement."""
+        frame = self._frames[number]
+        return [
+            carrier
+            for carrier in self.of_sentence(frame.sentence)
+            if self._owner(carrier, frame.sentence) == number
+        ]
+
+    def _owner(self, carrier: Carrier, sentence: int) -> int | None:
+        """Which statement of the sentence a carrier belongs to, None for none of them."""
+        span = self._sentences[sentence].span
+        numbers = sorted(self._spoken.get(sentence, ()), key=lambda n: self._anchor(n).start)
+        before = [n for n in numbers if self._anchor(n).start <= carrier.span.start]
+        after = [n for n in numbers if self._anchor(n).start > carrier.span.start]
+        masked = self.masked(sentence)
+        if before:
+            anchor = self._anchor(before[-1])
+            between = masked[max(0, anchor.end - span.start) : carrier.span.start - span.start]
+            if after and _TURN.search(between):
+                return after[0]
+            if carrier.way not in (Way.RELAYED, Way.ACCORDING) and _WALL.search(between):
+                return None
+            return before[-1]
+        if not after:
+            return None
+        ahead = masked[carrier.span.end - span.start : self._anchor(after[0]).start - span.start]
+        if _ASIDE.match(masked) and ("," in ahead or BLANK in ahead):
+            return None
+        return after[0]
+
+    def _anchor(self, number: int) -> Span:
+        frame = self._frames[number]
+        return frame.cue[0] if frame.cue else (frame.source or frame.content[0])
+
+    def _blank(self, frame: Frame) -> None:
+        for span in (*frame.content, *((frame.source,) if frame.source else ())):
+            first = max(0, bisect_right(self._starts, span.start) - 1)
+            for number in range(
+                first, max(first, bisect_right(self._starts, span.end - 1) - 1) + 1
+            ):
+                self._blanks.setdefault(number, []).append(span)

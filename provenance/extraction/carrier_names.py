@@ -1,0 +1,57 @@
+"""The carriers that an article names, by the gazetteer: read once over the body, asked by stretch.
+
+"the Post" is the Post named in full before; "Radio Sund Nord" is longer than the "Radio Sund" that
+the gazetteer knows and stays as printed.
+"""
+
+import re
+from bisect import bisect_left
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+
+from provenance.domain.spans import Span
+from provenance.extraction.lexicon import ROLE_NOUNS, TITLES
+from provenance.extraction.venues import CAPITALISED, DAYS_AND_MONTHS
+from provenance.gazetteer import Reading, in_use, read_names
+
+_MORE = re.compile(rf"\s({CAPITALISED})(?![’']s?\b)")
+_LONGER = 3
+"""Words by which the name of a branch may go on behind the name of its house."""
+
+
+class CarrierNames:
+    """The names of carriers in the body of one article, in text order."""
+
+    def __init__(self, text: str, body: Sequence[Span], publisher: str | None) -> None:
+        found = list(read_names(in_use(), text, body, publisher))
+        begins = {reading.span.start for reading in found}
+        self._readings = [_in_full(text, reading, begins) for reading in found]
+        self._starts = [reading.span.start for reading in found]
+
+    def within(self, span: Span) -> Iterator[Reading]:
+        """The names that begin in ``span``."""
+        first = bisect_left(self._starts, span.start)
+        yield from self._readings[first : bisect_left(self._starts, span.end)]
+
+    def at(self, span: Span) -> Reading | None:
+        """The name that is the whole of ``span``, its article aside."""
+        return next((r for r in self.within(span) if r.span.end == span.end), None)
+
+
+def _in_full(text: str, reading: Reading, begins: set[int]) -> Reading:
+    """The reading with the words of a name that go on behind it: a branch of the house."""
+    end = reading.span.end
+    for _ in range(_LONGER):
+        more = _MORE.match(text, end)
+        if more is None or more.start(1) in begins or _ends_a_name(more[1]):
+            break
+        end = more.end(1)
+    if end == reading.span.end:
+        return reading
+    span = Span(reading.span.start, end)
+    return replace(reading, span=span, name=" ".join(span.of(text).split()), outlet=None)
+
+
+def _ends_a_name(word: str) -> bool:
+    low = word.lower().rstrip(".")
+    return low in DAYS_AND_MONTHS or low in ROLE_NOUNS or low in TITLES
