@@ -1,7 +1,8 @@
 """Who "he" is: every person named or heard before is weighed by a few plain marks.
 
 The marks are those that readers go by: he or she, how near, named as the subject, who spoke last,
-named inside another's words.  The weights are fitted by ``training.antecedents``.
+named inside another's words.  Their weights were set by hand and stand: ``training.antecedents`` fits
+them to labelled articles, and a fit to 139 pronouns of 42 articles chose no better on others.
 """
 
 import json

@@ -25,6 +25,11 @@ def read_exactly(path: Path) -> str:
 
 def attributions_in(raw: str) -> Iterator[Attribution]:
     """Yield the attributions of one file, in its order."""
+    return (attribution for _, attribution in named_attributions_in(raw))
+
+
+def named_attributions_in(raw: str) -> Iterator[tuple[str, Attribution]]:
+    """Yield the attributions with the names of their E lines."""
     spans: dict[str, list[Span]] = {}
     events = []
     for line in raw.split("\n"):
@@ -32,12 +37,13 @@ def attributions_in(raw: str) -> Iterator[Attribution]:
             pairs = (part.split() for part in match[3].split(";"))
             spans[match[1]] = [(int(start), int(end)) for start, end in pairs]
         elif re.match(r"E\d+\t", line):
-            events.append(line.rstrip("\r").split("\t", 1)[1].split())
-    for event in events:
+            name, _, joined = line.rstrip("\r").partition("\t")
+            events.append((name, joined.split()))
+    for name, event in events:
         roles: dict[str, list[Span]] = {role: [] for role in _ROLES}
         for part in event:
             label, _, reference = part.partition(":")
             role = label.rstrip("0123456789").lower()
             if role in roles and reference in spans:
                 roles[role] += [span for span in spans[reference] if span[0] < span[1]]
-        yield Attribution(**{role: tuple(sorted(found)) for role, found in roles.items()})
+        yield name, Attribution(**{role: tuple(sorted(found)) for role, found in roles.items()})
