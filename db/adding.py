@@ -9,6 +9,7 @@ from db import schema, works
 from db.claim_gathering import gather_statements, index_words
 from db.events import Journal
 from db.identity import resolve_source
+from db.proposing import propose_relations
 from db.schema import EventKind, SpanKind, Standing, plain_text
 from db.search import fold, search_text
 from db.translate import (
@@ -55,7 +56,9 @@ def add_article(
     for touched in (row, capture, *rows):
         journal.touch(touched)
     session.flush()
-    targets = _targets(row, capture, rows, [*journal.targets_among(TargetKind.SOURCE), *claims])
+    propose_relations(session, journal, capture, article.text, rows)
+    others = [t for kind in _BESIDE for t in journal.targets_among(kind)]
+    targets = _targets(row, capture, rows, [*others, *claims])
     journal.seal(EventKind.ADDED, _summary(row, capture, len(rows)), targets)
     return AddedArticle(
         row.id,
@@ -220,13 +223,17 @@ def _mention_rows(cast: Cast, statement: Statement) -> list[schema.MentionRow]:
     ]
 
 
+_BESIDE = (TargetKind.SOURCE, TargetKind.RELATION)
+"""What an article brings beside its statements: sources new or spelt anew, proposed relations."""
+
+
 def _targets(
     row: schema.ArticleRow,
     capture: schema.CaptureRow,
     rows: Sequence[schema.StatementRow],
     others: Sequence[Target],
 ) -> list[Target]:
-    """What the event is about; of the sources those that are new or were spelt or described anew."""
+    """What the event is about."""
     return [
         Target(TargetKind.ARTICLE, row.id),
         Target(TargetKind.CAPTURE, capture.id),

@@ -1,5 +1,7 @@
 """The index of claims: which statements share telling pairs of terms, asked without reading everything.
 
+Denied deeds and counts of people have keys of their own in it, by which relations are proposed.
+
 Only the newest few under one key are looked at, so that a pair that half of a year's news shares
 costs no more than any other.
 """

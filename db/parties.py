@@ -1,12 +1,15 @@
-"""Who stands behind some statements, read with what editors said of their sources."""
+"""Who stands behind some statements, by what editors said of their sources, and when it was said."""
 
 from collections.abc import Iterable, Sequence
+from datetime import date
 
 from sqlalchemy import and_, select
 from sqlalchemy.orm import Session
 
 from db.families import standing_ids
 from db.schema import ArticleRow, MentionRow, SourceRow, SourceTieRow, Standing, StatementRow
+from db.translate import as_when
+from provenance.domain.dates import When
 from provenance.domain.sources import SourceKind, SourceTieKind
 from provenance.relations.parties import Party
 
@@ -48,6 +51,15 @@ def parties(session: Session, statement_ids: Sequence[int]) -> dict[int, Party]:
         )
         for row in rows
     }
+
+
+def said_or_printed(session: Session, statement: StatementRow) -> When:
+    """When a statement was said; where no words give the day, when its article was printed."""
+    said = as_when("said", statement)
+    if said.is_resolved:
+        return said
+    printed = session.get_one(ArticleRow, statement.article_id).published_value
+    return When(start=date.fromisoformat(printed[:10])) if printed else said
 
 
 def _tied(session: Session, source_ids: Iterable[int]) -> dict[int, frozenset[int]]:

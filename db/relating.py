@@ -4,7 +4,6 @@ Confirming and rejecting are judgements like any other (``db.judging``).  Each a
 """
 
 from collections.abc import Sequence
-from datetime import date
 
 from sqlalchemy import select
 from sqlalchemy.orm import Session
@@ -13,9 +12,9 @@ from db.conflicts import require_unchanged, with_reasons
 from db.editing import text_of
 from db.events import Journal
 from db.judging import annotation_row, require_row, set_relation_status
-from db.parties import parties
-from db.schema import ArticleRow, EventKind, RelationRow, SpanKind, StatementRow
-from db.translate import as_when, relation_fields, spans_of
+from db.parties import parties, said_or_printed
+from db.schema import EventKind, RelationRow, SpanKind, StatementRow
+from db.translate import relation_row, spans_of
 from provenance.domain.annotations import (
     Act,
     AnnotationKind,
@@ -24,7 +23,6 @@ from provenance.domain.annotations import (
     Target,
     TargetKind,
 )
-from provenance.domain.dates import When
 from provenance.domain.relations import (
     MadeBy,
     Relation,
@@ -143,26 +141,6 @@ def _made(
     session.flush()
     journal.note(row, "withdrawn", 1, 0)
     return row
-
-
-def relation_row(relation: Relation, made_by: MadeBy) -> RelationRow:
-    """A relation about to be kept: proposed, until somebody decides."""
-    return RelationRow(
-        status=RelationStatus.PROPOSED,
-        made_by=made_by,
-        touched=made_by is MadeBy.EDITOR,
-        withdrawn=False,
-        **relation_fields(relation),
-    )
-
-
-def said_or_printed(session: Session, statement: StatementRow) -> When:
-    """When a statement was said; where no words give the day, when its article was printed."""
-    said = as_when("said", statement)
-    if said.is_resolved:
-        return said
-    printed = session.get_one(ArticleRow, statement.article_id).published_value
-    return When(start=date.fromisoformat(printed[:10])) if printed else said
 
 
 def _sound(session: Session, statement: StatementRow, marks: Sequence[Span]) -> tuple[Span, ...]:

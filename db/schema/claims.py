@@ -82,7 +82,7 @@ class GroupDecisionRow(Row):
 
 
 class ClaimKeyRow(Row):
-    """That a statement has an index key (a pair of telling terms): an index, nothing judged.
+    """That a statement has an index key (a pair of telling terms, a denied deed): nothing judged.
 
     It refers to no row by constraint: there are twenty for each statement, written with it.
     """

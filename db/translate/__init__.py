@@ -14,7 +14,7 @@ from db.translate.judgements import (
     target_fields,
     target_of,
 )
-from db.translate.relations import as_relation, offset_pairs, relation_fields, spans_from
+from db.translate.relations import as_relation, offset_pairs, relation_row, spans_from
 from db.translate.statements import (
     active_hops,
     active_mention,
@@ -47,7 +47,7 @@ __all__ = [
     "offset_pairs",
     "offsets",
     "published_of",
-    "relation_fields",
+    "relation_row",
     "span_or_none",
     "span_rows",
     "spans_from",

@@ -5,7 +5,7 @@ from typing import Any
 
 from db import schema
 from db.schema import plain_text
-from provenance.domain.relations import Relation
+from provenance.domain.relations import MadeBy, Relation, RelationStatus
 from provenance.domain.spans import Span
 
 
@@ -19,7 +19,7 @@ def spans_from(pairs: Sequence[Sequence[int]]) -> tuple[Span, ...]:
     return tuple(Span(start, end) for start, end in pairs)
 
 
-def relation_fields(relation: Relation) -> dict[str, Any]:
+def _relation_fields(relation: Relation) -> dict[str, Any]:
     """The columns of what a relation says."""
     return {
         "statement_id": relation.statement_id,
@@ -31,6 +31,17 @@ def relation_fields(relation: Relation) -> dict[str, Any]:
         "other_marks": offset_pairs(relation.other_marks),
         "why": plain_text(relation.why),
     }
+
+
+def relation_row(relation: Relation, made_by: MadeBy) -> schema.RelationRow:
+    """A relation about to be kept: proposed, until somebody decides."""
+    return schema.RelationRow(
+        status=RelationStatus.PROPOSED,
+        made_by=made_by,
+        touched=made_by is MadeBy.EDITOR,
+        withdrawn=False,
+        **_relation_fields(relation),
+    )
 
 
 def as_relation(row: schema.RelationRow) -> Relation:

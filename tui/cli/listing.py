@@ -9,10 +9,12 @@ from provenance.domain.annotations import Target, TargetKind
 from provenance.domain.sources import SourceKind
 from provenance.domain.statements import Form, Status
 from provenance.domain.stored import Order, StatementFilter
-from provenance.workflow import Store
+from provenance.workflow import Store, relations_of
 from tui.cli.opening import chosen_store
 from tui.cli.options import OneOf, database_option, json_option
 from tui.cli.output import print_json, stdout_console, talk
+from tui.cli.relation_json import relation_line, whole_relation
+from tui.cli.relations import list_relations
 from tui.cli.stored_json import (
     article_line,
     source_line,
@@ -36,14 +38,18 @@ limit_option = click.option(
 
 @click.group("list")
 def list_() -> None:
-    """List articles, statements or sources.
+    """List articles, statements, sources or relations.
 
     \b
     Examples:
       provenance list articles
       provenance list statements --status proposed --source "Vestnor"
       provenance list sources --json
+      provenance list relations --status proposed
     """
+
+
+list_.add_command(list_relations)
 
 
 @list_.command("articles")
@@ -155,15 +161,15 @@ def list_sources(text: str, kind: SourceKind | None, limit: int | None, as_json:
 @click.argument(
     "target",
     metavar="ID",
-    type=TargetId(TargetKind.ARTICLE, TargetKind.STATEMENT, TargetKind.SOURCE),
+    type=TargetId(TargetKind.ARTICLE, TargetKind.STATEMENT, TargetKind.SOURCE, TargetKind.RELATION),
 )
 @json_option
 @database_option()
 def show(target: Target, as_json: bool) -> None:
-    """Show an article, statement or source whole.
+    """Show anything stored whole.
 
-    ID is art3, st12 or src5.  A statement comes with its chain, the ratings on each hop, every
-    annotation and its history.
+    ID is art3, st12, src5 or re7.  A statement comes with its chain, the ratings on each hop, its
+    relations, every annotation and its history.
 
     \b
     Examples:
@@ -185,7 +191,13 @@ def _whole(store: Store, target: Target) -> dict[str, object]:
             rows = list(statements_of(store, StatementFilter(article_id=target.id)))
             return whole_article(store.article(target.id), rows)
         case TargetKind.STATEMENT:
-            return whole_statement(store.statement(target.id), store.history(target))
+            relations = relations_of(store, target.id)
+            return {
+                **whole_statement(store.statement(target.id), store.history(target)),
+                "relations": [relation_line(relation) for relation in relations],
+            }
+        case TargetKind.RELATION:
+            return whole_relation(store.relation(target.id), store.history(target))
         case _:
             return whole_source(store.source(target.id), store.history(target))
 

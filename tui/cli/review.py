@@ -25,7 +25,7 @@ from tui.cli.stored_json import act_line
 from tui.cli.targets import TargetId, find_target, looks_like_id
 from tui.exits import ExitCode
 
-_STATEMENT = TargetId(TargetKind.STATEMENT)
+_DECIDED = TargetId(TargetKind.STATEMENT, TargetKind.RELATION)
 why_option = click.option("--why", default="", metavar="TEXT", help="The rationale.")
 
 
@@ -102,39 +102,42 @@ def rate(target: str, level: str, why: str, by: Signature, as_json: bool) -> Non
 
 
 @click.command("confirm")
-@click.argument("statements", metavar="ID...", type=_STATEMENT, nargs=-1, required=True)
+@click.argument("targets", metavar="ID...", type=_DECIDED, nargs=-1, required=True)
 @why_option
 @editor_option
 @json_option
 @database_option()
-def confirm(statements: tuple[Target, ...], why: str, by: Signature, as_json: bool) -> None:
-    """Confirm statements.
+def confirm(targets: tuple[Target, ...], why: str, by: Signature, as_json: bool) -> None:
+    """Confirm statements or relations.
 
-    They are found right and attributed right.  Several are one act, undone as a whole.
+    A statement is found right and attributed right; a relation (re3) holds.  Several are one act,
+    undone as a whole.
 
     \b
-    Example:
+    Examples:
       provenance confirm st12 st13
+      provenance confirm re3
     """
-    _decide(statements, Status.CONFIRMED, why, by, as_json=as_json)
+    _decide(targets, Status.CONFIRMED, why, by, as_json=as_json)
 
 
 @click.command("reject")
-@click.argument("statements", metavar="ID...", type=_STATEMENT, nargs=-1, required=True)
+@click.argument("targets", metavar="ID...", type=_DECIDED, nargs=-1, required=True)
 @why_option
 @editor_option
 @json_option
 @database_option()
-def reject(statements: tuple[Target, ...], why: str, by: Signature, as_json: bool) -> None:
-    """Reject statements, with a reason.
+def reject(targets: tuple[Target, ...], why: str, by: Signature, as_json: bool) -> None:
+    """Reject statements or relations, with a reason.
 
-    Nothing is deleted: the status changes.
+    Nothing is deleted: the status changes, and a rejected relation is not proposed again.
 
     \b
-    Example:
+    Examples:
       provenance reject st14 --why "a caption, not a statement"
+      provenance reject re3 --why "two different ferries"
     """
-    _decide(statements, Status.REJECTED, why, by, as_json=as_json)
+    _decide(targets, Status.REJECTED, why, by, as_json=as_json)
 
 
 @click.command("note")
@@ -209,11 +212,13 @@ def redo(by: Signature, as_json: bool) -> None:
 
 
 def _decide(
-    statements: Sequence[Target], verdict: Status, why: str, by: Signature, *, as_json: bool
+    targets: Sequence[Target], verdict: Status, why: str, by: Signature, *, as_json: bool
 ) -> None:
-    ids = list(dict.fromkeys(target.id for target in statements))
+    judgements = [
+        Judgement(target, AnnotationKind.VERDICT, verdict, why) for target in dict.fromkeys(targets)
+    ]
     with chosen_store() as store:
-        _report(workflow.decide(store, ids, verdict, why, by), as_json=as_json)
+        _report(workflow.judge(store, judgements, by), as_json=as_json)
 
 
 def _annotate(

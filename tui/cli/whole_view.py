@@ -1,13 +1,14 @@
 """``provenance show`` for a reader: one article, statement or source with all that is known of it."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable
 from typing import TYPE_CHECKING
 
 from provenance.domain.annotations import Annotation, Event, Target, TargetKind
-from provenance.domain.stored import StatementFilter, StoredHop, StoredStatement
-from provenance.workflow import Store, pairing_warnings
+from provenance.domain.stored import StatementFilter, StoredHop
+from provenance.workflow import Store, pairing_warnings, relations_of
 from tui.cli.article_view import print_dates, print_head, print_text
 from tui.cli.output import print_indented, talk
+from tui.cli.relation_view import print_relation, print_relations
 from tui.cli.statement_view import print_statement
 from tui.cli.tables import print_sources, print_statements
 from tui.cli.windows import statements_of
@@ -29,7 +30,9 @@ def print_whole(console: "Console", store: Store, target: Target) -> None:
         case TargetKind.ARTICLE:
             _print_article(console, store, target.id)
         case TargetKind.STATEMENT:
-            _print_stored_statement(console, store.statement(target.id), store.history(target))
+            _print_stored_statement(console, store, target)
+        case TargetKind.RELATION:
+            _print_stored_relation(console, store, target)
         case _:
             _print_source(console, store, target)
 
@@ -54,11 +57,17 @@ def _print_article(console: "Console", store: Store, article_id: int) -> None:
     print_statements(console, statements_of(store, StatementFilter(article_id=article_id)))
 
 
-def _print_stored_statement(
-    console: "Console", stored: StoredStatement, events: Sequence[Event]
-) -> None:
+def _print_stored_relation(console: "Console", store: Store, target: Target) -> None:
+    stored = store.relation(target.id)
+    print_relation(console, stored)
+    _print_annotations(console, stored.annotations)
+    _print_history(console, store.history(target))
+
+
+def _print_stored_statement(console: "Console", store: Store, target: Target) -> None:
     from rich.text import Text
 
+    stored, events = store.statement(target.id), store.history(target)
     credibility = credibility_in_words(credibility_among(stored.standing))
     note = f"{stored.status.value}  credibility: {credibility}"
     print_statement(console, stored.statement, stored.words, note, indent=0)
@@ -67,6 +76,10 @@ def _print_stored_statement(
     print_indented(console, Text(harmless_line(where)), 4)
     _print_lines(console, "chain, origin first", map(hop_in_full, stored.hops))
     _print_lines(console, "note", pairing_warnings(stored))
+    relations = relations_of(store, stored.id)
+    if relations:
+        console.print(Text("how it stands to others", style="bold"))
+        print_relations(console, relations)
     _print_annotations(console, stored.annotations)
     _print_lines(console, "why it was found so", stored.statement.trace)
     _print_history(console, events)
