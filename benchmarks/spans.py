@@ -108,6 +108,11 @@ def print_curve(module: ModuleType, golds: dict[str, Any], rows: Sequence[dict[s
         for row in rows
         for statement in row["statements"]
     ]
+    print_bands(pairs)
+
+
+def print_bands(pairs: Sequence[tuple[float, bool]]) -> None:
+    """Print tenths of confidence: how many, what they say on average, what share is right."""
     print("confidence   frames   said  right")
     for low in range(1, 10):
         here = [pair for pair in pairs if low / 10 <= pair[0] < (low + 1) / 10 + (low == 9)]
