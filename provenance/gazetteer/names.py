@@ -37,10 +37,14 @@ class Mention:
 
 @dataclass(slots=True)
 class _Form:
-    """A form without its article, and who goes by it, by number."""
+    """A form without its article, and who goes by it, by number.
+
+    ``lead`` is where its first word begins in it: "+972" begins before its first word.
+    """
 
     words: str
     needs_article: bool
+    lead: int = 0
     sure: int | None = None
     claims: tuple[tuple[int, Rule], ...] = ()
 
@@ -99,7 +103,7 @@ class Gazetteer:
         base = max(0, start - _AROUND)
         plain = _plain(text[base : end + 1])
         at, by_first = start - base, self._by_first
-        for word in _WORD.finditer(plain, at, end - base):
+        for word in self._first_words.finditer(plain, at, end - base):
             if word.start() < at or word[0] not in by_first:
                 continue
             mention = self._at(plain, word.start(), end - base, by_first[word[0]])
@@ -110,8 +114,7 @@ class Gazetteer:
 
     def _at(self, plain: str, start: int, end: int, forms: Sequence[_Form]) -> Mention | None:
         for form in forms:
-            # "+972" begins before its first word.
-            begin = start - form.words.index(_WORD.search(form.words)[0])  # type: ignore[index]
+            begin = start - form.lead
             stop = begin + len(form.words)
             if begin < 0 or stop > end or not plain.startswith(form.words, begin):
                 continue
@@ -158,6 +161,12 @@ class Gazetteer:
         return first
 
     @cached_property
+    def _first_words(self) -> re.Pattern[str]:
+        """Words that may begin a name: most names begin with a capital, and few words of a text do."""
+        small = sorted(word for word in self._by_first if "a" <= word[0] <= "z")
+        return re.compile(rf"\b(?:[^\Wa-z]\w*|(?:{'|'.join(map(re.escape, small))})\b)")
+
+    @cached_property
     def _by_name(self) -> dict[str, list[_Form]]:
         names: dict[str, list[_Form]] = {}
         for form in self._forms.values():
@@ -179,7 +188,9 @@ def _form(forms: dict[str, _Form], words: str) -> _Form:
     needs_article = without != words and " " not in without
     key = f"the {without}" if needs_article else without
     if key not in forms:
-        forms[key] = _Form(_plain(without), needs_article)
+        words = _plain(without)
+        first = _WORD.search(words)
+        forms[key] = _Form(words, needs_article, first.start() if first else 0)
     return forms[key]
 
 

@@ -4,18 +4,22 @@ Candidates come from MinHash signatures in buckets, so that no article is compar
 each is then measured against a few earlier ones word by word.
 """
 
-import re
-from collections.abc import Sequence
-from dataclasses import dataclass, field
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
 from functools import cached_property
 
 from provenance.domain.origin_groups import SharedPassage
 from provenance.domain.spans import Span
 from provenance.domain.traces import TracedArticle
-from provenance.tracing.passages import body_of
+from provenance.tracing.passages import Sentence
+from provenance.tracing.wanted import places_in
 
 SHINGLE = 5
 """Words of a shingle: five in a row are seldom the same by chance."""
+
+_LONG = 6
+"""Letters of a word with which a shingle of the signature begins: a third of all words, and the same
+ones in every copy."""
 
 NEAR_COPY = 0.5
 """Share of the shorter text's shingles from which on it is the same text, retouched or cut."""
@@ -30,13 +34,12 @@ _BANDS = 32
 _MOST_COMPARED = 8
 """Earlier articles of a bucket that one is measured against: copies of a copy are copies."""
 
-_FEWEST_SHINGLES = 20
+_FEWEST_WORDS_READ = 25
 """Of a shorter text nothing can be told: two one-line summaries are alike by their subject."""
 
-_LONGEST_READ = 40_000
+_MOST_SENTENCES = 400
 _FEWEST_WORDS = 10
 _MOST_PASSAGES = 12
-_WORD = re.compile(r"[^\W_]+")
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,42 +59,56 @@ class Copy:
 
 @dataclass
 class _Text:
-    """An article's words in lower case with where they stand."""
+    """An article's words in lower case; where they stand is looked up only when they are shared."""
 
     article: TracedArticle
-    spans: list[tuple[int, int]] = field(default_factory=list)
-    words: list[str] = field(default_factory=list)
-
-    def __post_init__(self) -> None:
-        text = self.article.text[:_LONGEST_READ]
-        for stretch in body_of(self.article):
-            for found in _WORD.finditer(text, stretch.start, min(stretch.end, len(text))):
-                self.spans.append(found.span())
-                self.words.append(found[0].lower())
+    sentences: Sequence[Sentence]
 
     @cached_property
-    def shingles(self) -> list[str]:
-        """Every five words in a row, in order."""
+    def words(self) -> list[str]:
+        """The words of the sentences."""
+        read = self.sentences[:_MOST_SENTENCES]
+        return [word.lower() for sentence in read for word in sentence.words]
+
+    @cached_property
+    def spans(self) -> list[tuple[int, int]]:
+        """Where each word stands."""
+        text = self.article.text
+        return [span for sentence in self.sentences for span in places_in(text, sentence.span)]
+
+    @cached_property
+    def telltale(self) -> list[str]:
+        """The shingles that begin with a long word."""
         words = self.words
-        return [" ".join(words[n : n + SHINGLE]) for n in range(len(words) - SHINGLE + 1)]
+        return [
+            " ".join(words[place : place + SHINGLE])
+            for place in range(len(words) - SHINGLE + 1)
+            if len(words[place]) >= _LONG
+        ]
 
     @cached_property
     def places(self) -> dict[str, int]:
         """Where each shingle stands first."""
-        places: dict[str, int] = {}
-        for place, shingle in enumerate(self.shingles):
-            places.setdefault(shingle, place)
-        return places
+        words = self.words
+        return {
+            " ".join(words[place : place + SHINGLE]): place
+            for place in range(len(words) - SHINGLE, -1, -1)
+        }
 
     def span(self, first: int, last: int) -> Span:
         """The span of the words ``first`` to ``last``."""
         return Span(self.spans[first][0], self.spans[last][1])
 
 
-def copies_among(articles: Sequence[TracedArticle]) -> tuple[Copy, ...]:
-    """For each of ``articles`` the earlier one that it shares most text with, in their order."""
-    texts = [_Text(article) for article in articles]
-    read = [text for text in texts if len(text.shingles) >= _FEWEST_SHINGLES]
+def copies_among(
+    articles: Sequence[TracedArticle], sentences: Mapping[int, Sequence[Sentence]]
+) -> tuple[Copy, ...]:
+    """For each of ``articles`` the earlier one that it shares most text with, in their order.
+
+    ``sentences`` are theirs, by the article's id.
+    """
+    texts = [_Text(article, sentences[article.id]) for article in articles]
+    read = [text for text in texts if len(text.words) >= _FEWEST_WORDS_READ]
     best: dict[int, tuple[float, _Text, _Text]] = {}
     for earlier, later in _candidates(read):
         share = _share(earlier, later)
@@ -113,7 +130,7 @@ def _candidates(texts: Sequence[_Text]) -> list[tuple[_Text, _Text]]:
     pairs: list[tuple[_Text, _Text]] = []
     for number, text in enumerate(texts):
         signature = RMinHash(num_perm=_SIGNATURE, seed=1)
-        signature.update(text.shingles)
+        signature.update(text.telltale)
         alike = sorted(buckets.query(signature))[:_MOST_COMPARED]
         pairs += [(texts[other], text) for other in alike]
         buckets.insert(number, signature)
@@ -127,33 +144,41 @@ def _share(one: _Text, other: _Text) -> float:
 
 def _shared(left: _Text, right: _Text) -> list[SharedPassage]:
     """The longest runs of words that both have, in the order of the right one."""
-    runs: list[SharedPassage] = []
-    at = 0
-    while at < len(right.shingles):
-        start = left.places.get(right.shingles[at])
-        if start is None:
-            at += 1
+    runs: list[tuple[int, int, int]] = []
+    end = 0
+    for shingle, at in sorted(right.places.items(), key=lambda item: item[1]):
+        start = left.places.get(shingle)
+        if start is None or at < end:
             continue
-        length = SHINGLE
-        while (
-            start + length < len(left.words)
-            and at + length < len(right.words)
-            and left.words[start + length] == right.words[at + length]
-        ):
-            length += 1
-        if length >= _FEWEST_WORDS:
-            runs.append(
-                SharedPassage(
-                    left.article.id,
-                    left.span(start, start + length - 1),
-                    right.article.id,
-                    right.span(at, at + length - 1),
-                    length,
-                )
-            )
-        at += length
-    longest = sorted(runs, key=lambda run: -run.words)[:_MOST_PASSAGES]
-    return sorted(longest, key=lambda run: run.right)
+        first, last = _run(left.words, right.words, start, at, end)
+        end = at + last
+        if last - first >= _FEWEST_WORDS:
+            runs.append((start + first, at + first, last - first))
+    longest = sorted(runs, key=lambda run: -run[2])[:_MOST_PASSAGES]
+    return [
+        SharedPassage(
+            left.article.id,
+            left.span(one, one + length - 1),
+            right.article.id,
+            right.span(other, other + length - 1),
+            length,
+        )
+        for one, other, length in sorted(longest, key=lambda run: run[1])
+    ]
+
+
+def _run(left: list[str], right: list[str], start: int, at: int, end: int) -> tuple[int, int]:
+    """How far the words before and behind two places are the same, not before ``end`` of the right."""
+    first = 0
+    while (
+        start + first > 0 and at + first > end and left[start + first - 1] == right[at + first - 1]
+    ):
+        first -= 1
+    last = SHINGLE
+    most = min(len(left) - start, len(right) - at)
+    while last < most and left[start + last] == right[at + last]:
+        last += 1
+    return first, last
 
 
 def near_copy_sets(copies: Sequence[Copy]) -> tuple[tuple[int, ...], ...]:

@@ -11,7 +11,7 @@ from provenance.domain.sources import Basis, SourceKind
 from provenance.domain.spans import Span
 from provenance.domain.traces import TracedArticle
 from provenance.gazetteer import Gazetteer, Outlet
-from provenance.tracing.cues import CREDIT, PICTURED
+from provenance.tracing.cues import CREDIT, CREDITED, PICTURED
 from provenance.tracing.sightings import Passed
 from provenance.tracing.sources import NEWS, outlet_source
 
@@ -57,6 +57,8 @@ def _ledes(article: TracedArticle) -> Iterator[int]:
 
 def _credits(article: TracedArticle, gazetteer: Gazetteer) -> Iterator[Passed]:
     for span in _credit_spans(article):
+        if not CREDITED.search(article.text, span.start, span.end):
+            continue
         for mention in gazetteer.mentions(article.text, span):
             outlet = mention.sure or next((entry for entry, _ in mention.claims), None)
             before = article.text[max(span.start, mention.span.start - 70) : mention.span.start]

@@ -133,6 +133,11 @@ CREDIT = re.compile(
 )  # fmt: skip
 """Before an outlet's name in a line of credit; a picture's credit is none."""
 
+CREDITED = _cue("""
+    via|h/t|hat tip|sources?|from|copyright|appeared|published|posted|syndicated|ran|distributed|provided
+""")
+"""A word without which no line is a credit, quicker to look for."""
+
 PICTURED = _cue("(?:image|photo|photograph|picture|video|screengrab|caption|credit)s?")
 """The credit is a picture's."""
 
@@ -170,6 +175,14 @@ DENIES = _cue("den(?:y|ies|ied|ying)|refut(?:e|es|ed|ing)|rebut(?:s|ted|ting)?|d
 DENYING_LEMMAS = frozenset("deny refute rebut debunk".split())
 """The same verbs as an extractor names them."""
 
+DENYING_STEMS = (
+    "deny", "denie", "refut", "rebut", "debunk", "dismiss", "reject", "disput", "contradict", " back",
+    "true", "false", "baseless", "ridiculous", "ludicrous", "nonsense", "unfounded", "groundless",
+    "hoax", "fabricat", "absurd", "inaccura", "no truth", "bogus", "rubbish", "incorrect", "made up",
+    "never happened", "no threat", "no plan", "no intention", "no deal", "no such",
+)  # fmt: skip
+"""What a text must hold to deny anything outright, quicker to look for."""
+
 WAVES_OFF = _cue("""
     dismiss(?:es|ed|ing)?|reject(?:s|ed|ing)?|disput(?:e|es|ed|ing)|contradict(?:s|ed|ing)?
     push(?:es|ed|ing)? back
@@ -183,7 +196,7 @@ UNTRUE = _cue(r"""
 """)
 """What is called untrue."""
 
-NOT = re.compile(r"\b(?:not|never|no|nobody|none|nothing)\b|n['’]t\b", re.IGNORECASE)
+NOT = re.compile(r"\b(?:not|never|no|nobody|none|nothing|\w+n['’]t)\b", re.IGNORECASE)
 """Words that turn a sentence round."""
 
 NO_DENIAL = _cue(r"""

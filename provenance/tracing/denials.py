@@ -6,6 +6,7 @@ To decline to comment or to be unable to confirm is no denial.  Contradicting re
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
+from itertools import islice
 
 from provenance.domain.sources import SourceKind
 from provenance.domain.spans import Span
@@ -14,6 +15,7 @@ from provenance.domain.traces import Denial, FarEnd
 from provenance.tracing.cues import (
     DENIES,
     DENYING_LEMMAS,
+    DENYING_STEMS,
     NO_DENIAL,
     NOT,
     THE_CLAIM,
@@ -27,6 +29,7 @@ from provenance.tracing.sightings import carriers_of
 from provenance.tracing.sources import Source
 
 _WORD = re.compile(r"[^\W_]+(?:['’][^\W_]+)*")
+_BEGINNING = 200
 _REACH = 4
 """Words behind a "not" in which the event itself must stand: "we did not threaten anybody"."""
 
@@ -47,8 +50,10 @@ class Denying:
 def denying(reading: Reading) -> tuple[Denying, ...]:
     """The statements of an article that deny the claim, in text order."""
     found = []
+    text = reading.article.text.lower()
+    is_denied = any(word in text for word in DENYING_STEMS)
     for statement in reading.spoken:
-        why = _denial(statement, reading)
+        why = _denial(statement, reading) if is_denied else ""
         passing = "" if why else _passing(statement, reading)
         why = why or passing
         for source in reading.sources(statement) if why else ():
@@ -99,21 +104,20 @@ def _denial(statement: Statement, reading: Reading) -> str:
 
 def _passing(statement: Statement, reading: Reading) -> str:
     """Why a statement may deny the claim though no word says so, "" when it does not."""
-    if NO_DENIAL.search(reading.sentence(statement)):
+    content = reading.content(statement)
+    negated = _negated(content.words, reading) if content.told else ""
+    if not negated or NO_DENIAL.search(reading.sentence(statement)):
         return ""
-    negated = _negated(reading.content(statement).words, reading)
-    return f"says it with a “not”: “{negated}”" if negated else ""
+    return f"says it with a “not”: “{negated}”"
 
 
 def _negated(words: str, reading: Reading) -> str:
     """The words by which the event of the claim itself is denied, "" when it is not."""
-    tokens = list(_WORD.finditer(words[:200]))
-    events = {t for t in reading.wanted.own - reading.wanted.names if not t[0].isdigit()}
-    for number, token in enumerate(tokens):
-        if NOT.search(token[0]):
-            for behind in tokens[number + 1 : number + 1 + _REACH]:
-                if reading.wanted.terms_in(behind[0]) & events:
-                    return words[token.start() : behind.end()]
+    for negation in NOT.finditer(words, 0, _BEGINNING):
+        behind = list(islice(_WORD.finditer(words, negation.end()), _REACH))
+        for word in behind:
+            if reading.wanted.terms_in(word[0]) & reading.wanted.events:
+                return words[negation.start() : word.end()]
     return ""
 
 

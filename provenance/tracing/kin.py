@@ -5,6 +5,7 @@ General English; nothing here names anybody.
 
 import re
 from dataclasses import dataclass
+from functools import lru_cache
 
 _KIN = (
     r"(?:famil(?:y|ies)|parents?|relatives?|mother|mom|mum|father|dad|brothers?|sisters?|siblings?|sons?"
@@ -28,6 +29,7 @@ class Family:
     surnames: tuple[str, ...]
 
 
+@lru_cache(maxsize=4096)
 def family_in(words: str) -> Family | None:
     """The families that a description names, None when it is none: "the parents of Tove Lind"."""
     found = _FAMILY.match(words) or _OF.search(words) or _OWNED.search(words)

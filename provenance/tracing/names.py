@@ -9,6 +9,7 @@ import re
 from collections import Counter, defaultdict
 from collections.abc import Iterable
 from dataclasses import dataclass
+from functools import lru_cache
 
 from provenance.domain.sources import SourceKind
 from provenance.gazetteer import Gazetteer, Outlet
@@ -56,6 +57,7 @@ class Names:
             known.names[plain_name(source.name)] += 1
             known.kinds[source.kind] += 1
         self._gazetteer = gazetteer
+        self._keys: dict[Source, str] = {}
         self._leader = self._joined()
         self._members: dict[str, list[str]] = defaultdict(list)
         for form, leader in self._leader.items():
@@ -63,8 +65,10 @@ class Names:
 
     def key(self, source: Source) -> str:
         """The key of a source; the same for all its names."""
-        form = _form(source)
-        return self._key(self._leader.get(form, form))
+        if source not in self._keys:
+            form = _form(source)
+            self._keys[source] = self._key(self._leader.get(form, form))
+        return self._keys[source]
 
     def name(self, source: Source) -> str:
         """The fullest of the names it goes by."""
@@ -180,6 +184,7 @@ def plain_name(name: str) -> str:
     return name.strip(" ,;:-–—\"“”'‘’")
 
 
+@lru_cache(maxsize=20_000)
 def _form(source: Source) -> str:
     if source.entry:
         return f"@{source.entry}"

@@ -2,25 +2,32 @@
 
 import re
 from bisect import bisect_right
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import zip_longest
 
 from provenance.domain.articles import ZoneKind
-from provenance.domain.spans import Span, trimmed
+from provenance.domain.spans import Span
 from provenance.domain.traces import TracedArticle
-from provenance.tracing.wanted import Wanted
+from provenance.tracing.wanted import Wanted, words_in
 
-_END = re.compile(
-    r"(?<=[.!?…])[\"”’')\]]*\s+(?=[\"“‘'(\[]?[A-Z0-9])|\s*\n\s*|(?<=\))\s(?=[—–-]{1,2}\s)"
-)
+_END = re.compile(r"[.!?…][\"”’')\]]*[^\S\n]+(?=[\"“‘'(\[]?[A-Z0-9])|\n\s*")
 _READ_ZONES = frozenset({ZoneKind.HEADLINE, ZoneKind.OUTLET_LINE})
 _SKIPPED_ZONES = frozenset(ZoneKind) - _READ_ZONES
 _ABBREVIATED = re.compile(
     r"\b(?:[A-Z]|Mr|Mrs|Ms|Dr|St|Sen|Rep|Gen|Gov|Col|Lt|Sgt|Prof|Jr|Sr|Inc|Co|Corp|Ltd|No|vs|"
-    r"Jan|Feb|Mar|Apr|Aug|Sept|Oct|Nov|Dec|U\.S|U\.K|U\.N)\.$"
+    r"Jan|Feb|Mar|Apr|Aug|Sept|Oct|Nov|Dec|U\.S|U\.K|U\.N)$"
 )
 _LEAST_TOLD = 1.0
 _LEAST_SHARE = 0.2
+
+
+@dataclass(frozen=True, slots=True)
+class Sentence:
+    """A sentence with its words, in which a claim is looked for."""
+
+    span: Span
+    words: tuple[str, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,12 +47,11 @@ class Passage:
 
 
 class Passages:
-    """The sentences of one article in text order."""
+    """The sentences of one article in text order, read for one claim."""
 
-    def __init__(self, article: TracedArticle, wanted: Wanted) -> None:
+    def __init__(self, sentences: Sequence[Sentence], wanted: Wanted) -> None:
         self.all: tuple[Passage, ...] = tuple(
-            _passage(number, article.text, span, wanted)
-            for number, span in enumerate(sentences(article))
+            _passage(number, sentence, wanted) for number, sentence in enumerate(sentences)
         )
         self._starts = [passage.span.start for passage in self.all]
         best = max((passage.share for passage in self.all), default=0.0)
@@ -65,11 +71,6 @@ class Passages:
         """The sentence that tells most of it, the first of equals."""
         return max(self.all, key=lambda p: (p.share, -p.number), default=None)
 
-    def foremost(self, count: int) -> tuple[Passage, ...]:
-        """The ``count`` sentences that tell most of it, those only that tell it."""
-        telling = sorted(self.telling, key=lambda p: (-p.share, p.number))
-        return tuple(telling[:count])
-
     def pair_share(self, wanted: Wanted, least_told: float) -> tuple[float, float]:
         """The share and the told weight of the two neighbouring sentences that tell most.
 
@@ -83,25 +84,39 @@ class Passages:
         return best[1:]
 
 
-def _passage(number: int, text: str, span: Span, wanted: Wanted) -> Passage:
-    terms = wanted.terms_in(text, span.start, span.end)
-    return Passage(number, span, terms, wanted.share(terms), wanted.told(terms))
+def _passage(number: int, sentence: Sentence, wanted: Wanted) -> Passage:
+    terms = wanted.terms_of(sentence.words)
+    if not terms:
+        return Passage(number, sentence.span, terms, 0.0, 0.0)
+    return Passage(number, sentence.span, terms, wanted.share(terms), wanted.told(terms))
 
 
-def sentences(article: TracedArticle) -> list[Span]:
+def sentences_of(article: TracedArticle) -> tuple[Sentence, ...]:
     """The sentences of the body and the headline, in order; other zones tell nothing."""
-    found: list[Span] = []
+    return tuple(
+        Sentence(span, words_in(article.text, span.start, span.end)) for span in _cut(article)
+    )
+
+
+def _cut(article: TracedArticle) -> Iterator[Span]:
+    text = article.text
     for stretch in body_of(article):
         start = stretch.start
-        for end in _END.finditer(article.text, stretch.start, stretch.end):
-            if "\n" not in end[0] and _ABBREVIATED.search(
-                article.text, max(start, end.start() - 6), end.start()
-            ):
+        for end in _END.finditer(text, stretch.start, stretch.end):
+            at = end.start()
+            if text[at] == "." and _ABBREVIATED.search(text, max(start, at - 6), at):
                 continue
-            found.append(trimmed(article.text, Span(start, end.end())))
+            yield from _some(text, start, end.end())
             start = end.end()
-        found.append(trimmed(article.text, Span(start, stretch.end)))
-    return [span for span in found if len(span)]
+        yield from _some(text, start, stretch.end)
+
+
+def _some(text: str, start: int, end: int) -> tuple[Span, ...]:
+    words = text[start:end]
+    bare = words.lstrip()
+    start += len(words) - len(bare)
+    bare = bare.rstrip()
+    return (Span(start, start + len(bare)),) if bare else ()
 
 
 def body_of(article: TracedArticle) -> list[Span]:

@@ -2,6 +2,7 @@
 
 import re
 from collections import Counter, defaultdict
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from functools import cached_property
 
@@ -9,11 +10,10 @@ from provenance.domain.sources import SourceKind
 from provenance.domain.spans import Span
 from provenance.domain.statements import Speaker, Statement
 from provenance.domain.traces import FarEnd, TracedArticle
-from provenance.gazetteer import Gazetteer
 from provenance.tracing.kin import family_in, is_kin, named_in_full
 from provenance.tracing.outlets import Outlets
-from provenance.tracing.passages import Passage, Passages
-from provenance.tracing.sources import NEWS, Source, family_source, source_of
+from provenance.tracing.passages import Passage, Passages, Sentence, body_of
+from provenance.tracing.sources import NEWS, Source, SourceReader, family_source
 from provenance.tracing.wanted import Wanted
 
 _BODY_WORD = re.compile(
@@ -34,11 +34,17 @@ class Content:
 class Reading:
     """An article being traced; what is asked for twice is worked out once."""
 
-    def __init__(self, article: TracedArticle, wanted: Wanted, gazetteer: Gazetteer) -> None:
+    def __init__(
+        self,
+        article: TracedArticle,
+        sentences: Sequence[Sentence],
+        wanted: Wanted,
+        sources: SourceReader,
+    ) -> None:
         self.article = article
         self.wanted = wanted
-        self.gazetteer = gazetteer
-        self.passages = Passages(article, wanted)
+        self.source_of = sources
+        self.passages = Passages(sentences, wanted)
         self._contents: dict[str, Content] = {}
 
     @cached_property
@@ -47,10 +53,15 @@ class Reading:
         return {passage.number: passage for passage in self.passages.telling}
 
     @cached_property
+    def near(self) -> tuple[Passage, ...]:
+        """The sentences that tell the claim, and those beside them, in text order."""
+        numbers = {n + beside for n in self.telling for beside in (-1, 0, 1)}
+        return tuple(passage for passage in self.passages.all if passage.number in numbers)
+
+    @cached_property
     def outlets(self) -> Outlets:
         """The outlets that the article names."""
-        spans = [passage.span for passage in self.passages.all]
-        return Outlets(self.article, spans, self.gazetteer)
+        return Outlets(self.article, body_of(self.article), self.source_of.gazetteer)
 
     @cached_property
     def spoken(self) -> tuple[Statement, ...]:
@@ -96,7 +107,7 @@ class Reading:
                 if speaker.kind is not SourceKind.PERSON or speaker.name.startswith(f"{outlet} "):
                     return citing.source
         name = named_in_full(_as_meant(speaker), speaker.role)
-        source = source_of(name, speaker.kind, speaker.role, self.gazetteer)
+        source = self.source_of(name, speaker.kind, speaker.role)
         if source is None:
             return None
         if source.is_outlet_word:

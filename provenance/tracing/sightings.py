@@ -17,7 +17,7 @@ from provenance.tracing.cues import BEHIND, COMES_FROM, SILENT, UNSURE, WHOM_END
 from provenance.tracing.outlets import Cited
 from provenance.tracing.passages import Passage
 from provenance.tracing.reading import Reading, short, shown_at
-from provenance.tracing.sources import NEWS, Source, source_of
+from provenance.tracing.sources import NEWS, Source
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,15 +79,18 @@ def _of_statement(statement: Statement, reading: Reading) -> Iterator[Sighting]:
         share = _faint_share(statement, reading)
     if speaker is None or not share:
         return
-    around = reading.sentence(statement)
-    if SILENT.search(around) or _is_the_event(statement, reading):
+    sources = [
+        source
+        for source in reading.sources(statement)
+        if source.is_news or statement.speech_act is not SpeechAct.ATTITUDE
+    ]
+    around = reading.sentence(statement) if sources else ""
+    if not sources or SILENT.search(around) or _is_the_event(statement, reading):
         return
     span = shown_at(statement)
     certainty = 1.0 if speaker.basis is Basis.STATED else _INFERRED
     weight = share * certainty * (0.4 + 0.6 * statement.confidence)
-    for source in reading.sources(statement):
-        if statement.speech_act is SpeechAct.ATTITUDE and not source.is_news:
-            continue
+    for source in sources:
         yield Sighting(
             source,
             span,
@@ -133,7 +136,7 @@ def _behind(reading: Reading) -> Iterator[Sighting]:
             continue
         words = WHOM_ENDS.sub("", found["whom"])
         span = Span(found.start("whom"), found.start("whom") + len(words))
-        source = source_of(words, SourceKind.UNNAMED, "", reading.gazetteer)
+        source = reading.source_of(words, SourceKind.UNNAMED)
         if source is not None and not source.is_access and source.far_end is FarEnd.UNNAMED:
             why = f"“{short(found[0])}” says whom {citing.source.name} has it from"
             passed = Passed(citing.source, citing.span, Basis.STATED, f"“{citing.words}” names it")
@@ -142,7 +145,7 @@ def _behind(reading: Reading) -> Iterator[Sighting]:
 
 def _named_for_it(reading: Reading) -> Iterator[Sighting]:
     """People named as where the report comes from, without a verb of saying."""
-    for passage in reading.passages.all:
+    for passage in reading.near:
         weight = _weight_near(passage, reading.telling)
         found = COMES_FROM.search(reading.article.text, passage.span.start, passage.span.end)
         if not found or not weight:
@@ -150,7 +153,7 @@ def _named_for_it(reading: Reading) -> Iterator[Sighting]:
         names = list(_FULL_NAME.finditer(reading.article.text, *found.span("whom")))
         if not names or reading.outlets.inside(Span(*found.span("whom"))):
             continue
-        source = source_of(names[-1][0], SourceKind.PERSON, "", reading.gazetteer)
+        source = reading.source_of(names[-1][0], SourceKind.PERSON)
         if source is not None and source.far_end is FarEnd.NAMED:
             why = f"“{short(found[0], 90)}” names it"
             yield Sighting(source, Span(*names[-1].span()), Basis.STATED, weight, why)
@@ -197,7 +200,7 @@ def _is_carrier(hop: Hop) -> bool:
 
 
 def _passed(hop: Hop, reading: Reading) -> Passed | None:
-    source = source_of(hop.name, hop.kind, "", reading.gazetteer)
+    source = reading.source_of(hop.name, hop.kind)
     if source is None or source.is_outlet_word or source.kind not in _CARRYING:
         return None
     if not source.entry and len(source.name) < _SHORTEST:

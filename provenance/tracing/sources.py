@@ -100,8 +100,22 @@ def family_source(surname: str) -> Source:
     return Source(f"{surname} family", SourceKind.GROUP, family=surname)
 
 
-def source_of(name: str, kind: SourceKind, role: str, gazetteer: Gazetteer) -> Source | None:
-    """What the resolved name of a speaker or hop stands for; None when for nobody in particular."""
+class SourceReader:
+    """What names stand for, each worked out once in a trace: the same names come again and again."""
+
+    def __init__(self, gazetteer: Gazetteer) -> None:
+        self.gazetteer = gazetteer
+        self._known: dict[tuple[str, SourceKind, str], Source | None] = {}
+
+    def __call__(self, name: str, kind: SourceKind, role: str = "") -> Source | None:
+        """The source that the resolved name of a speaker or hop stands for; None for nobody."""
+        asked = (name, kind, role)
+        if asked not in self._known:
+            self._known[asked] = _source_of(name, kind, role, self.gazetteer)
+        return self._known[asked]
+
+
+def _source_of(name: str, kind: SourceKind, role: str, gazetteer: Gazetteer) -> Source | None:
     name = " ".join(name.split()).strip("\"“”'‘’,;:")
     if not name or _PRONOUN.match(name):
         return None

@@ -32,14 +32,11 @@ from provenance.tracing.known import known_outlets
 from provenance.tracing.members import members_of, stance_of_article
 from provenance.tracing.names import Names
 from provenance.tracing.origins import Told, origins_of, told_in
-from provenance.tracing.passages import Passages
+from provenance.tracing.passages import Passages, Sentence, sentences_of
 from provenance.tracing.reading import Reading
 from provenance.tracing.sightings import Passed, Sighting, sightings_in
-from provenance.tracing.sources import Source
+from provenance.tracing.sources import Source, SourceReader
 from provenance.tracing.wanted import Wanted
-
-_LENDING = 1
-"""Sentences of each article from which the claim borrows words."""
 
 _FEWEST_FIRM = 2
 """Articles in which a source says the claim outright, before a word of it elsewhere counts as well."""
@@ -75,8 +72,10 @@ def trace(
     """Trace ``claim`` over ``articles``; what editors decided about it stands."""
     gazetteer = known_outlets(articles)
     ordered = sorted(articles, key=_moment)
-    wanted = _wanted(claim, ordered)
-    reads = [_read(article, wanted, gazetteer, decisions) for article in ordered]
+    cut = {article.id: sentences_of(article) for article in ordered}
+    wanted = _wanted(claim, list(cut.values()))
+    sources = SourceReader(gazetteer)
+    reads = [_read(article, cut[article.id], wanted, sources, decisions) for article in ordered]
     names = Names(_sources(reads), gazetteer)
     reads = _weighed(reads, names)
     by_article = {read.article.id: told_in(read.sightings, names) for read in reads}
@@ -87,7 +86,7 @@ def trace(
     traces = [_article_trace(read, names, told, decisions) for read in reads]
     traces = _first_marked(traces)
     carrying = [one for one in traces if one.carries]
-    copies = copies_among([one.article for one in carrying])
+    copies = copies_among([one.article for one in carrying], cut)
     grouping = Grouping(carrying, gazetteer)
     labels = {one.article.id: one.article.label for one in carrying}
     join_copies(grouping, copies, carrying, labels)
@@ -100,19 +99,23 @@ def trace(
     return _whole(claim, claim_id, traces, groups, copies, gazetteer)
 
 
-def _wanted(claim: str, articles: Sequence[TracedArticle]) -> Wanted:
+def _wanted(claim: str, articles: Sequence[Sequence[Sentence]]) -> Wanted:
     """The words of the claim, and those that the articles share where they tell it."""
     wanted = Wanted(claim)
-    lent = {a.id: Passages(a, wanted).foremost(_LENDING) for a in articles}
-    wanted.borrow([" ".join(p.span.of(a.text) for p in lent[a.id]) for a in articles if lent[a.id]])
+    best = [(sentences, Passages(sentences, wanted).best) for sentences in articles]
+    wanted.borrow([sentences[p.number].words for sentences, p in best if p and p.tells])
     return wanted
 
 
 def _read(
-    article: TracedArticle, wanted: Wanted, gazetteer: Gazetteer, decisions: Decisions
+    article: TracedArticle,
+    sentences: Sequence[Sentence],
+    wanted: Wanted,
+    sources: SourceReader,
+    decisions: Decisions,
 ) -> _Read:
     article, is_left_out, is_confirmed = _as_decided(article, decisions)
-    reading = Reading(article, wanted, gazetteer)
+    reading = Reading(article, sentences, wanted, sources)
     share, told = reading.passages.pair_share(wanted, _LEAST_TOLD)
     carries = share >= _LEAST_SHARE and told >= _LEAST_TOLD
     why = f"{min(share, 1):.0%} of the claim stands in two neighbouring sentences"
@@ -126,6 +129,7 @@ def _read(
     keys = {one.statement.key for one in denied if not one.is_passing}
     sightings = tuple(s for s in sightings_in(reading) if s.statement not in keys)
     spans = tuple(passage.span for passage in reading.passages.telling)
+    gazetteer = sources.gazetteer
     hops = (*linked(article, gazetteer, spans), *credited(article, gazetteer))
     return _Read(reading, True, why, sightings, denied, hops)
 

@@ -15,6 +15,7 @@ from provenance.claims.everyday_words import (
     SCALES,
 )
 from provenance.claims.terms import stem_of, terms_of
+from provenance.domain.spans import Span
 
 _TOKEN = re.compile(r"\d[\d,.]*\d|\d|[^\W\d_]+(?:['’][^\W\d_]+)*|[^\W_]+")
 _LENT = 0.34
@@ -28,13 +29,20 @@ _LEAST_SHARED = 0.5
 """What is left of the weight of a term that no article uses where it tells the claim; what all use
 counts three times that: it is the heart of the matter."""
 
+_SCALABLE = "#"
+"""Stands for a number that the claim has not, unless a "million" behind it makes it one."""
+
 _SEVERAL = 4
 _LENT_WEIGHT = 0.5
 """A borrowed word tells less than the claim's own."""
 
 
 class Wanted:
-    """The weighted terms of one claim; reading a text is one look-up a word."""
+    """The weighted terms of one claim; reading a text is one look-up a word.
+
+    ``own`` are the claim's terms, ``names`` who and where, ``events`` the words of what happens.
+    ``fewest_events`` is how many of those make a statement one of the claim: two, if it has several.
+    """
 
     def __init__(self, claim: str) -> None:
         terms = terms_of(claim)
@@ -44,36 +52,45 @@ class Wanted:
             for term in terms.order
         }
         self.own = frozenset(terms.order)
+        self.events = frozenset(t for t in self.own - self.names if not t[0].isdigit())
+        self.fewest_events = 2 if len(self.own - self.names) >= _SEVERAL else 1
         self.whole = sum(self.weights.values()) or 1.0
         self._known: dict[str, str] = {}
         for name in _initials_in(claim):
             self.weights.setdefault(name, 2.0 * _OF_NAMES)
 
-    def terms_in(self, text: str, start: int = 0, end: int | None = None) -> frozenset[str]:
-        """The terms of the claim that stand in a stretch of ``text``."""
+    def terms_in(self, text: str) -> frozenset[str]:
+        """The terms of the claim that stand in ``text``."""
+        return self.terms_of(words_in(text))
+
+    def terms_of(self, words: Sequence[str]) -> frozenset[str]:
+        """The terms of the claim among ``words``."""
+        known = self._known
         found = set()
-        tokens = _TOKEN.findall(text, start, len(text) if end is None else end)
-        for number, token in enumerate(tokens):
-            term = self._known.get(token)
+        for number, word in enumerate(words):
+            term = known.get(word)
             if term is None:
-                term = self._known[token] = self._term(token)
+                term = known[word] = self._term(word)
             if term:
                 found.add(term)
-            if token[0].isdigit() and number + 1 < len(tokens):
-                scaled = _scaled(token, tokens[number + 1].casefold())
+            if term is _SCALABLE and number + 1 < len(words):
+                scaled = _scaled(word, words[number + 1].casefold())
                 if scaled in self.weights:
                     found.add(scaled)
+        found.discard(_SCALABLE)
         return frozenset(found)
 
     def written(self, terms: Iterable[str], text: str, most: int = 8) -> list[str]:
         """The ``terms`` as ``text`` writes them first, in its order."""
         wanted = set(terms)
         shown: list[str] = []
-        for token in _TOKEN.findall(text):
-            term = self._known.get(token) or self._term(token)
-            if term in wanted and len(shown) < most:
+        for word in words_in(text):
+            term = self._known.get(word, "")
+            if term in wanted:
                 wanted.discard(term)
-                shown.append(token)
+                shown.append(word)
+                if not wanted or len(shown) == most:
+                    break
         return shown
 
     def share(self, terms: Iterable[str]) -> float:
@@ -88,13 +105,8 @@ class Wanted:
         """Those of ``terms`` that tell what happens, and not who or where."""
         return frozenset(term for term in terms if term not in self.names)
 
-    @property
-    def fewest_events(self) -> int:
-        """How many words of what happens make a statement one of the claim: two, if it has several."""
-        return 2 if len(self.events_in(self.own)) >= _SEVERAL else 1
-
-    def borrow(self, passages: Sequence[str]) -> None:
-        """Take over the words that many of ``passages`` share, each from another article."""
+    def borrow(self, passages: Sequence[Sequence[str]]) -> None:
+        """Take over what many of ``passages`` share, each the words of another article."""
         if len(passages) < _FEWEST_LENDERS:
             return
         counts = Counter(term for words in passages for term in _lent_by(words))
@@ -102,27 +114,36 @@ class Wanted:
             if count >= _LENT * len(passages) and term not in self.weights:
                 self.weights[term] = _LENT_WEIGHT
         self._known.clear()
-        shared = Counter(term for words in passages for term in self.terms_in(words))
+        shared = Counter(term for words in passages for term in self.terms_of(words))
         for term in self.own:
             self.weights[term] *= _LEAST_SHARED + shared[term] / len(passages)
         self.whole = sum(self.weights[term] for term in self.own) or 1.0
 
-    def _term(self, token: str) -> str:
-        lower = token.casefold().replace("’", "'")
-        if lower in NUMBER_WORDS:
-            lower = str(NUMBER_WORDS[lower])
-        elif lower[0].isdigit():
-            lower = lower.replace(",", "")
-        else:
-            lower = stem_of(lower)
+    def _term(self, word: str) -> str:
+        """The term that a word is, "" for none; a number that is none may be one with its scale."""
+        lower = word.casefold().replace("’", "'")
+        if lower[0].isdigit():
+            number = lower.replace(",", "")
+            return number if number in self.weights else _SCALABLE
+        lower = str(NUMBER_WORDS[lower]) if lower in NUMBER_WORDS else stem_of(lower)
         return lower if lower in self.weights else ""
 
 
-def _lent_by(words: str) -> frozenset[str]:
+def words_in(text: str, start: int = 0, end: int | None = None) -> tuple[str, ...]:
+    """The words and numbers of a stretch of text, as written."""
+    return tuple(_TOKEN.findall(text, start, len(text) if end is None else end))
+
+
+def places_in(text: str, span: Span) -> list[tuple[int, int]]:
+    """Where the words of ``words_in`` stand."""
+    return [found.span() for found in _TOKEN.finditer(text, span.start, span.end)]
+
+
+def _lent_by(words: Sequence[str]) -> frozenset[str]:
     """The stems of a passage that say something."""
     found = set()
-    for token in _TOKEN.findall(words):
-        lower = token.casefold().replace("’", "'").removesuffix("'s")
+    for word in words:
+        lower = word.casefold().replace("’", "'").removesuffix("'s")
         if lower[0].isdigit() or lower in FUNCTION_WORDS or lower in DAILY_WORDS or len(lower) < 3:
             continue
         found.add(stem_of(lower))
