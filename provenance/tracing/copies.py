@@ -7,6 +7,7 @@ each is then measured against a few earlier ones word by word.
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
+from operator import itemgetter
 
 from provenance.domain.origin_groups import SharedPassage
 from provenance.domain.spans import Span
@@ -31,8 +32,10 @@ _SIGNATURE = 64
 _BANDS = 32
 """Bands of two rows: two texts of Jaccard 0.3 share a bucket in 19 cases of 20."""
 
-_MOST_COMPARED = 8
-"""Earlier articles of a bucket that one is measured against: copies of a copy are copies."""
+_MOST_LOOKED_AT = 32
+_MOST_COMPARED = 3
+"""Earlier articles of a bucket whose signatures, and of those whose words, are compared: copies of a
+copy are copies."""
 
 _FEWEST_WORDS_READ = 25
 """Of a shorter text nothing can be told: two one-line summaries are alike by their subject."""
@@ -127,13 +130,16 @@ def _candidates(texts: Sequence[_Text]) -> list[tuple[_Text, _Text]]:
     from rensa import RMinHash, RMinHashLSH  # noqa: PLC0415 one article needs no signatures
 
     buckets = RMinHashLSH(threshold=0.3, num_perm=_SIGNATURE, num_bands=_BANDS)
+    signatures: list[RMinHash] = []
     pairs: list[tuple[_Text, _Text]] = []
     for number, text in enumerate(texts):
         signature = RMinHash(num_perm=_SIGNATURE, seed=1)
         signature.update(text.telltale)
-        alike = sorted(buckets.query(signature))[:_MOST_COMPARED]
-        pairs += [(texts[other], text) for other in alike]
+        earlier = sorted(buckets.query(signature))[:_MOST_LOOKED_AT]
+        alike = sorted(earlier, key=lambda n: (-signature.jaccard(signatures[n]), n))
+        pairs += [(texts[other], text) for other in alike[:_MOST_COMPARED]]
         buckets.insert(number, signature)
+        signatures.append(signature)
     return pairs
 
 
@@ -146,7 +152,7 @@ def _shared(left: _Text, right: _Text) -> list[SharedPassage]:
     """The longest runs of words that both have, in the order of the right one."""
     runs: list[tuple[int, int, int]] = []
     end = 0
-    for shingle, at in sorted(right.places.items(), key=lambda item: item[1]):
+    for shingle, at in sorted(right.places.items(), key=itemgetter(1)):
         start = left.places.get(shingle)
         if start is None or at < end:
             continue
