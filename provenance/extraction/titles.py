@@ -30,8 +30,10 @@ def _is_title(text: str, span: Span, names: CarrierNames) -> bool:
     if len(span) > 2 * _REACH or text[span.start] not in _MARKS:
         return False
     words = span.of(text)
+    if not words.strip(_MARKS):
+        return False
     inner = Span(span.end - len(words.lstrip(_MARKS)), span.start + len(words.rstrip(_MARKS)))
-    if len(inner) and names.at(inner) is not None:
+    if names.at(inner) is not None:
         return True
     before = [
         reading
