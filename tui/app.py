@@ -198,6 +198,10 @@ def run_review(database: str | None, *, editor: str, wanted: StatementFilter) ->
 
     def open_it() -> "OpenStore":
         # SQLAlchemy takes longer to import than the desk to paint.
+        if wanted.sample:
+            from db.blind import open_blind  # noqa: PLC0415
+
+            return open_blind(database, wanted.sample, editor)
         from db.store import open_store  # noqa: PLC0415
 
         return open_store(database)

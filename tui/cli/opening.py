@@ -17,3 +17,16 @@ def chosen_store() -> Iterator["Store"]:
 
     with open_store(chosen_database()) as store:
         yield store
+
+
+@contextmanager
+def voting_store(sample: str, editor: str) -> Iterator["Store"]:
+    """The chosen store as an editor of a blind sample sees it; as everybody does without a sample."""
+    if not sample:
+        with chosen_store() as store:
+            yield store
+        return
+    from db.blind import open_blind
+
+    with open_blind(chosen_database(), sample, editor) as store:
+        yield store

@@ -34,6 +34,12 @@ SECTIONS = {
         "undo": ("tui.cli.review:undo", "Take back your newest act."),
         "redo": ("tui.cli.review:redo", "Do again what you took back last."),
     },
+    "Sharing out": {
+        "assign": ("tui.cli.sampling:assign", "Give statements to an editor."),
+        "sample": ("tui.cli.sampling:sample", "Have several editors judge the same ones blind."),
+        "agreement": ("tui.cli.adjudicating:agreement_", "Say how far the editors agree."),
+        "adjudicate": ("tui.cli.adjudicating:adjudicate", "Decide where they do not agree."),
+    },
     "Reporting": {
         "report": ("tui.cli.report:report", "Write a provenance report."),
         "demo": ("tui.cli.demo:demo", "Try everything on the example articles."),

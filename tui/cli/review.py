@@ -2,51 +2,45 @@
 
 import sys
 from collections.abc import Sequence
+from dataclasses import replace
 
 import click
 
 from provenance import workflow
 from provenance.domain.annotations import (
-    Act,
     AnnotationKind,
     Judgement,
     Signature,
     Target,
     TargetKind,
 )
-from provenance.domain.statements import Form, Status
+from provenance.domain.statements import Status
 from provenance.domain.stored import StatementFilter
 from provenance.workflow import Store
+from tui.cli.acts import print_act
 from tui.cli.exits import leave
-from tui.cli.opening import chosen_store
-from tui.cli.options import OneOf, chosen_database, database_option, editor_option, json_option
-from tui.cli.output import print_json, print_line, talk
-from tui.cli.stored_json import act_line
+from tui.cli.filtering import filter_options
+from tui.cli.opening import chosen_store, voting_store
+from tui.cli.options import chosen_database, database_option, editor_option, json_option
+from tui.cli.output import talk
+from tui.cli.sampling import assignment_id
 from tui.cli.targets import TargetId, find_target, looks_like_id
 from tui.exits import ExitCode
 
 _DECIDED = TargetId(TargetKind.STATEMENT, TargetKind.RELATION)
 why_option = click.option("--why", default="", metavar="TEXT", help="The rationale.")
+sample_option = click.option(
+    "--sample", default="", metavar="NAME", help="Vote in a blind sample instead."
+)
 
 
 @click.command("review")
-@click.option(
-    "--article", type=TargetId(TargetKind.ARTICLE), metavar="ID", help="Only this article."
-)
-@click.option("--source", default="", metavar="NAME", help="Only by or through this source.")
-@click.option("--status", type=OneOf(Status), help="Only with this status.")
-@click.option("--form", type=OneOf(Form), help="Only of this form.")
-@click.option("--tag", default="", help="Only with this tag.")
+@filter_options
+@click.option("--sample", default="", metavar="NAME", help="Judge a sample blind.")
+@click.option("--assignment", default="", metavar="ID", help="What you were given (as3).")
 @editor_option
 @database_option()
-def review(
-    article: Target | None,
-    source: str,
-    status: Status | None,
-    form: Form | None,
-    tag: str,
-    by: Signature,
-) -> None:
+def review(wanted: StatementFilter, sample: str, assignment: str, by: Signature) -> None:
     """Open the review desk.
 
     Read, confirm, correct and rate in the terminal, one statement after another.
@@ -57,7 +51,7 @@ def review(
     Examples:
       provenance review
       provenance review --status proposed --source "Vestnor"
-      provenance review --article art3 --editor Ada
+      provenance review --sample spring --editor Ada
     """
     if not (sys.stdin.isatty() and sys.stdout.isatty()):
         raise click.UsageError(
@@ -66,19 +60,24 @@ def review(
         )
     from tui.app import run_review
 
-    wanted = StatementFilter(article.id if article else None, source, status, form, tag)
-    code = run_review(chosen_database(), editor=by.editor, wanted=wanted)
-    leave(ExitCode(code))
+    if assignment:
+        with chosen_store() as store:
+            given = store.assignment(assignment_id(assignment))
+        wanted, sample = given.filter, given.sample or ""
+    if sample:
+        wanted = replace(wanted, sample=sample)
+    leave(ExitCode(run_review(chosen_database(), editor=by.editor, wanted=wanted)))
 
 
 @click.command("rate")
 @click.argument("target", metavar="SOURCE|ID")
 @click.argument("level")
 @click.option("--why", default="", metavar="TEXT", help="The rationale; no rating goes without.")
+@sample_option
 @editor_option
 @json_option
 @database_option()
-def rate(target: str, level: str, why: str, by: Signature, as_json: bool) -> None:
+def rate(target: str, level: str, why: str, sample: str, by: Signature, as_json: bool) -> None:
     """Rate a source A-F or a statement 1-6.
 
     Reliability is of a source, given by name or id (src5), or of one hop (hop7); credibility is of
@@ -90,12 +89,12 @@ def rate(target: str, level: str, why: str, by: Signature, as_json: bool) -> Non
       provenance rate "Vestnor" B --why "usually right on border matters"
       provenance rate st12 3 --why "nothing speaks against it"
     """
-    with chosen_store() as store:
+    with voting_store(sample, by.editor) as store:
         found = find_target(store, target)
         act = workflow.rate(store, found, level, why, by)
         is_source = found.kind is TargetKind.SOURCE
         name = store.source(found.id).summary.name if is_source else ""
-        _report(act, name, as_json=as_json)
+        print_act(act, name, as_json=as_json)
         if found.kind is TargetKind.STATEMENT:
             for warning in workflow.pairing_warnings(store.statement(found.id)):
                 talk(f"Note: {warning}")
@@ -104,10 +103,13 @@ def rate(target: str, level: str, why: str, by: Signature, as_json: bool) -> Non
 @click.command("confirm")
 @click.argument("targets", metavar="ID...", type=_DECIDED, nargs=-1, required=True)
 @why_option
+@sample_option
 @editor_option
 @json_option
 @database_option()
-def confirm(targets: tuple[Target, ...], why: str, by: Signature, as_json: bool) -> None:
+def confirm(
+    targets: tuple[Target, ...], why: str, sample: str, by: Signature, as_json: bool
+) -> None:
     """Confirm statements or relations.
 
     A statement is found right and attributed right; a relation (re3) holds.  Several are one act,
@@ -118,16 +120,19 @@ def confirm(targets: tuple[Target, ...], why: str, by: Signature, as_json: bool)
       provenance confirm st12 st13
       provenance confirm re3
     """
-    _decide(targets, Status.CONFIRMED, why, by, as_json=as_json)
+    _decide(targets, Status.CONFIRMED, why, by, sample, as_json=as_json)
 
 
 @click.command("reject")
 @click.argument("targets", metavar="ID...", type=_DECIDED, nargs=-1, required=True)
 @why_option
+@sample_option
 @editor_option
 @json_option
 @database_option()
-def reject(targets: tuple[Target, ...], why: str, by: Signature, as_json: bool) -> None:
+def reject(
+    targets: tuple[Target, ...], why: str, sample: str, by: Signature, as_json: bool
+) -> None:
     """Reject statements or relations, with a reason.
 
     Nothing is deleted: the status changes, and a rejected relation is not proposed again.
@@ -137,7 +142,7 @@ def reject(targets: tuple[Target, ...], why: str, by: Signature, as_json: bool) 
       provenance reject st14 --why "a caption, not a statement"
       provenance reject re3 --why "two different ferries"
     """
-    _decide(targets, Status.REJECTED, why, by, as_json=as_json)
+    _decide(targets, Status.REJECTED, why, by, sample, as_json=as_json)
 
 
 @click.command("note")
@@ -193,7 +198,7 @@ def undo(by: Signature, as_json: bool) -> None:
       provenance undo
     """
     with chosen_store() as store:
-        _report(store.undo(by), as_json=as_json)
+        print_act(store.undo(by), as_json=as_json)
 
 
 @click.command("redo")
@@ -208,17 +213,23 @@ def redo(by: Signature, as_json: bool) -> None:
       provenance redo
     """
     with chosen_store() as store:
-        _report(store.redo(by), as_json=as_json)
+        print_act(store.redo(by), as_json=as_json)
 
 
 def _decide(
-    targets: Sequence[Target], verdict: Status, why: str, by: Signature, *, as_json: bool
+    targets: Sequence[Target],
+    verdict: Status,
+    why: str,
+    by: Signature,
+    sample: str,
+    *,
+    as_json: bool,
 ) -> None:
     judgements = [
         Judgement(target, AnnotationKind.VERDICT, verdict, why) for target in dict.fromkeys(targets)
     ]
-    with chosen_store() as store:
-        _report(workflow.judge(store, judgements, by), as_json=as_json)
+    with voting_store(sample, by.editor) as store:
+        print_act(workflow.judge(store, judgements, by), as_json=as_json)
 
 
 def _annotate(
@@ -235,15 +246,8 @@ def _annotate(
     with chosen_store() as store:
         found = _distinct_targets(store, targets)
         judgements = [Judgement(target, kind, words.strip(), why) for target in found]
-        _report(workflow.judge(store, judgements, by), as_json=as_json)
+        print_act(workflow.judge(store, judgements, by), as_json=as_json)
 
 
 def _distinct_targets(store: Store, words: Sequence[str]) -> list[Target]:
     return list(dict.fromkeys(find_target(store, each) for each in words))
-
-
-def _report(act: Act, name: str = "", *, as_json: bool) -> None:
-    if as_json:
-        print_json(act_line(act))
-    else:
-        print_line(f"{act.event.summary} ({name})" if name else act.event.summary)

@@ -84,6 +84,20 @@ def print_sources(console: "Console", rows: Sequence[SourceSummary]) -> None:
     print_table(console, table)
 
 
+def print_rows(
+    console: "Console",
+    columns: Sequence[tuple[str, int | None]],
+    rows: Sequence[Sequence[str]],
+) -> None:
+    """Print rows of words under headings with their widths; one column (None) takes the rest."""
+    if not rows:
+        return
+    table = _table(*columns)
+    for row in rows:
+        _add_row(table, *row)
+    print_table(console, table)
+
+
 def chain_of(row: StatementSummary) -> str:
     """The speaker, the hops it came through, and the outlet."""
     speaker = "(unattributed)" if row.form is Form.UNATTRIBUTED else row.speaker_in_words

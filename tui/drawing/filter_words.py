@@ -24,6 +24,7 @@ def filter_in_words(wanted: StatementFilter) -> str:
 
 def _parts(wanted: StatementFilter) -> tuple[str, ...]:
     return (
+        f"the sample {wanted.sample}" if wanted.sample else "",
         f"article art{wanted.article_id}" if wanted.article_id is not None else "",
         wanted.status.value if wanted.status else "",
         wanted.form.value if wanted.form else "",
