@@ -42,7 +42,7 @@ def add_article(
     if same is not None:
         return works.as_known(session, works.named_by(session, same, article, by))
     for statement in statements:
-        _require_sound(statement, len(article.text))
+        require_in_text(statement, len(article.text))
     journal = Journal(session, by)
     row = works.article_row(session, journal, article)
     _keep_content(session, article)
@@ -50,7 +50,7 @@ def add_article(
     capture = capture_row(article, row.id, row.newest_seq)
     session.add(capture)
     session.flush()
-    rows = _add_statements(session, journal, article, capture, statements)
+    rows = add_rows(session, journal, article, capture, statements)
     index_words(session, capture.id, article.title, article.text)
     claims = gather_statements(session, journal, row, rows)
     for touched in (row, capture, *rows):
@@ -70,7 +70,7 @@ def add_article(
     )
 
 
-def _require_sound(statement: Statement, length: int) -> None:
+def require_in_text(statement: Statement, length: int) -> None:
     """PluginError when an extractor broke its promise about spans or confidence."""
     hops = [hop.span for hop in statement.chain]
     dates = [statement.said_on.span, statement.event_on.span]
@@ -105,20 +105,22 @@ def _keep_content(session: Session, article: Article) -> None:
     )
 
 
-def _add_statements(
+def add_rows(
     session: Session,
     journal: Journal,
     article: Article,
     capture: schema.CaptureRow,
     statements: Sequence[Statement],
+    first_seq: int = 0,
 ) -> list[schema.StatementRow]:
+    """The rows of statements, counted from ``first_seq`` on, with the sources they come from."""
     cast = Cast(session, journal, capture.article_id)
     for statement in statements:
         cast.meet(statement)
     session.flush()
     rows = []
     by_key: dict[str, schema.StatementRow] = {}
-    for seq, statement in enumerate(statements):
+    for seq, statement in enumerate(statements, first_seq):
         row = _statement_row(article, capture, seq, statement)
         row.parent = by_key.get(statement.parent) if statement.parent else None
         row.mentions = _mention_rows(cast, statement)

@@ -19,6 +19,7 @@ from provenance.domain.stored import (
     StatementSummary,
     StoredStatement,
 )
+from provenance.errors import JudgementRefusedError
 
 
 def open_blind(database: str | None, sample: str, editor: str) -> "BlindStore":
@@ -50,6 +51,20 @@ class BlindStore(Store):
         with writing_session(self._engine, self.place) as session:
             return votes.correct(session, self._sample, statement_id, correction, rationale, by)
 
+    # What follows is refused whatever it is asked for.
+
+    def split(self, *_: object, **__: object) -> Act:
+        """Refused: the others would see it."""
+        raise _seen_by_all("split")
+
+    def join(self, *_: object, **__: object) -> Act:
+        """Refused: the others would see it."""
+        raise _seen_by_all("joined")
+
+    def add_statement(self, *_: object, **__: object) -> Act:
+        """Refused: the others would see it."""
+        raise _seen_by_all("added")
+
     def queue(self, wanted: StatementFilter) -> Generator[QueuePart, None, None]:
         """The ids of all that matches, those decided that this editor has voted on."""
         with reading_session(self._engine, self.place) as session:
@@ -78,6 +93,13 @@ class BlindStore(Store):
     def history(self, target: Target) -> tuple[Event, ...]:
         """The events that touched it, those of this editor only."""
         return tuple(e for e in super().history(target) if e.editor == self._editor)
+
+
+def _seen_by_all(deed: str) -> JudgementRefusedError:
+    return JudgementRefusedError(
+        f"In a blind sample no statement is {deed}: the other editors would see it. Leave it until "
+        "the sample is closed."
+    )
 
 
 def _by_statement(mine: Sequence[Vote]) -> dict[int, list[Vote]]:

@@ -76,13 +76,14 @@ def _require_sound(correction: Correction, length: int, statement: StatementRow)
     if correction.form is Form.UNATTRIBUTED and (correction.speaker_name or correction.chain):
         raise JudgementRefusedError("An unattributed statement has no speaker and no chain.")
     if correction.content is not None:
-        _require_stretches(correction.content, length)
+        require_stretches(correction.content, length)
     steps = correction.chain
     if steps is not None:
         _require_chain(steps, length, {hop.id for hop in statement.hops})
 
 
-def _require_stretches(content: Sequence[Span], length: int) -> None:
+def require_stretches(content: Sequence[Span], length: int) -> None:
+    """JudgementRefusedError unless the stretches stand in the text, in order, and there are some."""
     last = 0
     for span in content:
         if not last <= span.start < span.end <= length:

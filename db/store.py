@@ -30,6 +30,7 @@ from db.queues import Queues
 from db.relation_keeping import Relations
 from db.shared_work import SharedWork
 from db.source_keeping import Sources
+from db.statement_editing import StatementEditing
 from db.verify import verify
 from provenance.domain.annotations import Act, Correction, Event, Judgement, Signature, Target
 from provenance.domain.articles import Article
@@ -57,7 +58,7 @@ def open_store(database: str | None = None, *, patience: float = PATIENCE) -> "S
     return Store(place, patience)
 
 
-class Store(Claims, Company, Queues, SharedWork, Relations, Sources):
+class Store(Claims, Company, Queues, SharedWork, StatementEditing, Relations, Sources):
     """Everything that is kept; see ``provenance.workflow.Store`` for what each method promises."""
 
     def __init__(self, place: Place, patience: float = PATIENCE) -> None:

@@ -45,3 +45,26 @@ def trimmed(text: str, span: Span) -> Span:
     words = span.of(text)
     start = span.start + len(words) - len(words.lstrip())
     return Span(start, max(start, span.end - (len(words) - len(words.rstrip()))))
+
+
+def cut_at(text: str, spans: Iterable[Span], at: int) -> tuple[tuple[Span, ...], tuple[Span, ...]]:
+    """The spans before and from the offset ``at`` on, one that runs over it cut; none is empty."""
+    whole = tuple(spans)
+    before = (Span(span.start, min(span.end, at)) for span in whole if span.start < at)
+    after = (Span(max(span.start, at), span.end) for span in whole if span.end > at)
+    first, second = (
+        tuple(span for span in (trimmed(text, part) for part in parts) if span)
+        for parts in (before, after)
+    )
+    return first, second
+
+
+def joined(spans: Iterable[Span]) -> tuple[Span, ...]:
+    """The spans in text order, those that touch or overlap made one."""
+    done: list[Span] = []
+    for span in sorted(spans):
+        if done and span.start <= done[-1].end:
+            done[-1] = Span(done[-1].start, max(done[-1].end, span.end))
+        else:
+            done.append(span)
+    return tuple(done)

@@ -13,6 +13,7 @@ from provenance.workflow.claiming import (
     set_stance,
     split_claim,
 )
+from provenance.workflow.editing import add_missed, join, split
 from provenance.workflow.judging import annotate, correct, decide, judge, pairing_warnings, rate
 from provenance.workflow.relations import (
     change_relation,
@@ -28,6 +29,7 @@ from provenance.workflow.tracing import trace_articles, trace_claim, trace_words
 __all__ = [
     "Store",
     "add_article",
+    "add_missed",
     "annotate",
     "build_report",
     "change_relation",
@@ -36,6 +38,7 @@ __all__ = [
     "decide_claims",
     "decide_relations",
     "find_relations",
+    "join",
     "judge",
     "judge_groups",
     "judge_members",
@@ -49,6 +52,7 @@ __all__ = [
     "relations_of",
     "reword_claim",
     "set_stance",
+    "split",
     "split_claim",
     "trace_articles",
     "trace_claim",

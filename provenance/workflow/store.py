@@ -27,12 +27,16 @@ from provenance.domain.stored import (
     Verification,
 )
 from provenance.workflow.claim_store import ClaimStore
+from provenance.workflow.editing_store import EditingStore
 from provenance.workflow.queue_store import QueueStore
 from provenance.workflow.relation_store import RelationStore
+from provenance.workflow.shared_work_store import SharedWorkStore
 from provenance.workflow.source_store import SourceStore
 
 
-class Store(ClaimStore, QueueStore, RelationStore, SourceStore, Protocol):
+class Store(
+    ClaimStore, EditingStore, QueueStore, RelationStore, SharedWorkStore, SourceStore, Protocol
+):
     """Where everything is kept.  Each writing method is one transaction with its event.
 
     Reading methods raise NoSuchTargetError for an id that is not there; all raise DatabaseError
