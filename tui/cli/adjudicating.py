@@ -32,9 +32,9 @@ _FORMULA = ("=", "+", "-", "@", "\t", "\r")
 @json_option
 @database_option()
 def agreement_(sample: str, units: str | None, as_json: bool) -> None:
-    """Say how far the editors of a sample agree, field by field.
+    """Say how far the editors agree.
 
-    Krippendorff's alpha, nominal and for ratings ordinal, and Cohen's kappa of each pair: 1 is full
+    Field by field: Krippendorff's alpha, nominal and for ratings ordinal, and Cohen's kappa of each pair: 1 is full
     agreement, 0 what chance would give.  F and 6 count as words and not on the scale.  In the CSV a
     cell that a spreadsheet would take for a formula begins with an apostrophe.
 
@@ -145,7 +145,7 @@ def adjudicate(
     by: Signature,
     as_json: bool,
 ) -> None:
-    """Decide where the editors of a sample do not agree.
+    """Decide where they do not agree.
 
     With the sample alone: what is to be decided, with every vote.  With an id, a field and one of
     the values voted for: decides it, and does it to the statement.  The votes that lost are kept.

@@ -43,7 +43,7 @@ def correct(
     by: Signature,
     as_json: bool,
 ) -> None:
-    """Correct who said a statement, in which role, in which form and in which words.
+    """Correct speaker, role, form or words.
 
     Days and chains are corrected at the desk (`provenance review`, E).
 
@@ -75,7 +75,9 @@ def correct(
 @json_option
 @database_option()
 def split(statement: Target, words: str, why: str, by: Signature, as_json: bool) -> None:
-    """Split a statement in two: what begins with TEXT becomes one of its own.
+    """Split a statement in two.
+
+    What begins with TEXT becomes a statement of its own.
 
     \b
     Example:
@@ -96,7 +98,9 @@ def split(statement: Target, words: str, why: str, by: Signature, as_json: bool)
 @json_option
 @database_option()
 def join(statements: tuple[Target, ...], why: str, by: Signature, as_json: bool) -> None:
-    """Join statements of one article: the first gets the words of all, the others are rejected.
+    """Join statements of one article.
+
+    The first gets the words of all, the others are rejected.
 
     \b
     Example:
@@ -135,7 +139,9 @@ def missed(
     by: Signature,
     as_json: bool,
 ) -> None:
-    """Add a statement that was missed: TEXT exactly as it stands in the article.
+    """Add a statement that was missed.
+
+    TEXT is given exactly as it stands in the article.
 
     \b
     Example:

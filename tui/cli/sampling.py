@@ -18,7 +18,7 @@ from tui.drawing.filter_words import filter_in_words
 
 @click.group("sample")
 def sample() -> None:
-    """Have several editors judge the same statements blind.
+    """Have several editors judge the same ones blind.
 
     Draw statements by chance; each editor opens them with `provenance review --sample NAME`, judges
     them as ever and sees nothing of the others.  `provenance agreement` says how far they agree,
