@@ -8,6 +8,7 @@ decided meanwhile, by anyone, is found in the log and told id by id.
 from array import array
 from bisect import bisect_left
 from collections.abc import Iterable, Iterator, Sequence
+from contextlib import closing
 from itertools import islice
 from typing import Any
 
@@ -132,8 +133,9 @@ def _ranked(
 
 def _read(session: Session, query: Select[*tuple[Any, ...]]) -> Iterator[Sequence[int]]:
     """The numbers that a query answers, few at first and then many at once."""
-    found = session.execute(query.execution_options(yield_per=FIRST_PART)).scalars()
-    yield from _gathered(found.partitions())
+    # Closed also when nobody asks for more: PostgreSQL keeps a cursor open for it.
+    with closing(session.execute(query.execution_options(yield_per=FIRST_PART))) as found:
+        yield from _gathered(found.scalars().partitions())
 
 
 def _gathered(partitions: Iterable[Sequence[int]]) -> Iterator[Sequence[int]]:

@@ -34,9 +34,9 @@ _FORMULA = ("=", "+", "-", "@", "\t", "\r")
 def agreement_(sample: str, units: str | None, as_json: bool) -> None:
     """Say how far the editors agree.
 
-    Field by field: Krippendorff's alpha, nominal and for ratings ordinal, and Cohen's kappa of each pair: 1 is full
-    agreement, 0 what chance would give.  F and 6 count as words and not on the scale.  In the CSV a
-    cell that a spreadsheet would take for a formula begins with an apostrophe.
+    Field by field: Krippendorff's alpha, nominal and for ratings ordinal, and Cohen's kappa of each
+    pair: 1 is full agreement, 0 what chance would give.  F and 6 count as words and not on the
+    scale.  In the CSV a cell that a spreadsheet would take for a formula begins with an apostrophe.
 
     \b
     Examples:
