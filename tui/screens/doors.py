@@ -14,6 +14,10 @@ from tui.screens.leads import Lead
 
 DOORS = [
     look("s", "sources", "sources", "The sources: names, ties, ratings, merging"),
+    look(
+        "w", "origins", "where from", "Where this statement comes from: its claim over all articles"
+    ),
+    look("a", "claims", "claims", "The claims: what several articles say", show=False),
     look("f2", "settings", "settings", "Theme, density and keymap of the desk", show=False),
 ]
 
@@ -44,6 +48,22 @@ class DoorsScreen(FilteringScreen):
 
         self.app.push_screen(SourcesScreen(), self.came_back)
 
+    def action_origins(self) -> None:
+        """The claim of the present statement."""
+        from tui.screens.claim import ClaimScreen  # noqa: PLC0415
+
+        present = self.queue.present_id
+        if present is None:
+            self.notify("There is no statement to trace.", markup=False)
+            return
+        self.app.push_screen(ClaimScreen(statement_id=present), self.came_back)
+
+    def action_claims(self) -> None:
+        """The list of claims."""
+        from tui.screens.claims import ClaimsScreen  # noqa: PLC0415
+
+        self.app.push_screen(ClaimsScreen(), self.came_back)
+
     def action_settings(self) -> None:
         """The settings."""
         from tui.screens.settings import SettingsScreen  # noqa: PLC0415
@@ -53,6 +73,8 @@ class DoorsScreen(FilteringScreen):
 
 def every_screen() -> dict[str, Sequence[Binding]]:
     """The keys of every screen with keys of its own, by its name: what a keymap is checked against."""
+    from tui.screens.claim import ClaimScreen  # noqa: PLC0415
+    from tui.screens.claims import ClaimsScreen  # noqa: PLC0415
     from tui.screens.duplicates import DuplicatesScreen  # noqa: PLC0415
     from tui.screens.home import HomeScreen  # noqa: PLC0415
     from tui.screens.sources import SourcesScreen  # noqa: PLC0415
@@ -61,4 +83,6 @@ def every_screen() -> dict[str, Sequence[Binding]]:
         "desk": HomeScreen.KEYS,
         "sources": SourcesScreen.KEYS,
         "look-alikes": DuplicatesScreen.KEYS,
+        "origins": ClaimScreen.KEYS,
+        "claims": ClaimsScreen.KEYS,
     }

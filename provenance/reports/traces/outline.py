@@ -160,7 +160,7 @@ class _Writer:
             label=label,
             title=wording.cut(legible_line(article.title or ""), wording.MOST_OF_A_PASSAGE),
             day=wording.published(article),
-            url=article.url or "",
+            url=legible_line(article.url or ""),
             note=", ".join(filter(None, notes)),
             letters=tuple(sorted(set(filter(None, letters)), key=lambda one: (len(one), one))),
             near_copy_of=self._label(copied) if copied is not None else "",

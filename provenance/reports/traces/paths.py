@@ -123,7 +123,7 @@ def _leaf(
     copy_of = copied.get(number)
     is_own = origin.far_end is FarEnd.OWN
     notes = (
-        "in its own voice" if is_own else "",
+        "own voice" if is_own else "",
         "first" if is_first else "",
         wording.stance_in_words(article.stance),
         f"near-copy of {labels.get(copy_of, f'art{copy_of}')}" if copy_of is not None else "",

@@ -9,11 +9,13 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from provenance.domain.traces import Trace
+from provenance.domain.wording import sentence
+from provenance.reports.traces.entries import GroupEntry
 from provenance.reports.traces.lines import Line, Look, Measure, Run, clipped
 from provenance.reports.traces.outline import outline_of
 from provenance.reports.traces.paths import Way, ways_of
 from provenance.reports.traces.time_axis import axis_of
-from provenance.reports.traces.tree import group_head, ways_lines
+from provenance.reports.traces.tree import ways_lines
 
 _JOINT = 3
 """Cells behind a source in which its lines part."""
@@ -24,6 +26,8 @@ _NARROWEST_ARTICLE = 24
 _LONGEST_AXIS = 24
 _LEAST_AXIS = 6
 _MARKER = "●"
+_COPY = "≈"
+"""Before the name of a near-copy of an article that stands elsewhere."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,7 +45,7 @@ def picture_of(trace: Trace, width: int, measure: Measure) -> tuple[PictureLine,
     frame = _frame(list(ways.values()), trace, width, measure)
     lines: list[PictureLine] = []
     for group in outline_of(trace).groups:
-        lines += [PictureLine(line, group.letter, is_heading=True) for line in group_head(group)]
+        lines.append(PictureLine(_heading(group), group.letter, is_heading=True))
         rows = _drawn(ways.get(group.letter, ()), group.number, frame)
         lines += [PictureLine(row, group.letter) for row in rows]
     if "" in ways:
@@ -51,6 +55,17 @@ def picture_of(trace: Trace, width: int, measure: Measure) -> tuple[PictureLine,
     if frame and frame.axis and lines:
         lines.append(PictureLine(_axis_line(frame), ""))
     return tuple(lines)
+
+
+def _heading(group: GroupEntry) -> Line:
+    return Line(
+        (
+            Run(group.letter, Look.LETTER, group.number),
+            Run("  "),
+            Run(group.name, Look.NAME, group.number),
+            Run(f"  {group.rests}. {sentence(group.standing)}."),
+        )
+    )
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,6 +81,7 @@ class _Frame:
     axis: int
     places: dict[int, int]
     ends: tuple[str, str]
+    one_year: bool
     measure: Measure
 
 
@@ -95,7 +111,15 @@ def _frame(
     }
     article = width - depth * (source + _JOINT) - (axis + 1 if axis else 0)
     ends = (days[0], _last_day(trace)) if axis else ("", "")
-    return _Frame(depth, source, article, axis, places, ends, measure)
+    years = {one.article.published.day.year for one in trace.carrying if one.article.published}
+    one_year = bool(axis) and len(years) == 1
+    return _Frame(depth, source, article, axis, places, ends, one_year, measure)
+
+
+def _short_day(about: str, one_year: bool) -> str:
+    """``9 Mar`` where the axis says the year, else as it is."""
+    day, *month = about.split()
+    return f"{day} {month[0][:3]}" if one_year and len(month) == 2 else about
 
 
 def _last_day(trace: Trace) -> str:
@@ -165,9 +189,11 @@ def _article(way: Way, depth: int, number: int | None, frame: _Frame) -> tuple[R
     on = past + frame.places.get(way.article_id or 0, 0)
     after = frame.axis - frame.places.get(way.article_id or 0, 0) if frame.axis else 0
     room = frame.article - 2 + (after if frame.axis else 0)
-    notes = "".join(f" [{note}]" for note in way.notes)
-    about = f" {way.about}{notes}"
-    name = clipped(way.name, max(room - int(frame.measure(about)), room // 2), frame.measure)
+    sign = f"{_COPY} " if any(note.startswith("near-copy") for note in way.notes) else ""
+    notes = "".join(f" [{note}]" for note in way.notes if not note.startswith("near-copy"))
+    about = f" {_short_day(way.about, frame.one_year)}{notes}"
+    left = max(room - int(frame.measure(about)), room // 2) - len(sign)
+    name = sign + clipped(way.name, left, frame.measure)
     about = clipped(about, room - int(frame.measure(name)), frame.measure)
     look = Look.WARNING if "denies it" in way.notes else Look.QUIET
     return (
@@ -182,6 +208,8 @@ def _axis_line(frame: _Frame) -> Line:
     left = frame.depth * (frame.source + _JOINT)
     first, last = frame.ends
     line = "└" + "─" * (frame.axis - 2) + "┘"
-    before = clipped(f"{first} ", left, frame.measure)
+    if left <= frame.measure(first):
+        return Line((Run(f"{line} {first} – {last}", Look.QUIET),))
+    before = f"{first} "
     pad = left - int(frame.measure(before))
     return Line((Run(" " * pad + before + line + f" {last}", Look.QUIET),))

@@ -121,7 +121,8 @@ def group_head(group: GroupEntry) -> Iterator[Line]:
     """The heading of an origin group: its letter, who it is, what rests on it, whether it counts."""
     yield Line(
         (
-            Run(f"{group.letter}  ", Look.LETTER, group.number),
+            Run(group.letter, Look.LETTER, group.number),
+            Run("  "),
             Run(group.name, Look.NAME, group.number),
             Run(f"  {group.kind}, {group.rests}. "),
             Run(f"{group.standing[:1].upper()}{group.standing[1:]}.", Look.NAME),

@@ -19,10 +19,12 @@ import db.events
 from db.store import open_store
 from provenance import workflow
 from provenance.domain.annotations import AnnotationKind, Target
+from provenance.domain.claims import GroupAct
 from provenance.domain.statements import Status
 from provenance.domain.stored import StatementFilter
 from tests.builders import BY_ADA, MOMENT
 from tests.tui.desk.pilots import ferry_store, settle
+from tests.tui.desk.stories import story_store
 from tui.app import ReviewApp
 
 SMALL = (80, 24)
@@ -115,3 +117,36 @@ def test_without_colour(
 ) -> None:
     monkeypatch.setenv("NO_COLOR", "1")
     assert looks_the_same(reviewed_database, SMALL, "down", "down", "down")
+
+
+@pytest.fixture
+def told_database(sqlite_database: str, monkeypatch: pytest.MonkeyPatch) -> str:
+    """A claim told by four articles, one origin of it judged."""
+    monkeypatch.setattr(db.events, "datetime", FrozenClock)
+    story_store(sqlite_database)
+    with open_store(sqlite_database) as store:
+        key = workflow.trace_claim(store, 1).groups[0].key
+        workflow.judge_groups(store, 1, GroupAct.INDEPENDENT, [key], "he told us too", BY_ADA)
+    return sqlite_database
+
+
+@BOTH
+@pytest.mark.parametrize(
+    "keys",
+    [
+        pytest.param(("w", "home", "down"), id="origins"),
+        pytest.param(("w", "end", "up", "space"), id="origins-article"),
+        pytest.param(("a",), id="claims"),
+    ],
+)
+def test_claim_screen(
+    looks_the_same: Looks, told_database: str, size: tuple[int, int], keys: tuple[str, ...]
+) -> None:
+    assert looks_the_same(told_database, size, *keys)
+
+
+def test_claim_without_colour(
+    looks_the_same: Looks, told_database: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("NO_COLOR", "1")
+    assert looks_the_same(told_database, SMALL, "w", "home", "down")
