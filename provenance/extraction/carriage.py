@@ -75,6 +75,10 @@ class Carriage:
             self._found[number] = [self._outlets.in_full(carrier) for carrier in found]
         return self._found[number]
 
+    def is_silent(self, number: int) -> bool:
+        """Whether nobody is reported to speak in a sentence, and it is no part of what is said."""
+        return number not in self._spoken and number not in self._blanks
+
     def of_frame(self, number: int) -> list[Carrier]:
         """The carriers that the sentence of a statement names for that statement."""
         frame = self._frames[number]

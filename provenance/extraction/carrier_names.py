@@ -13,6 +13,7 @@ from provenance.domain.spans import Span
 from provenance.extraction.lexicon import ROLE_NOUNS, TITLES
 from provenance.extraction.venues import CAPITALISED, DAYS_AND_MONTHS
 from provenance.gazetteer import Reading, in_use, read_names
+from provenance.gazetteer.entries import bare
 
 _MORE = re.compile(rf"\s({CAPITALISED})(?![’']s?\b)")
 _LONGER = 3
@@ -47,7 +48,7 @@ def _in_full(text: str, reading: Reading, begins: set[int]) -> Reading:
             break
         end = more.end(1)
     if end == reading.span.end:
-        return reading
+        return _as_printed(reading, text)
     span = Span(reading.span.start, end)
     return replace(reading, span=span, name=" ".join(span.of(text).split()), outlet=None)
 
@@ -55,3 +56,16 @@ def _in_full(text: str, reading: Reading, begins: set[int]) -> Reading:
 def _ends_a_name(word: str) -> bool:
     low = word.lower().rstrip(".")
     return low in DAYS_AND_MONTHS or low in ROLE_NOUNS or low in TITLES
+
+
+def _as_printed(reading: Reading, text: str) -> Reading:
+    """The reading under the name that is printed, where that is a name of more than one word."""
+    words = " ".join(reading.span.of(text).split())
+    entry = reading.outlet
+    if not reading.is_certain or entry is None or " " not in bare(words):
+        return reading
+    forms = {bare(form) for form in entry.sure_forms}
+    if bare(words) not in forms:
+        return reading
+    whole = next(form for form in entry.sure_forms if bare(form) == bare(words))
+    return replace(reading, name=whole)

@@ -201,6 +201,8 @@ def _is_carrier(match: re.Match[str], people: frozenset[str], told: bool) -> boo
     name, descriptor = clean(match["name"]), (match["desc"] or "").lower()
     before = (match["before"] or "").strip().lower()
     words = [word.lower().rstrip(".") for word in name.split()]
+    if name.lower() in OUTLET_DESCRIPTORS:
+        return False
     if looks_like_outlet(name, descriptor) or match["person"]:
         return not (words[-1] in people and not descriptor)
     if any(before.endswith(d) for d in OUTLET_DESCRIPTORS):

@@ -15,10 +15,13 @@ from provenance.extraction.acts import speech_act_of
 from provenance.extraction.carriage import Carriage
 from provenance.extraction.carrier_names import CarrierNames
 from provenance.extraction.carriers import carrier_at
-from provenance.extraction.carrying import CARRYING, behind, carry_back
+from provenance.extraction.carrying import behind, carry_back
 from provenance.extraction.cast import Cast
+from provenance.extraction.course import Course, Judge
 from provenance.extraction.forms import form_of, quoted_in
 from provenance.extraction.frames import Frame
+from provenance.extraction.going_on import Here, chance
+from provenance.extraction.neural.quotations import TRANSCRIPT
 from provenance.extraction.outlets import Outlets
 from provenance.extraction.own import own_statements
 from provenance.extraction.phrases import phrase_of
@@ -32,16 +35,17 @@ from provenance.extraction.ways import Way
 
 @dataclass
 class _Passage:
-    """What a speaker's latest statement leaves for the next: its carriers and its day."""
+    """What a speaker's latest statement leaves for the next: its day."""
 
-    carriers: tuple[Carrier, ...] = ()
     said_on: When = NEVER
 
 
 class Reading:
     """One article being read; every list is in text order."""
 
-    def __init__(self, article: Article, extractor: str, find_frames: FindFrames) -> None:
+    def __init__(
+        self, article: Article, extractor: str, find_frames: FindFrames, judge: Judge = chance
+    ) -> None:
         self.article = article
         self.extractor = extractor
         self.text = article.text
@@ -64,6 +68,7 @@ class Reading:
         self.carriage = Carriage(
             self.text, self.sentences, self.frames, self.names, self.people, self.outlets
         )
+        self.course = Course(self.text, self.sentences, self.carriage, self.outlets, judge)
 
     # -- statements --------------------------------------------------------------------------------
 
@@ -107,16 +112,16 @@ class Reading:
     ) -> Statement:
         speaker, why = self._speaker(frame, last)
         trace = [f"{frame.rule} ({self._cue_words(frame)})" if frame.cue else frame.rule, why]
+        quoted = quoted_in(frame.content, self.quotations)
+        form = form_of(frame.content, quoted)
         passage = passages.setdefault(speaker.name.casefold(), _Passage())
         masked, offset = self._masked(frame)
         when, when_why = self._when(frame, masked, offset, passage, parent)
-        found, carry_why, basis = self._carriers(number, frame, passage, when, parent)
+        found, carry_why, basis = self._carriers(number, frame, speaker, form, when, parent)
         trace += [words for words in (*when_why, *carry_why) if words]
         if parent is None:
-            self._remember(passage, when, found, basis)
+            self._remember(passage, when)
         chain = self._chain(frame, speaker, parent, found, basis)
-        quoted = quoted_in(frame.content, self.quotations)
-        form = form_of(frame.content, quoted)
         event = event_on(self.text, frame.content[0], self.published)
         return Statement(
             key=f"f{number}",
@@ -177,7 +182,8 @@ class Reading:
         self,
         number: int,
         frame: Frame,
-        passage: _Passage,
+        speaker: Speaker,
+        form: Form,
         when: When,
         parent: Statement | None,
     ) -> tuple[tuple[Carrier, ...], tuple[str, ...], Basis]:
@@ -194,28 +200,51 @@ class Reading:
             why = f"“{relay.name}” relays the words and does not speak them"
             found = (*found, replace(relay, why=why, way=Way.RELAYED))
         found = staged(self.text, found)
-        if found or parent is not None:
+        if parent is not None:
             return found, tuple(c.why for c in found), Basis.STATED
-        same_time = not passage.said_on.is_resolved or (
-            when.start == passage.said_on.start or not when.is_resolved
+        here = self._here(number, frame, speaker, form, when)
+        if found:
+            self.course.opened(here, found)
+            return found, tuple(c.why for c in found), Basis.STATED
+        # "a day after he said" begins another time, whatever is near.
+        if when.words is not None and not when.is_resolved and "after" in when.words:
+            return (), (), Basis.STATED
+        setting = self.course.going_on(here)
+        if setting is None:
+            return (), (), Basis.STATED
+        names = " and ".join(carrier.name for carrier in setting.carriers)
+        return setting.carriers, (f"via {names}, carried over from the passage",), Basis.INFERRED
+
+    def _here(
+        self,
+        number: int,
+        frame: Frame,
+        speaker: Speaker,
+        form: Form,
+        when: When,
+    ) -> Here:
+        cue = " ".join(span.of(self.text) for span in frame.cue)
+        words = speaker.name.split()
+        return Here(
+            number=number,
+            sentence=frame.sentence,
+            paragraph=self.sentences[frame.sentence].paragraph,
+            speaker=speaker.name.casefold(),
+            last_word=words[-1] if words else "",
+            form=form,
+            act=speech_act_of((span.of(self.text) for span in frame.cue), form),
+            mention=speaker.mention if frame.source else None,
+            cue=cue,
+            around=self.carriage.masked(frame.sentence),
+            day=when.start,
+            has_time=when.words is not None,
+            is_turn=TRANSCRIPT in frame.rule,
         )
-        apart = when.words is not None and not when.is_resolved and "after" in when.words
-        if passage.carriers and same_time and not apart:
-            names = " and ".join(c.name for c in passage.carriers)
-            return (
-                passage.carriers,
-                (f"via {names}, carried over from the passage",),
-                Basis.INFERRED,
-            )
-        return (), (), Basis.STATED
 
     @staticmethod
-    def _remember(passage: _Passage, when: When, found: tuple[Carrier, ...], basis: Basis) -> None:
+    def _remember(passage: _Passage, when: When) -> None:
         if when.basis is DateBasis.STATED and when.is_resolved and not passage.said_on.is_resolved:
             passage.said_on = when
-        kept = tuple(c for c in found if c.kind in CARRYING)
-        if basis is Basis.STATED and kept:
-            passage.carriers = kept
 
     def _chain(
         self,

@@ -21,22 +21,22 @@ CAPITALISED = rf"(?:[{UPPER}](?:[\w&.-]|[’'](?!s\b))*[\w&]|[{UPPER}]|\d+(?=\s[
 
 _PLATFORM_NAMES = "|".join(re.escape(name) for name in PLATFORMS.values() if len(name) > 2)
 _DET = (
-    r"(?:an?|the|his|her|its|their|this|that|one\s++of\s++(?:his|her|its|their)|another"
+    r"(?:(?i:an?|the)|his|her|its|their|this|that|one\s++of\s++(?:his|her|its|their)|another"
     r"|[A-Z][\w-]*[’']s?|\w+day[’']s)"
 )
-_WORDS = r"(?:[\w&.’'-]+\s++){0,5}?"
+_WORDS = r"(?:[\w&./’'-]+\s++){0,5}?"
 _LOWER_WORDS = r"(?P<words>(?:[a-z][\w-]*\s++){0,3}"
 _PLATFORM = re.compile(
     rf"""\b(?:
-      (?:on|via|to|in|through|over)\s++(?:(?:a|an|the|his|her|its|their)\s++)?(?:(?:[\w-]+\s++){{0,3}}?)
+      (?i:on|via|to|in|through|over)\s++(?:(?:a|an|the|his|her|its|their)\s++)?(?:(?:[\w-]+\s++){{0,3}}?)
         (?P<site>{_PLATFORM_NAMES}|X)(?:[’']s?)?\b(?:\s++(?P<account>{ACCOUNT_WORDS})\b)?
-    | (?:on|via|to|in|through|over)\s++(?:his|her|its|their)\s++(?:(?:own|official|personal|verified)\s++)?
+    | (?i:on|via|to|in|through|over)\s++(?:his|her|its|their)\s++(?:(?:own|official|personal|verified)\s++)?
         (?P<other>{CAPITALISED}(?:\s++{CAPITALISED})?)\s++(?:channel|page|account|feed|blog|profile|timeline|post)\b
     )""",
     re.VERBOSE,
 )
 _TWEET = re.compile(
-    r"\b(?:(?:re)?tweet(?:ed|s|ing)?|(?:in|on)\s++(?:a|an|another|one|his|her)(?:\s++[\w-]+){0,3}\s++tweets?)\b"
+    r"\b(?:(?:re)?tweet(?:ed|s|ing)?|(?i:in|on)\s++(?:a|an|another|one|his|her)(?:\s++[\w-]+){0,3}\s++tweets?)\b"
 )
 _PAPERS = (
     r"(?:statement|letter|memo|memorandum|e-?mail(?:\s++message)?|report|(?:press|news)\s++release|op-ed"
@@ -45,8 +45,8 @@ _PAPERS = (
     r"|manifesto|cable|dossier|deposition|video|ad|advertisement|voicemail|recording|readout|excerpts?)"
 )
 _DOCUMENT = re.compile(
-    rf"\b(?:in|via|by|with|from|citing|according\s++to|issu\w+|releas\w+|put\w*\s++out|circulat\w+|penned"
-    rf"|wr[io]t\w+|published|sent)\s++{_DET}\s++{_WORDS}{_LOWER_WORDS}{_PAPERS})(?!\w|[’'-]\w)"
+    rf"\b(?i:in|via|by|with|from|citing|according\s++to|issu\w+|releas\w+|put\w*\s++out|circulat\w+|penned"
+    rf"|wr[io]t\w+|published)\s++{_DET}\s++{_WORDS}{_LOWER_WORDS}{_PAPERS})(?!\w|[’'-]\w)"
 )
 _PRESS_NOUNS = (
     r"(?:news\s++conference|press\s++conference|news\s++briefing|press\s++briefing|briefing|press\s++call"
@@ -56,12 +56,12 @@ _PRESS = re.compile(
     r"\b(?:(?:told|telling|tells|answering|with|to)\s++"
     r"(?P<who>(?:(?:the|local|state|traveling|travelling|assembled|gathered)\s++)*(?:reporters|journalists|newsmen))"
     r"|(?:told)\s++(?P<all>(?:the\s++)?(?:media|press))"
-    rf"|(?:at|in|during|on|told|telling|tells)\s++{_DET}\s++(?P<words>(?:[\w-]+\s++){{0,3}}?{_PRESS_NOUNS}))\b"
+    rf"|(?i:at|in|during|on|told|telling|tells)\s++{_DET}\s++(?P<words>(?:[\w-]+\s++){{0,3}}?{_PRESS_NOUNS}))\b"
 )
 _GATHERINGS = (
     r"(?:speech(?:es)?|rally|rallies|debates?|hearing|address|town\s++halls?|forum|convention|testimony|sermon"
     r"|panel|ceremony|summit|conference|fundraiser|roundtable(?:\s++meeting)?|gala|dinner|luncheon|breakfast"
-    r"|campaign\s++(?:event|stop|appearance)|event|lecture|eulogy|commencement|parade|vigil|committee"
+    r"|campaign\s++(?:event|stop|appearance)|event|gathering|lecture|eulogy|commencement|parade|vigil|committee"
     r"|subcommittee|parliament|testimonies)"
 )
 _PLACE = (
@@ -69,11 +69,11 @@ _PLACE = (
     rf"\s++(?:at|in|on|to|before|near|outside)\s++(?:the\s++)?{CAPITALISED}(?:\s++{CAPITALISED}){{0,4}}(?:,\s++{CAPITALISED}(?:\s++{CAPITALISED})?)?"
 )
 _EVENT = re.compile(
-    rf"\b(?:at|in|during|before|told|telling|tells|to|gave|delivered|delivering|giving|held|holding)\s++{_DET}\s++"
+    rf"\b(?i:at|in|during|before|told|telling|tells|to|gave|delivered|delivering|giving|held|holding)\s++{_DET}\s++[“\"‘']{{0,2}}"
     rf"(?P<words>{_WORDS}{_GATHERINGS}(?:{_PLACE})?)(?!\w|[’'-]\w)"
 )
 _NAMED_EVENT = re.compile(
-    rf"\b(?:at|in|during|before|of)\s++(?:the\s++)?(?P<words>(?:{CAPITALISED}\s++){{1,5}}?"
+    rf"\b(?i:at|in|during|before|of)\s++(?:the\s++)?[“\"‘']{{0,2}}(?P<words>(?:{CAPITALISED}\s++){{1,5}}?"
     r"(?:[Cc]onvention|[Ss]ummit|Forum|Conference|Dinner|[Dd]ebate|[Rr]ally|Gala|Luncheon|Breakfast|Parliament))\b"
 )
 _ADDRESSED = re.compile(

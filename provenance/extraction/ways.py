@@ -55,6 +55,8 @@ _WRITTEN = frozenset(
     """.split()
 )
 _BY_ITSELF = frozenset("via citing".split())
+_AIRED = frozenset("broadcast edition episode segment airing installment taping instalment".split())
+_SENT = frozenset("email e-mail emails letter memo message note".split())
 _ASKERS = frozenset("asked questioned pressed reached contacted interviewed quoted".split())
 _PASSED = frozenset(
     """
@@ -73,14 +75,14 @@ _ABOUT = frozenset(
     """
     attack attacks attacked assault focus focused based blamed blame depends depend relies reliance
     commenting comment ban war watched watching watch seen saw viewers spent spend advertising ads
-    ad airtime tune tuned
+    ad airtime tune tuned time tenure years career job gig work stint reporter host anchor
     """.split()
 )
 _MADE = frozenset(
     """
     interview interviews op-ed op-eds column editorial story report article appearance segment panel
     forum podcast show program programme broadcast special documentary piece essay profile town
-    debate hour blog event conference
+    debate hour blog event conference message post video posting
     """.split()
 )
 """Nouns before which a carrier's name stands like an adjective: "in a Radio Sund interview"."""
@@ -89,6 +91,7 @@ _RELAYS = re.compile(
     r"(?:[’']s\s[A-Z]\S+\s[A-Z]\S+)?\s+(?:first\s+|later\s+|also\s+|has\s+)?"
     r"(?:reported|reports|reporting|noted|wrote|writes|said|says)\b"
 )
+_IN_WHICH = re.compile(r"^[^.;]{0,40}?,?\s(?:(?:in|on|during)\swhich|where)\b")
 _BROADCAST = (SourceKind.OUTLET, SourceKind.PROGRAMME, SourceKind.WIRE, SourceKind.CHANNEL)
 
 
@@ -98,8 +101,23 @@ def way_of(left: str, right: str, kind: SourceKind) -> Way | None:
     words = [word for word in words if word not in "“”\"‘’'"]
     if _is_relay(words, right):
         return Way.RELAYED
-    made = right.lstrip("’'s ”\"").split(" ", 1)[0].strip(",.;:").lower() in _MADE
+    made = _makes(right)
+    if made and _IN_WHICH.search(right):
+        return Way.TALK
     return _before(words[::-1], kind, made)
+
+
+def _makes(right: str) -> bool:
+    """ "N interview", "N’s long profile": what was made by N, at most two words on."""
+    words = [word.lower() for word in _WORD.findall(right)]
+    if words and words[0] in ("'s", "’s", "’", "'"):
+        words = words[1:]
+    for word in words[:3]:
+        if word in _MADE:
+            return True
+        if not word.isalpha() or word in _WALLS:
+            return False
+    return False
 
 
 def _is_relay(words: list[str], right: str) -> bool:
@@ -152,6 +170,8 @@ def _to(rest: list[str], _: SourceKind) -> Way | None:
         return Way.ACCORDING
     if rest[:1] in (["took"], ["taking"], ["turned"]):
         return Way.ON
+    if rest and rest[0] in _SENT:
+        return None
     return Way.TALK if _heads(rest, _TALK) else None
 
 
@@ -181,10 +201,15 @@ def _for(rest: list[str], _: SourceKind) -> Way | None:
 
 def _of(rest: list[str], _: SourceKind) -> Way | None:
     """ "told Bo Ask of Radio Sund"."""
-    near = rest[:5]
-    if any(word in _TOLD for word in near):
+    if any(word in _TOLD for word in rest[:5]):
         return Way.TOLD
-    return None
+    return Way.ON if rest[:1] and rest[0] in _AIRED else None
+
+
+def _at(rest: list[str], _: SourceKind) -> Way | None:
+    """ "Bo Ask at the Ledger agreed", "wrote at N"; the speaker is blanked out."""
+    stands_alone = not rest or not rest[0][0].isalnum()
+    return Way.PRINTED if stands_alone or rest[0] in ("wrote", "writing", "writes") else None
 
 
 def _through(_: list[str], kind: SourceKind) -> Way | None:
@@ -199,6 +224,7 @@ _HANGS = {
     "by": _by,
     "for": _for,
     "of": _of,
+    "at": _at,
     "through": _through,
     "during": _with,
 }

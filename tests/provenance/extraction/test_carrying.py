@@ -17,7 +17,7 @@ def test_a_carrier_is_carried_on_to_the_same_speaker() -> None:
 
 def test_it_stops_when_another_speaks() -> None:
     found = chains(f"{TOLD}\n\n“They had a choice,” Bo Ask said.\n\n“We had none,” Lind said.")
-    assert found[1:] == ["Bo Ask > The Vell Courier", "Ada Lind > Radio Sund* > The Vell Courier"]
+    assert found[1:] == ["Bo Ask > The Vell Courier", "Ada Lind > The Vell Courier"]
 
 
 def test_it_stops_when_the_day_changes() -> None:
@@ -42,9 +42,14 @@ def test_another_carrier_takes_its_place() -> None:
     ]
 
 
-def test_a_statement_or_a_briefing_is_not_carried_on() -> None:
+def test_a_statement_is_carried_on_to_its_next_words() -> None:
     text = "Ada Lind said in a statement that the port will shut.\n\n“We had no choice,” Lind said."
-    assert chains(text)[1] == "Ada Lind > The Vell Courier"
+    assert chains(text)[1] == "Ada Lind > statement* > The Vell Courier"
+
+
+def test_a_sentence_in_which_nobody_speaks_opens_a_passage() -> None:
+    text = "Ada Lind sat down for an interview with Radio Sund on Monday. “We had no choice,” Lind said."
+    assert chains(text) == ["Ada Lind > Radio Sund* > The Vell Courier"]
 
 
 def test_a_lede_gets_the_carrier_of_what_it_sums_up() -> None:
