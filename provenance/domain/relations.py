@@ -33,6 +33,24 @@ class RelationKind(StrEnum):
         """As it is read between two statements: ``is in tension with``."""
         return {"in_tension": "is in tension with"}.get(self.value, self.value.replace("_", " "))
 
+    @property
+    def in_words_reversed(self) -> str:
+        """As it is read from the other side: ``is contradicted by``."""
+        return _REVERSED[self.value]
+
+
+_REVERSED = {
+    "repeats": "is repeated by",
+    "paraphrases": "is paraphrased by",
+    "corroborates": "is corroborated by",
+    "updates": "is updated by",
+    "supersedes": "is superseded by",
+    "contradicts": "is contradicted by",
+    "in_tension": "is in tension with",
+    "denies": "is denied by",
+    "corrects": "is corrected by",
+    "responds_to": "is answered by",
+}
 
 REVERSALS = frozenset(
     {
@@ -126,6 +144,11 @@ class StoredRelation:
     def stands(self) -> bool:
         """Whether no editor rejected it."""
         return self.status is not RelationStatus.REJECTED
+
+    @property
+    def is_reversal(self) -> bool:
+        """Whether it says that the two do not hold together."""
+        return self.relation.kind in REVERSALS
 
     def other_side(self, statement_id: int) -> StatementSummary:
         """The line of the statement at the other end."""

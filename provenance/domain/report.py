@@ -5,6 +5,7 @@ from datetime import datetime
 from enum import StrEnum
 
 from provenance.domain.annotations import Target
+from provenance.domain.relations import StoredRelation
 from provenance.domain.stored import StoredArticle, StoredStatement
 
 
@@ -36,10 +37,15 @@ class SourceSummaryStatement:
 
 @dataclass(frozen=True, slots=True)
 class ReportArticle:
-    """One article of a report with those of its statements that the report covers, in text order."""
+    """One article of a report with those of its statements that the report covers, in text order.
+
+    ``relations`` are those of these statements, rejected ones left out, newest first; the other side
+    may stand in another article.
+    """
 
     stored: StoredArticle
     statements: tuple[StoredStatement, ...]
+    relations: tuple[StoredRelation, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -49,6 +49,19 @@ class JudgementEntry:
 
 
 @dataclass(frozen=True, slots=True)
+class RelationEntry:
+    """How the statement stands to another: ``deed`` is read from its side, ``other`` is an id."""
+
+    id: str
+    deed: str
+    other: str
+    who: str
+    words: str
+    grounds: str
+    why: str
+
+
+@dataclass(frozen=True, slots=True)
 class StatementEntry:
     """A statement with its chain, judgements and the statements nested in it."""
 
@@ -63,6 +76,7 @@ class StatementEntry:
     strength: str
     hops: tuple[HopEntry, ...]
     stored_hops: tuple[StoredHop, ...]
+    relations: tuple[RelationEntry, ...]
     trace: tuple[str, ...]
     judgements: tuple[JudgementEntry, ...]
     history: tuple[JudgementEntry, ...]

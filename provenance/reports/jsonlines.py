@@ -11,6 +11,7 @@ from provenance.domain.annotations import Annotation
 from provenance.domain.articles import Article
 from provenance.domain.chains import Hop
 from provenance.domain.dates import DateCandidate, When
+from provenance.domain.relations import StoredRelation
 from provenance.domain.report import Report, ReportArticle, ReportWarning
 from provenance.domain.statements import Speaker
 from provenance.domain.stored import CaptureSummary, StoredHop, StoredStatement
@@ -48,6 +49,33 @@ def _head(report: Report) -> JSONObject:
         },
         "warnings": [_warning(warning) for warning in report.warnings],
         "articles": [_article(article) for article in report.articles],
+        "relations": _relations(report),
+    }
+
+
+def _relations(report: Report) -> list[JSONObject]:
+    """Each relation once, though both its statements may be in the report."""
+    found = {r.id: r for article in report.articles for r in article.relations}
+    return [_relation(found[relation_id]) for relation_id in sorted(found)]
+
+
+def _relation(stored: StoredRelation) -> JSONObject:
+    relation = stored.relation
+    return {
+        "id": stored.id,
+        "statement": relation.statement_id,
+        "kind": relation.kind,
+        "other": relation.other_id,
+        "scope": relation.scope,
+        "gap_days": relation.gap_days,
+        "marks": [span_as_list(span) for span in relation.marks],
+        "words": stored.words,
+        "other_marks": [span_as_list(span) for span in relation.other_marks],
+        "other_words": stored.other_words,
+        "why": relation.why,
+        "status": stored.status,
+        "made_by": stored.made_by,
+        "annotations": [_annotation(annotation) for annotation in stored.annotations],
     }
 
 

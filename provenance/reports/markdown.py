@@ -10,6 +10,7 @@ from provenance.reports.entries import (
     HopEntry,
     JudgementEntry,
     Outline,
+    RelationEntry,
     SourceEntry,
     StatementEntry,
 )
@@ -93,6 +94,7 @@ def _statement(entry: StatementEntry, level: int) -> Iterator[str]:
         yield f"- **Chain:** {escaped(entry.chain)}"
         yield from map(_hop, entry.hops)
         yield f"  - {escaped(entry.strength)}"
+    yield from _listed("Stands to others", map(_relation, entry.relations))
     yield from _listed("Judgements", map(_judgement, (*entry.judgements, *entry.history)))
     yield from _listed("Why", map(escaped, entry.trace))
     for child in entry.nested:
@@ -106,6 +108,14 @@ def _hop(hop: HopEntry) -> str:
     return (
         f"  - {hop.role}: {escaped(hop.name)}, {hop.kind}, {escaped(hop.basis)}{evidence}{url}; "
         f"reliability {escaped(hop.rating)}{judged}"
+    )
+
+
+def _relation(entry: RelationEntry) -> str:
+    why = f" {escaped(entry.why)}" if entry.why else ""
+    return (
+        f"{entry.deed} {entry.other}: {escaped(entry.who)}, “{escaped(entry.words)}” "
+        f"({entry.id}; {escaped(entry.grounds)}).{why}"
     )
 
 

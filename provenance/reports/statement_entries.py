@@ -31,6 +31,7 @@ from provenance.reports.phrases import (
     signed_rating,
     when_in_words,
 )
+from provenance.reports.relation_entries import relation_entries
 
 _LONGEST_PASSAGE = 1500
 """A passage longer than this (in code points) is shown without the words around the statement."""
@@ -69,6 +70,7 @@ def _statement(
         strength=legible_line(strength_in_words(chain_strength(stored.hops))),
         hops=tuple(_hop(hop, text) for hop in sorted(stored.hops, key=lambda h: h.hop.stage)),
         stored_hops=stored.hops,
+        relations=relation_entries(stored.id, article.relations),
         trace=tuple(sentence(legible_line(words)) for words in statement.trace),
         judgements=tuple(_judgement(a, "") for a in stored.standing),
         history=tuple(_history(stored)),

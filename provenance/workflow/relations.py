@@ -38,10 +38,12 @@ def relations_of(
     store: Store, *statement_ids: int, standing_only: bool = True
 ) -> tuple[StoredRelation, ...]:
     """The relations of some statements, the newest first; rejected ones only when asked for."""
-    if not statement_ids:
-        return ()
-    wanted = RelationFilter(statement_ids=statement_ids, standing_only=standing_only)
-    return tuple(find_relations(store, wanted))
+    found: dict[int, StoredRelation] = {}
+    for start in range(0, len(statement_ids), _AT_ONCE):
+        some = statement_ids[start : start + _AT_ONCE]
+        wanted = RelationFilter(statement_ids=some, standing_only=standing_only)
+        found.update((relation.id, relation) for relation in find_relations(store, wanted))
+    return tuple(found[relation_id] for relation_id in sorted(found, reverse=True))
 
 
 def relate(

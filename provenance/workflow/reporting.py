@@ -13,6 +13,7 @@ from provenance.domain.stored import (
     StoredStatement,
 )
 from provenance.errors import ReportError
+from provenance.workflow.relations import relations_of
 from provenance.workflow.store import Store
 
 
@@ -31,7 +32,11 @@ def build_report(
             "`provenance list statements` shows what is stored."
         )
     articles = tuple(
-        ReportArticle(store.article(article_id), tuple(statements))
+        ReportArticle(
+            store.article(article_id),
+            tuple(statements),
+            relations_of(store, *(statement.id for statement in statements)),
+        )
         for article_id, statements in by_article.items()
     )
     return Report(

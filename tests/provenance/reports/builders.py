@@ -7,6 +7,14 @@ from provenance.domain.annotations import Annotation, AnnotationKind, Target, Ta
 from provenance.domain.articles import ObtainedBy
 from provenance.domain.chains import Hop, HopRole
 from provenance.domain.dates import NEVER, DateBasis, Precision, When
+from provenance.domain.relations import (
+    MadeBy,
+    Relation,
+    RelationKind,
+    RelationScope,
+    RelationStatus,
+    StoredRelation,
+)
 from provenance.domain.report import (
     Report,
     ReportArticle,
@@ -15,6 +23,7 @@ from provenance.domain.report import (
     WarningKind,
 )
 from provenance.domain.sources import Basis, MentionKind, SourceKind
+from provenance.domain.spans import Span
 from provenance.domain.statements import Form, Statement, Status
 from provenance.domain.stored import CaptureSummary, StoredHop, StoredStatement
 from tests.builders import (
@@ -24,6 +33,7 @@ from tests.builders import (
     a_stored_article,
     a_stored_hop,
     a_stored_statement,
+    a_summary,
     an_annotation,
     an_article,
     ferry_statements,
@@ -187,7 +197,55 @@ def ferry_report_article() -> ReportArticle:
         raw_sha256="ab" * 32,
         text_sha256="cd" * 32,
     )
-    return ReportArticle(replace(article, captures=(*article.captures, second)), statements)
+    return ReportArticle(
+        replace(article, captures=(*article.captures, second)), statements, ferry_relations()
+    )
+
+
+def a_relation(
+    words: str = "it holds",
+    *,
+    relation_id: int = 1,
+    status: RelationStatus = RelationStatus.PROPOSED,
+    made_by: MadeBy = MadeBy.RULE,
+    annotations: tuple[Annotation, ...] = (),
+    kind: RelationKind = RelationKind.CONTRADICTS,
+    why: str = "The same speaker says the opposite.",
+) -> StoredRelation:
+    """st2 contradicts st1, or stands to it otherwise."""
+    spans = (Span(0, 4),)
+    relation = Relation(2, kind, 1, RelationScope.SAME_SPEAKER, 1, spans, spans, why)
+    one, other = a_summary(2, words=words), a_summary(1)
+    return StoredRelation(
+        relation_id, relation, status, made_by, one, other, (words,), ("back to work",), annotations
+    )
+
+
+def a_hostile_relation(words: str) -> StoredRelation:
+    """A relation in which every string from outside is ``words``, on both sides."""
+    one, other = (a_summary(n, speaker=words, outlet=words, words=words) for n in (2, 1))
+    return replace(a_relation(words, why=words), statement=one, other=other, other_words=(words,))
+
+
+def ferry_relations() -> tuple[StoredRelation, ...]:
+    """One that a rule proposed, and one that an editor made."""
+    target = Target(TargetKind.RELATION, 2)
+    verdict = an_annotation(
+        "confirmed",
+        kind=AnnotationKind.VERDICT,
+        target=target,
+        rationale="asked about it",
+        annotation_id=60,
+    )
+    answered = a_relation(
+        relation_id=2,
+        status=RelationStatus.CONFIRMED,
+        made_by=MadeBy.EDITOR,
+        annotations=(verdict,),
+        kind=RelationKind.RESPONDS_TO,
+        why="asked about it",
+    )
+    return (answered, a_relation())
 
 
 def a_report(
@@ -257,7 +315,7 @@ def a_hostile_report(words: str) -> Report:
     summary = SourceSummaryStatement((words,), (words,), (words,), (words,))
     targets = (Target(TargetKind.STATEMENT, 1),)
     report = a_report(
-        (ReportArticle(article, (a_statement_with(words),)),),
+        (ReportArticle(article, (a_statement_with(words),), (a_hostile_relation(words),)),),
         scope=words,
         summary=summary,
         warnings=(ReportWarning(WarningKind.SINGLE_ORIGIN, words, targets),),
