@@ -76,35 +76,33 @@ def _normal(values: Floats) -> Floats:
 def best_sequences(scores: Floats, lengths: Ints, transitions: Transitions) -> NDArray[np.int8]:
     """Give the best labels under each leaning: leanings x paragraphs x steps."""
     batch, steps, _ = scores.shape
-    leanings = np.zeros((len(LEANINGS), 1, 1, LABELS), dtype=np.float32)
+    leanings = np.zeros((LABELS, len(LEANINGS), 1), dtype=np.float32)
     for place, (source, cue, content) in enumerate(LEANINGS):
-        leanings[place, ..., B_SOURCE] = source
-        leanings[place, ..., B_CUE] = cue
-        leanings[place, ..., B_CONTENT] = content
-    leaned = (scores[None] + leanings).reshape(-1, steps, LABELS)
-    ends = np.tile(lengths - 1, len(LEANINGS))
-    total = leaned[:, 0] + transitions.initial
-    came = np.empty((steps, leaned.shape[0], LABELS), dtype=np.int8)
-    arriving = np.ascontiguousarray(transitions.between.T)[None]
-    final = np.where((ends == 0)[:, None], total + transitions.final, np.float32(0))
+        leanings[B_SOURCE, place] = source
+        leanings[B_CUE, place] = cue
+        leanings[B_CONTENT, place] = content
+    # Labels come before sequences: the best of seven is then taken for all sequences in one stride.
+    emitted = scores.transpose(1, 2, 0)[:, :, None, :]
+    leaned = (emitted + leanings).reshape(steps, LABELS, -1)
+    arriving = np.ascontiguousarray(transitions.between.T)[:, :, None]
+    totals = np.empty_like(leaned)
+    totals[0] = leaned[0] + transitions.initial[:, None]
     for step in range(1, steps):
-        paths = total[:, None, :] + arriving
-        came[step] = paths.argmax(2)
-        total = paths.max(2) + leaned[:, step]
-        here = (ends == step)[:, None]
-        final = np.where(here, total + transitions.final, final)
-    return _trace(came, final, ends).reshape(len(LEANINGS), batch, steps)
+        totals[step] = (totals[step - 1] + arriving).max(1) + leaned[step]
+    ends = np.tile(lengths - 1, len(LEANINGS))
+    return _trace(totals, ends, transitions).reshape(len(LEANINGS), batch, steps)
 
 
-def _trace(came: NDArray[np.int8], final: Floats, ends: Ints) -> NDArray[np.int8]:
-    steps, rows, _ = came.shape
-    labels = np.zeros((rows, steps), dtype=np.int8)
-    every = np.arange(rows)
-    current = final.argmax(1)
+def _trace(totals: Floats, ends: Ints, transitions: Transitions) -> NDArray[np.int8]:
+    """Go back from the best last label of each sequence, choosing again what was best before it."""
+    steps, _, rows = totals.shape
+    labels = np.zeros((steps, rows), dtype=np.int8)
+    last = totals[ends, :, np.arange(rows)].T + transitions.final[:, None]
+    current = last.argmax(0)
     for step in range(steps - 1, -1, -1):
         inside = ends >= step
-        labels[inside, step] = current[inside]
+        labels[step, inside] = current[inside]
         if step:
-            earlier = came[step][every, current]
+            earlier = (totals[step - 1] + transitions.between[:, current]).argmax(0)
             current = np.where(inside, earlier, current)
-    return labels
+    return np.ascontiguousarray(labels.T)
