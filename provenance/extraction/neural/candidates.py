@@ -55,12 +55,20 @@ class Pooling:
         """Project every span of the readings."""
         cues = sorted({span for reading in readings for span in reading.cues})
         others = sorted({s for r in readings for s in (*r.contents, *r.sources)})
-        running = np.concatenate([np.zeros_like(states[:1]), states.cumsum(0, dtype=np.float32)])
+        running = _running_sums(states)
         self.linker = linker
         self.cue_row = {span: row for row, span in enumerate(cues)}
         self.other_row = {span: row for row, span in enumerate(others)}
         self.cues = linker.project_cues(_average(running, cues))
         self.others = linker.project_others(_average(running, others))
+
+
+def _running_sums(states: Floats) -> Floats:
+    """The sums of the states before each token, and of all; row by row, which numpy's own is not."""
+    sums = np.zeros((len(states) + 1, states.shape[1]), dtype=np.float32)
+    for place, state in enumerate(states):
+        np.add(sums[place], state, out=sums[place + 1])
+    return sums
 
 
 def _average(running: Floats, spans: Sequence[TokenSpan]) -> Floats:
