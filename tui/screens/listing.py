@@ -123,10 +123,10 @@ class ListScreen(ActingScreen[Lead], KeyedScreen):
         if is_empty:
             self.query_one("#list-notice", Static).update(self.notice())
         self.query_one(RowList).show(self.total, self.place)
-        self.call_after_refresh(self._show_columns)
         self.query_one("#list-head", Static).update(self._whole_head())
         self.show_text()
 
+    @on(Rows.RowsShown)
     def _show_columns(self) -> None:
         # As wide as the rows below: their scrollbar takes a cell, their edge another.
         titles = self.columns(self.query_one(RowList).scrollable_content_region.width - 1)
