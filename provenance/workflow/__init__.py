@@ -24,6 +24,7 @@ from provenance.workflow.relations import (
 )
 from provenance.workflow.reporting import build_report
 from provenance.workflow.store import Store
+from provenance.workflow.timelines import claim_timeline, source_timeline
 from provenance.workflow.tracing import trace_articles, trace_claim, trace_words
 
 __all__ = [
@@ -33,6 +34,7 @@ __all__ = [
     "annotate",
     "build_report",
     "change_relation",
+    "claim_timeline",
     "correct",
     "decide",
     "decide_claims",
@@ -52,6 +54,7 @@ __all__ = [
     "relations_of",
     "reword_claim",
     "set_stance",
+    "source_timeline",
     "split",
     "split_claim",
     "trace_articles",

@@ -26,3 +26,14 @@ def in_lines(pieces: Iterable[str], cells: int) -> tuple[str, ...]:
         else:
             lines.append(piece)
     return tuple(lines)
+
+
+MOST_SHOWN = 6000
+"""Code points of one statement that a screen shows at once; the article has all of them."""
+
+
+def beginning(text: str, most: int = MOST_SHOWN) -> str:
+    """``text``, or the beginning of a very long one with how much is left out."""
+    if len(text) <= most:
+        return text
+    return f"{text[:most]} … ({len(text) - most:,} more letters in the article)"

@@ -7,9 +7,9 @@ from collections.abc import Sequence
 
 from textual.binding import Binding
 
-from provenance.domain.stored import StatementFilter
+from provenance.domain.stored import StatementFilter, StoredHop
 from tui.keys import look
-from tui.screens.filtering import FilteringScreen
+from tui.screens.comparing import ComparingScreen
 from tui.screens.leads import Lead
 
 DOORS = [
@@ -18,11 +18,13 @@ DOORS = [
         "w", "origins", "where from", "Where this statement comes from: its claim over all articles"
     ),
     look("a", "claims", "claims", "The claims: what several articles say", show=False),
+    look("t", "timeline", "timeline", "The timeline of the chosen hop's source"),
+    look("c", "compare", "compare", "Compare with another statement, to relate the two"),
     look("f2", "settings", "settings", "Theme, density and keymap of the desk", show=False),
 ]
 
 
-class DoorsScreen(FilteringScreen):
+class DoorsScreen(ComparingScreen):
     """A screen with doors to the others; what was done behind one shows when one comes back."""
 
     def read_anew(self) -> None:
@@ -64,6 +66,20 @@ class DoorsScreen(FilteringScreen):
 
         self.app.push_screen(ClaimsScreen(), self.came_back)
 
+    def hop_to_rate(self) -> StoredHop | None:
+        """The hop that is pointed at."""
+        raise NotImplementedError
+
+    def action_timeline(self) -> None:
+        """What the source of the chosen hop said, day by day."""
+        from tui.screens.timeline import TimelineScreen, of_source  # noqa: PLC0415
+
+        hop, at = self.hop_to_rate(), self.queue.present_id
+        if hop is None:
+            self.notify("This statement has no chain: nobody's timeline to show.", markup=False)
+            return
+        self.app.push_screen(TimelineScreen(of_source(hop.source_id), at), self.came_back)
+
     def action_settings(self) -> None:
         """The settings."""
         from tui.screens.settings import SettingsScreen  # noqa: PLC0415
@@ -75,9 +91,11 @@ def every_screen() -> dict[str, Sequence[Binding]]:
     """The keys of every screen with keys of its own, by its name: what a keymap is checked against."""
     from tui.screens.claim import ClaimScreen  # noqa: PLC0415
     from tui.screens.claims import ClaimsScreen  # noqa: PLC0415
+    from tui.screens.compare import CompareScreen  # noqa: PLC0415
     from tui.screens.duplicates import DuplicatesScreen  # noqa: PLC0415
     from tui.screens.home import HomeScreen  # noqa: PLC0415
     from tui.screens.sources import SourcesScreen  # noqa: PLC0415
+    from tui.screens.timeline import TimelineScreen  # noqa: PLC0415
 
     return {
         "desk": HomeScreen.KEYS,
@@ -85,4 +103,6 @@ def every_screen() -> dict[str, Sequence[Binding]]:
         "look-alikes": DuplicatesScreen.KEYS,
         "origins": ClaimScreen.KEYS,
         "claims": ClaimsScreen.KEYS,
+        "timeline": TimelineScreen.KEYS,
+        "compare": CompareScreen.KEYS,
     }

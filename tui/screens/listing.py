@@ -10,15 +10,10 @@ from textual.containers import Container, Vertical, VerticalScroll
 from textual.content import Content
 from textual.widgets import Static
 
-from provenance.domain.annotations import Act
-from provenance.errors import DecidedMeanwhileError
 from tui.drawing.pieces import Row
 from tui.keys import look
-from tui.messages import ActDone, ActFailed, ReadFailed
 from tui.plain_text import harmless_line
-from tui.screens.acting import ActingScreen
-from tui.screens.conflict import ConflictScreen
-from tui.screens.keyed import KeyedScreen
+from tui.screens.act_keys import ActKeysScreen
 from tui.screens.leads import Lead
 from tui.widgets.key_bar import KeyBar
 from tui.widgets.row_list import RowList, Rows
@@ -51,7 +46,7 @@ def keys_with(own: Sequence[Binding]) -> tuple[Binding, ...]:
     return (*LISTING[:2], *first, *LISTING[2:4], *rest, *LISTING[4:])
 
 
-class ListScreen(ActingScreen[Lead], KeyedScreen):
+class ListScreen(ActKeysScreen):
     """A list at the left or on top; a subclass reads it and draws a row and the text beside it."""
 
     CSS_PATH = "listing.tcss"
@@ -64,7 +59,6 @@ class ListScreen(ActingScreen[Lead], KeyedScreen):
         self.total = 0
         self.place = 0
         self.is_read = False
-        self.just_done = ""
 
     def compose(self) -> ComposeResult:
         """Head line, list, text, what stands in their place, keys."""
@@ -85,10 +79,6 @@ class ListScreen(ActingScreen[Lead], KeyedScreen):
         self.read()
 
     # What a subclass says.
-
-    def read(self) -> None:
-        """Read the list, in a worker."""
-        raise NotImplementedError
 
     def draw_row(self, place: int, width: int) -> tuple[Row, ...]:
         """The lines of a row."""
@@ -195,10 +185,6 @@ class ListScreen(ActingScreen[Lead], KeyedScreen):
         pane = self.query_one("#list-text-pane", VerticalScroll)
         pane.scroll_relative(y=by * max(pane.size.height // 2, 1), animate=False)
 
-    def action_reread(self) -> None:
-        """Read the store anew."""
-        self.read()
-
     def action_leave(self) -> None:
         """Back to where one came from."""
         if not self.is_acting:
@@ -208,40 +194,3 @@ class ListScreen(ActingScreen[Lead], KeyedScreen):
     def _goes_to_click(self, message: Rows.PlaceChosen) -> None:
         message.stop()
         self.go_to(message.place)
-
-    @on(ReadFailed)
-    def _read_failed(self, message: ReadFailed) -> None:
-        message.stop()
-        self.desk.fail(message.error)
-
-    # What was decided.
-
-    def decided(self, act: Act | None) -> None:
-        """Something was stored, here or in a dialog: say it and read anew."""
-        if act is not None:
-            self.just_done = act.event.summary
-            self.read()
-
-    @on(ActDone)
-    def _goes_on(self, message: ActDone) -> None:
-        message.stop()
-        self.is_acting = False
-        self.decided(message.act)
-
-    @on(ActFailed)
-    def _says_why_not(self, message: ActFailed) -> None:
-        message.stop()
-        self.is_acting = False
-        if isinstance(message.error, DecidedMeanwhileError) and self.deed_under_way:
-            conflict = ConflictScreen(message.error, self.deed_under_way, None)
-            self.app.push_screen(conflict, self.decided)
-            return
-        self.notify(str(message.error), title="Not done", severity="error", markup=False)
-
-    def action_undo(self) -> None:
-        """Undo the editor's newest act."""
-        self.act(lambda store, by: store.undo(by))
-
-    def action_redo(self) -> None:
-        """Redo what was undone last."""
-        self.act(lambda store, by: store.redo(by))

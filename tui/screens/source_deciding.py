@@ -6,14 +6,12 @@ from textual.binding import BindingType
 from textual.content import Content
 
 from provenance import workflow
-from provenance.domain.annotations import Act, AnnotationKind, Target, TargetKind
+from provenance.domain.annotations import AnnotationKind, Target, TargetKind
 from provenance.domain.source_records import SourceRecord
 from provenance.domain.stored import SourceSummary
 from tui.keys import decide
 from tui.plain_text import harmless_line
-from tui.screens.acting import ActingScreen
-from tui.screens.dialog import DialogScreen
-from tui.screens.leads import Lead
+from tui.screens.act_keys import ActKeysScreen
 
 SOURCE_DECIDING = [
     decide("E", "edit", "edit", "Edit: name, kind, aliases, ties"),
@@ -27,7 +25,7 @@ SOURCE_DECIDING = [
 ]
 
 
-class SourceDecidingScreen(ActingScreen[Lead]):
+class SourceDecidingScreen(ActKeysScreen):
     """A screen with a present source, maybe some marked ones, and the keys that decide on them."""
 
     BINDINGS: ClassVar[list[BindingType]] = [*SOURCE_DECIDING]
@@ -47,20 +45,12 @@ class SourceDecidingScreen(ActingScreen[Lead]):
             return None
         return record
 
-    def _open(self, dialog: DialogScreen) -> None:
-        dialog.seen = self.seen
-        self.app.push_screen(dialog, self.decided)
-
-    def decided(self, act: Act | None) -> None:
-        """Something was stored, None when the editor left the dialog."""
-        raise NotImplementedError
-
     def action_edit(self) -> None:
         """Open the form of the source."""
         from tui.screens.source_form import SourceFormScreen  # noqa: PLC0415
 
         if record := self._on():
-            self._open(SourceFormScreen(record))
+            self.ask(SourceFormScreen(record))
 
     def action_merge(self) -> None:
         """Merge the marked ones into this one."""
@@ -71,14 +61,14 @@ class SourceDecidingScreen(ActingScreen[Lead]):
             if not moved:
                 self.notify("Mark the sources to merge with space, then go to the one that stays.")
                 return
-            self._open(MergeScreen(moved, record.summary))
+            self.ask(MergeScreen(moved, record.summary))
 
     def action_split(self) -> None:
         """Give some of its statements to another."""
         from tui.screens.splitting import SplitScreen  # noqa: PLC0415
 
         if record := self._on():
-            self._open(SplitScreen(record.summary))
+            self.ask(SplitScreen(record.summary))
 
     def action_take_apart(self) -> None:
         """Part one that was merged into this."""
@@ -88,7 +78,7 @@ class SourceDecidingScreen(ActingScreen[Lead]):
             if not record.merged:
                 self.notify("No source was merged into this one.", markup=False)
                 return
-            self._open(TakeApartScreen(record))
+            self.ask(TakeApartScreen(record))
 
     def action_rate(self) -> None:
         """Rate the source."""
@@ -102,7 +92,7 @@ class SourceDecidingScreen(ActingScreen[Lead]):
                 ("The rating shows on every hop through this source.", "$foreground 60%"),
             )
             before = standing[-1] if standing else None
-            self._open(ReliabilityScreen(_target(record), subject, before))
+            self.ask(ReliabilityScreen(_target(record), subject, before))
 
     def action_note(self) -> None:
         """Write a note."""
@@ -110,7 +100,7 @@ class SourceDecidingScreen(ActingScreen[Lead]):
 
         if record := self._on():
             target = _target(record)
-            self._open(
+            self.ask(
                 AskScreen(
                     f"Note on {target}",
                     harmless_line(record.summary.name),

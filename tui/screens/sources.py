@@ -35,6 +35,7 @@ SOURCES_LOOKING = [
     look("f", "kind", "kind", "Show one kind of source"),
     look("space", "mark", "mark", "Mark the source, to merge it into another"),
     look("a", "duplicates", "look-alikes", "Sources that may be one, with the reason"),
+    look("t", "timeline", "timeline", "What the source said, day by day"),
     look("x", "everything", "all", "Show every source", show=False),
 ]
 
@@ -239,3 +240,10 @@ class SourcesScreen(ListScreen, SourceDecidingScreen):
             self.leave_to(lead)
 
         self.app.push_screen(DuplicatesScreen(), back)
+
+    def action_timeline(self) -> None:
+        """What the source said, day by day."""
+        from tui.screens.timeline import TimelineScreen, of_source  # noqa: PLC0415
+
+        if self.present is not None:
+            self.app.push_screen(TimelineScreen(of_source(self.present.id)), self.leave_to)

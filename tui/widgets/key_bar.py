@@ -35,6 +35,7 @@ class KeyBar(Static):
         lines = [
             _line(label, of_sort(self._bindings_shown, sort), width)
             for label, sort in (("look", LOOK), ("decide", DECIDE))
+            if of_sort(self._bindings_shown, sort)
         ]
         self.update(Content("\n").join(lines))
 
