@@ -84,6 +84,12 @@ def test_a_denial_is_told_with_its_denier_and_words() -> None:
     assert any(node.role is NodeRole.DENIER for node in story.nodes)
 
 
+def test_two_people_in_two_papers_are_two_origins_of_a_small_story() -> None:
+    story = traced("denial")
+    assert {"Ivo Stenmark", "Maren Tveit"} <= {group.name for group in story.independent}
+    assert story.corroboration.value is Corroboration.MULTIPLE_INDEPENDENT
+
+
 def test_a_story_that_comes_back_to_its_start_is_circular() -> None:
     story = traced("circle")
     assert story.corroboration.value is Corroboration.CIRCULAR
