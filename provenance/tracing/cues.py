@@ -199,6 +199,15 @@ UNTRUE = _cue(r"""
 NOT = re.compile(r"\b(?:not|never|no|nobody|none|nothing|\w+n['’]t)\b", re.IGNORECASE)
 """Words that turn a sentence round."""
 
+PLAIN_DENIAL = re.compile(
+    r"(?P<who>[A-Z][\w.’'-]*(?: (?:of |the |for )?[A-Z][\w.’'-]*)*) "
+    r"(?:(?:has|have|had|later|also|quickly|strongly|flatly|vehemently|immediately|since|itself) )*"
+    r"(?:denied|denies|deny|refuted|refutes|dismissed|dismisses|rejected|rejects) "
+    r"(?:this|it\b|that\b|(?:the |those |these |any |all |such )?(?:\w+ )?(?:reports?|claims?|rumou?rs?"
+    r"|allegations?|accusations?|stor(?:y|ies)))"
+)
+"""A denial in a clause by itself."""
+
 NO_DENIAL = _cue(r"""
     neither confirm\w* nor den\w+
     confirm (?:or|nor) deny

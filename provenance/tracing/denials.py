@@ -4,7 +4,7 @@ To decline to comment or to be unable to confirm is no denial.  Contradicting re
 """
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import islice
 
@@ -18,6 +18,7 @@ from provenance.tracing.cues import (
     DENYING_STEMS,
     NO_DENIAL,
     NOT,
+    PLAIN_DENIAL,
     THE_CLAIM,
     UNTRUE,
     WAVES_OFF,
@@ -25,7 +26,7 @@ from provenance.tracing.cues import (
 from provenance.tracing.names import Names
 from provenance.tracing.origins import carrier_of
 from provenance.tracing.reading import Reading
-from provenance.tracing.sightings import carriers_of
+from provenance.tracing.sightings import Passed, carriers_of
 from provenance.tracing.sources import Source
 
 _WORD = re.compile(r"[^\W_]+(?:['’][^\W_]+)*")
@@ -33,52 +34,61 @@ _BEGINNING = 200
 _REACH = 4
 """Words behind a "not" in which the event itself must stand: "we did not threaten anybody"."""
 
+_FAR = 160
+"""Code points between a denier and what is denied; further apart they are of two sentences."""
+
 
 @dataclass(frozen=True, slots=True)
 class Denying:
-    """A statement that denies the claim, who says it, and why it is a denial.
+    """Words that deny the claim, who says so, and why it is a denial.
 
+    ``statement`` is the key of the statement that they are, None for a bare "Norvik denied it".
     ``is_passing``: it only says what happened with a "not", which whoever makes the claim does, too.
     """
 
-    statement: Statement
     source: Source
+    span: Span
     why: str
+    statement: str | None = None
+    carriers: tuple[Passed, ...] = ()
+    is_quoted: bool = False
     is_passing: bool = False
 
 
 def denying(reading: Reading) -> tuple[Denying, ...]:
-    """The statements of an article that deny the claim, in text order."""
-    found = []
+    """What denies the claim in an article, in text order."""
     text = reading.article.text.lower()
     is_denied = any(word in text for word in DENYING_STEMS)
+    found: list[Denying] = []
     for statement in reading.spoken:
         why = _denial(statement, reading) if is_denied else ""
         passing = "" if why else _passing(statement, reading)
-        why = why or passing
-        for source in reading.sources(statement) if why else ():
+        for source in reading.sources(statement) if why or passing else ():
             if source.far_end is not FarEnd.UNKNOWN and not source.is_access:
-                found.append(Denying(statement, source, why, bool(passing)))
-    return tuple(found)
+                hops = carriers_of(statement, source, reading)
+                is_quoted = statement.form is not Form.INDIRECT
+                span = _span(statement)
+                found.append(
+                    Denying(
+                        source, span, why or passing, statement.key, hops, is_quoted, not why
+                    )
+                )  # fmt: skip
+    if is_denied:
+        found += _plain_denials(reading, found)
+    return tuple(sorted(found, key=lambda one: one.span))
 
 
-def denials_of(denied: Sequence[Denying], reading: Reading, names: Names) -> tuple[Denial, ...]:
+def denials_of(denied: Sequence[Denying], names: Names) -> tuple[Denial, ...]:
     """The denials of one article, each denier once; what is quoted before what is told."""
     found: dict[str, Denial] = {}
     ordered = sorted(
-        denied,
-        key=lambda one: (
-            one.statement.form is Form.INDIRECT,
-            one.source.kind is not SourceKind.PERSON,
-        ),
+        denied, key=lambda one: (not one.is_quoted, one.source.kind is not SourceKind.PERSON)
     )
     for one in ordered:
         key = names.key(one.source)
-        if key in found:
-            continue
-        hops = carriers_of(one.statement, one.source, reading)
-        carriers = tuple(carrier_of(hop, names) for hop in hops)
-        found[key] = Denial(key, names.name(one.source), _span(one.statement), one.why, carriers)
+        if key not in found:
+            carriers = tuple(carrier_of(hop, names) for hop in one.carriers)
+            found[key] = Denial(key, names.name(one.source), one.span, one.why, carriers)
     return tuple(found.values())
 
 
@@ -89,17 +99,32 @@ def _denial(statement: Statement, reading: Reading) -> str:
         return ""
     content = reading.content(statement)
     names_it = THE_CLAIM.search(around) is not None
-    outside = _without(around, statement, reading)
-    cue = DENIES.search(outside)
+    introducing = _introducing(statement, reading)
+    cue = DENIES.search(introducing)
     if (cue or statement.cue_lemma in DENYING_LEMMAS) and (content.told >= 1.0 or names_it):
         return f"“{cue[0] if cue else statement.cue_lemma}” denies it"
-    waved = WAVES_OFF.search(outside)
+    waved = WAVES_OFF.search(introducing)
     if waved and names_it:
         return f"“{waved[0]}” denies it"
     untrue = UNTRUE.search(content.words)
-    if untrue and (content.told or THE_CLAIM.search(content.words)):
+    if untrue and (content.share or THE_CLAIM.search(content.words)):
         return f"“{untrue[0]}” calls it untrue"
     return ""
+
+
+def _introducing(statement: Statement, reading: Reading) -> str:
+    """The words between who speaks and what is said: there the verb stands that joins them.
+
+    Another's denial further on in the sentence is not theirs.
+    """
+    text, first = reading.article.text, statement.content[0]
+    cue = " ".join(span.of(text) for span in statement.cue)
+    for source in statement.source[:1]:
+        if source.end <= first.start <= source.end + _FAR:
+            return f"{cue} {text[source.end : first.start]}"
+        if first.end <= source.start <= first.end + _FAR:
+            return f"{cue} {text[first.end : source.start]}"
+    return cue
 
 
 def _passing(statement: Statement, reading: Reading) -> str:
@@ -114,18 +139,26 @@ def _passing(statement: Statement, reading: Reading) -> str:
 def _negated(words: str, reading: Reading) -> str:
     """The words by which the event of the claim itself is denied, "" when it is not."""
     for negation in NOT.finditer(words, 0, _BEGINNING):
-        behind = list(islice(_WORD.finditer(words, negation.end()), _REACH))
-        for word in behind:
+        for word in islice(_WORD.finditer(words, negation.end()), _REACH):
             if reading.wanted.terms_in(word[0]) & reading.wanted.events:
                 return words[negation.start() : word.end()]
     return ""
 
 
-def _without(around: str, statement: Statement, reading: Reading) -> str:
-    """A sentence without the words of the statement itself."""
-    for content in statement.content:
-        around = around.replace(content.of(reading.article.text), " … ")
-    return around
+def _plain_denials(reading: Reading, stated: Sequence[Denying]) -> Iterator[Denying]:
+    """Denials in a clause by itself: "but Baghdad denied this"."""
+    for passage in reading.near:
+        words = passage.span.of(reading.article.text)
+        found = PLAIN_DENIAL.search(words)
+        if found is None or NO_DENIAL.search(words):
+            continue
+        if any(passage.span.covers(one.span) for one in stated if not one.is_passing):
+            continue
+        source = reading.source_of(found["who"], SourceKind.ORGANISATION)
+        if source is not None and source.far_end is FarEnd.NAMED and not source.is_news:
+            start = passage.span.start + found.start()
+            span = Span(start, start + len(found[0]))
+            yield Denying(source, span, f"“{' '.join(found[0].split())}”")
 
 
 def _span(statement: Statement) -> Span:

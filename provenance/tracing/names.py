@@ -117,6 +117,15 @@ class Names:
                 counts.update(self._known[member].kinds)
         return max(counts, key=lambda kind: (counts[kind], kind), default=source.kind)
 
+    def _people(self, form: str, by_last: dict[str, set[str]]) -> set[str]:
+        """The people of that surname, when it stands for somebody."""
+        is_person = SourceKind.PERSON in self._known[form].kinds
+        return {
+            other
+            for other in by_last.get(form, ())
+            if is_person and SourceKind.PERSON in self._known[other].kinds
+        }
+
     def _outlet_meant(self, form: str) -> str:
         """The outlet of the trace that a short name means: "the Post", where others name it in full."""
         known = self._known[form]
@@ -159,7 +168,7 @@ class Names:
             words = form.split(" ")
             fuller: set[str] = set()
             if len(words) == 1:
-                fuller = by_last[form] or by_initials.get(form, set())
+                fuller = by_initials.get(form, set()) or self._people(form, by_last)
             elif len(words) > 1:
                 fuller = {f for f in by_ends[words[0], words[-1]] if len(f) > len(form)}
             if len(fuller) == 1:

@@ -111,7 +111,8 @@ class Reading:
         if source is None:
             return None
         if source.is_outlet_word:
-            return self.outlets.before(shown_at(statement).start)
+            meant = self.outlets.before(shown_at(statement).start)
+            return meant or replace(source, far_end=FarEnd.UNKNOWN)
         if _BODY_WORD.match(source.name):
             return self._body_meant or source
         if source.far_end is FarEnd.UNNAMED and source.name.casefold() in self._by_role:

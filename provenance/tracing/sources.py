@@ -138,7 +138,7 @@ def _source_of(name: str, kind: SourceKind, role: str, gazetteer: Gazetteer) -> 
     if entry is not None:
         return outlet_source(entry, name, entry.kind)
     if not named and (kind in _THINGS or _THING.search(name)):
-        return None
+        return _paper(name)
     bare = _ARTICLE.sub("", name)
     far_end = FarEnd.NAMED if named else FarEnd.UNNAMED
     return Source(bare, kind, far_end, body=_body_in(role))
@@ -146,6 +146,7 @@ def _source_of(name: str, kind: SourceKind, role: str, gazetteer: Gazetteer) -> 
 
 def _outlet_named(name: str, kind: SourceKind, gazetteer: Gazetteer) -> Source:
     """An outlet by its own name, also where a description stands before it."""
+    name = _DESCRIBED.sub("", name)
     entries = gazetteer.named(name)
     entry = next((entry for entry in entries if _is_sure(entry, name)), None)
     if not entries:
@@ -158,6 +159,15 @@ def _is_sure(entry: Outlet, name: str) -> bool:
     """Whether the name means this entry alone: "the Post" means many papers."""
     bare = _ARTICLE.sub("", name).casefold()
     return any(_ARTICLE.sub("", form).casefold() == bare for form in entry.sure_forms)
+
+
+def _paper(name: str) -> Source | None:
+    """Whose a paper is, "a letter from the Dam Inspectorate"; else the paper, None for other things."""
+    issued = _ISSUED.search(name)
+    if issued:
+        return Source(issued["body"], SourceKind.ORGANISATION)
+    bare = _ARTICLE.sub("", name)
+    return Source(bare, SourceKind.DOCUMENT, FarEnd.UNNAMED) if _PAPER.search(name) else None
 
 
 def _news_entry(name: str, kind: SourceKind, gazetteer: Gazetteer) -> Outlet | None:
@@ -177,6 +187,16 @@ def _body_spoken_for(name: str) -> str:
 
 
 _THINGS = frozenset({SourceKind.DOCUMENT, SourceKind.EVENT, SourceKind.PRESS})
+_PAPER = re.compile(
+    r"\b(?:letters?|memos?|memorandum|documents?|filings?|court (?:papers|records)|records|affidavits?"
+    r"|complaint|indictment|lawsuit|e-?mails?|transcripts?|police report|warrant|dossier)\b",
+    re.IGNORECASE,
+)
+"""Papers that say something by themselves."""
+
+_ISSUED = re.compile(
+    r"\b(?:from|by|of) (?:the )?(?P<body>[A-Z][\w.’'-]*(?: (?:of |and |the )?[A-Z][\w.’'-]*)*)$"
+)
 _THING = re.compile(
     r"\b(?:news|videos?|footage|photos?|pictures?|images?|appearance|results?|announcement|statement"
     r"|research|study|studies|data|figures|split|plan|deal|move|documentary|broadcast|tapes?"
@@ -198,6 +218,7 @@ def _is_named(name: str, kind: SourceKind) -> bool:
     return name[:1].isupper()
 
 
+_DESCRIBED = re.compile(r"^(?:\w+-(?:owned|based|run|backed|funded|affiliated|language)\s+)+")
 _HEAD = (
     r"(?:chief|CEO|CFO|COO|CTO|chairman|chairwoman|chair|president|vice|director|head|boss|founder"
     r"|co-founder|executive|spokes\w+|representative|minister|secretary|official|officer|lawyer"

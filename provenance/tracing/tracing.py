@@ -5,7 +5,7 @@ names are joined over all of them, and only then is an article's origin decided.
 """
 
 from collections import Counter
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from provenance.domain.claims import NOTHING_DECIDED, Decisions, MemberStatus, Stance
@@ -126,8 +126,7 @@ def _read(
     if not carries:
         return _Read(reading, False, why)
     denied = denying(reading)
-    keys = {one.statement.key for one in denied if not one.is_passing}
-    sightings = tuple(s for s in sightings_in(reading) if s.statement not in keys)
+    sightings = tuple(sightings_in(reading))
     spans = tuple(passage.span for passage in reading.passages.telling)
     gazetteer = sources.gazetteer
     hops = (*linked(article, gazetteer, spans), *credited(article, gazetteer))
@@ -146,35 +145,35 @@ def _as_decided(article: TracedArticle, decisions: Decisions) -> tuple[TracedArt
 
 
 def _weighed(reads: Sequence[_Read], names: Names) -> list[_Read]:
-    """The readings with each "not" in passing decided: it is a denial, or the claimant's own words.
+    """The readings with each doubtful denial and each faint sighting decided over the whole story.
 
-    Whoever says the claim anywhere in the story denies it only where he says so outright.
+    A "not" in passing is a denial, or the claimant's own words: whoever says the claim in more articles
+    than he denies it in outright is a claimant.  A word beside the claim counts where its speaker says
+    the claim outright elsewhere.
     """
-    outright = {names.key(d.source) for r in reads for d in r.denied if not d.is_passing}
-    passing = {(r.article.id, d.statement.key) for r in reads for d in r.denied if d.is_passing}
-    claimants = {
-        names.key(s.source)
-        for r in reads
-        for s in r.sightings
-        if (r.article.id, s.statement) not in passing and not s.is_faint
-    } - outright
     firm: Counter[str] = Counter()
+    outright: Counter[str] = Counter()
     for read in reads:
-        firm.update({names.key(s.source) for s in read.sightings if not s.is_faint})
-    weighed = []
-    for read in reads:
-        denied = tuple(
-            d for d in read.denied if not d.is_passing or names.key(d.source) not in claimants
-        )
-        keys = {d.statement.key for d in denied}
-        sightings = tuple(
-            s
-            for s in read.sightings
-            if s.statement not in keys
-            and (not s.is_faint or firm[names.key(s.source)] >= _FEWEST_FIRM)
-        )
-        weighed.append(replace(read, denied=denied, sightings=sightings))
-    return weighed
+        passing = {d.statement for d in read.denied if d.is_passing}
+        said = [s for s in read.sightings if not s.is_faint and s.statement not in passing]
+        firm.update({names.key(s.source) for s in said})
+        outright.update({names.key(d.source) for d in read.denied if not d.is_passing})
+    claimants = {key for key, count in firm.items() if count > 2 * outright[key]}
+    return [_decided(read, names, claimants, firm) for read in reads]
+
+
+def _decided(
+    read: _Read, names: Names, claimants: Collection[str], firm: Mapping[str, int]
+) -> _Read:
+    denied = tuple(d for d in read.denied if names.key(d.source) not in claimants)
+    keys = {d.statement for d in denied if d.statement}
+    sightings = tuple(
+        s
+        for s in read.sightings
+        if s.statement not in keys
+        and (not s.is_faint or firm.get(names.key(s.source), 0) >= _FEWEST_FIRM)
+    )
+    return replace(read, denied=denied, sightings=sightings)
 
 
 def _named(reads: Sequence[_Read], names: Names) -> dict[str, float]:
@@ -192,14 +191,15 @@ def _sources(reads: Sequence[_Read]) -> list[Source]:
         for sighting in read.sightings:
             found += [sighting.source, *(hop.source for hop in sighting.carriers)]
         found += [hop.source for hop in read.credit_hops]
-        found += [one.source for one in read.denied]
+        for one in read.denied:
+            found += [one.source, *(hop.source for hop in one.carriers)]
     return found
 
 
 def _article_trace(read: _Read, names: Names, told: Told, decisions: Decisions) -> ArticleTrace:
     if not read.carries:
         return ArticleTrace(read.article, False, Stance.ASSERTS, why=(read.why,))
-    keys = {one.statement.key for one in read.denied}
+    keys = {one.statement for one in read.denied if one.statement}
     members = members_of(read.reading, read.sightings, keys, decisions)
     deniers = {names.key(one.source) for one in read.denied}
     asserting = [s for s in read.sightings if names.key(s.source) not in deniers]
@@ -210,7 +210,7 @@ def _article_trace(read: _Read, names: Names, told: Told, decisions: Decisions) 
         stance_of_article(members),
         members,
         origins,
-        denials_of(read.denied, read.reading, names),
+        denials_of(read.denied, names),
         why=(read.why,),
     )
 
