@@ -37,6 +37,7 @@ from tui.widgets.article_view import ArticleView, Legend
 from tui.widgets.head_line import HeadLine
 from tui.widgets.judgement_panel import JudgementPanel
 from tui.widgets.key_bar import KeyBar
+from tui.widgets.one_line import OneLine
 from tui.widgets.queue_list import QueueList, RowShape
 
 WIDE = 118
@@ -73,11 +74,11 @@ class HomeScreen(QueueReadingScreen, SharedScreen, LookingScreen, DecidingScreen
         with Container(id="panes"):
             yield QueueList(self.queue, id="queue")
             with Vertical(id="article-pane"):
-                yield Static(id="article-title", classes="pane-title")
+                yield OneLine(id="article-title", classes="pane-title")
                 yield ArticleView(id="article")
                 yield Legend(id="legend")
             with Vertical(id="judgement-pane"):
-                yield Static(id="judgement-title", classes="pane-title")
+                yield OneLine(id="judgement-title", classes="pane-title")
                 yield JudgementPanel(id="judgement")
         yield Static(OPENING, id="notice")
         yield KeyBar(self.keys, id="keys")
@@ -169,8 +170,8 @@ class HomeScreen(QueueReadingScreen, SharedScreen, LookingScreen, DecidingScreen
     def _show_titles(self, view: StatementInView) -> None:
         stored, holder = view.stored, self.holder
         is_held = holder is not None and holder.statement_id == stored.id
-        self.query_one("#article-title", Static).update(article_title(view.sheet))
-        self.query_one("#judgement-title", Static).update(
+        self.query_one("#article-title", OneLine).say(article_title(view.sheet))
+        self.query_one("#judgement-title", OneLine).say(
             statement_title(stored, holder.editor if holder and is_held else "")
         )
 

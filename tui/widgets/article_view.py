@@ -22,7 +22,7 @@ from tui.drawing.article import (
     stretches,
     wrapped,
 )
-from tui.widgets.looks import style_of
+from tui.widgets.looks import LookStyles, style_of
 
 _GUTTER = 2
 _CONTEXT = 2
@@ -37,6 +37,7 @@ class ArticleView(ScrollView, can_focus=False):
     COMPONENT_CLASSES: ClassVar[set[str]] = {look.value for look in Look} | {"article--gutter"}
 
     def __init__(self, *, id: str | None = None) -> None:  # noqa: A002 - Textual's word
+        self._looks = LookStyles(self)
         super().__init__(id=id)
         self.sheet: Sheet | None = None
         self._lines: tuple[Span, ...] = ()
@@ -106,7 +107,12 @@ class ArticleView(ScrollView, can_focus=False):
         return Strip([gutter, *words]).adjust_cell_length(width, self.rich_style)
 
     def _style(self, *looks: str) -> Style:
-        return style_of(self, *looks)
+        return self._looks.of(*looks)
+
+    def notify_style_update(self) -> None:
+        """Another theme, or no colour."""
+        super().notify_style_update()
+        self._looks.forget()
 
 
 class Legend(Static):

@@ -13,6 +13,7 @@ from tui.drawing.filter_words import filter_in_words
 from tui.drawing.wording import counted
 from tui.plain_text import harmless_line
 from tui.review_queue import ReviewQueue
+from tui.widgets.one_line import OneLine
 
 
 class HeadLine(Horizontal):
@@ -20,7 +21,7 @@ class HeadLine(Horizontal):
 
     def compose(self) -> ComposeResult:
         """The queue at the left, the editor at the right."""
-        yield Static(id="head-left")
+        yield OneLine(id="head-left")
         yield Static(id="head-right")
 
     def show_queue(self, queue: ReviewQueue, done: str) -> None:
@@ -38,16 +39,16 @@ class HeadLine(Horizontal):
             (done, "bold $success"),
             (filtered, "$foreground 60%"),
         )
-        self.query_one("#head-left", Static).update(
-            Content.assemble(
-                ("Provenance", "bold $accent"), *(("   " + p, look) for p, look in parts if p)
-            )
+        words = Content.assemble(
+            ("Provenance", "bold $accent"), *(("   " + p, look) for p, look in parts if p)
         )
+        self.query_one("#head-left", OneLine).say(words)
 
     def show_editor(self, editor: str, others: Sequence[OpenDesk], *, is_acting: bool) -> None:
         """Who works here and who else does; while an act is being stored, that."""
         words = "storing …" if is_acting else harmless_line(editor)
         company = company_in_words(others, max(self.size.width // 4, 8)) if others else ""
-        self.query_one("#head-right", Static).update(
-            Content.assemble(words, (f" with {company}" if company else "", "$text-accent"))
-        )
+        shown = Content.assemble(words, (f" with {company}" if company else "", "$text-accent"))
+        right = self.query_one("#head-right", Static)
+        if shown != right.content:
+            right.update(shown)

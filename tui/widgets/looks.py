@@ -16,3 +16,22 @@ def style_of(widget: Widget, *looks: str) -> Style:
     if any(widget.get_component_styles(look).text_style.reverse for look in looks):
         style += _REVERSED
     return style
+
+
+class LookStyles:
+    """The styles of a widget's looks, each made once; to be forgotten when its style changes."""
+
+    def __init__(self, widget: Widget) -> None:
+        self._widget = widget
+        self._made: dict[tuple[str, ...], Style] = {}
+
+    def of(self, *looks: str) -> Style:
+        """As ``style_of``: a line of a screen asks for a dozen, and most are alike."""
+        style = self._made.get(looks)
+        if style is None:
+            style = self._made[looks] = style_of(self._widget, *looks)
+        return style
+
+    def forget(self) -> None:
+        """Make them anew."""
+        self._made.clear()

@@ -13,7 +13,10 @@ from textual.scroll_view import ScrollView
 from textual.strip import Strip
 
 from tui.drawing.pieces import Piece, Row
-from tui.widgets.looks import style_of
+from tui.widgets.looks import LookStyles
+
+_STRIPS_KEPT = 1000
+"""Lines of rows that are kept drawn: a few screens."""
 
 
 class Rows(ScrollView, can_focus=False):
@@ -33,6 +36,11 @@ class Rows(ScrollView, can_focus=False):
         "row--held",
         "row--warning",
     }
+
+    def __init__(self, *, id: str | None = None) -> None:  # noqa: A002 - Textual's word
+        self._looks = LookStyles(self)
+        self._strips: dict[tuple[Row, bool, int], Strip] = {}
+        super().__init__(id=id)
 
     @dataclass
     class RowsShown(Message):
@@ -115,15 +123,31 @@ class Rows(ScrollView, can_focus=False):
         width = self.scrollable_content_region.width
         if place >= self.total:
             return Strip.blank(width, self.rich_style)
-        is_present = place == self.place
+        drawn = (self.pieces(place, line, width - 1), place == self.place, width)
+        # The same strip again where a line only moved: what Textual makes of it is kept with it.
+        strip = self._strips.get(drawn)
+        if strip is None:
+            if len(self._strips) >= _STRIPS_KEPT:
+                self._strips.clear()
+            strip = self._strips[drawn] = self._strip(*drawn)
+        return strip
+
+    def _strip(self, pieces: Row, is_present: bool, width: int) -> Strip:
         edge = Piece("▌" if is_present else " ", "row--edge")
-        pieces = (edge, *self.pieces(place, line, width - 1))
-        segments = [Segment(piece.words, self._style(piece.look, is_present)) for piece in pieces]
+        segments = [
+            Segment(piece.words, self._style(piece.look, is_present)) for piece in (edge, *pieces)
+        ]
         return Strip(segments).adjust_cell_length(width, self._style("row--plain", is_present))
 
     def _style(self, look: str, is_present: bool) -> Style:
         looks = ("row--plain", look, "row--present") if is_present else ("row--plain", look)
-        return style_of(self, *looks)
+        return self._looks.of(*looks)
+
+    def notify_style_update(self) -> None:
+        """Another theme, or no colour: draw every line anew."""
+        super().notify_style_update()
+        self._looks.forget()
+        self._strips.clear()
 
 
 class RowList(Rows):
