@@ -16,6 +16,8 @@ from tui.drawing.wording import counted
 
 if TYPE_CHECKING:
     from provenance.domain.articles import Article
+    from provenance.domain.stored import AddedArticle
+    from provenance.domain.traces import Trace
     from provenance.workflow import Store
 
 DATABASE_NAME = "demo.sqlite"
@@ -50,7 +52,8 @@ class Example:
 def demo(folder: Path | None) -> None:
     """Try everything on the example articles.
 
-    Ten invented articles are read, searched, judged a little and reported on.  The demo keeps to a
+    Ten invented articles are read, searched, judged a little and reported on, and a story that twenty
+    outlets tell is traced to where it comes from.  The demo keeps to a
     database of its own, works offline, and can be run again without harm: what you decided in its
     desk stays.
 
@@ -64,13 +67,15 @@ def demo(folder: Path | None) -> None:
 
     place = _prepared(folder)
     with open_store(str(place / DATABASE_NAME)) as store:
-        stored, known = _add_examples(store)
-        print_line(f"{counted(stored, 'article')} stored, {known:,} known from before.")
-        _print_findings(store)
+        added = _add_examples(store, examples_folder())
+        known = sum(each.known for each in added)
+        print_line(f"{counted(len(added) - known, 'article')} stored, {known:,} known from before.")
+        _print_findings(store, {each.article_id for each in added})
         for words in judge_a_little(store):
             print_line(f"demo: {words}")
+        traced, page = _trace_story(store, place)
         reports = _write_reports(store, place)
-    _say_how_to_go_on(place / DATABASE_NAME, reports)
+    _say_how_to_go_on(place / DATABASE_NAME, reports, page, traced.claim)
 
 
 def examples_folder() -> Path:
@@ -109,19 +114,24 @@ def _prepared(folder: Path | None) -> Path:
     return place
 
 
-def _add_examples(store: "Store") -> tuple[int, int]:
+def _add_examples(store: "Store", folder: Path) -> list["AddedArticle"]:
     from provenance.domain.annotations import Signature
     from provenance.workflow import add_article
     from tui.cli.inputs import load_extractor
 
     extractor = load_extractor()
     by = Signature("demo")
-    added = [
-        add_article(store, _read(example), extractor, by)
-        for example in read_manifest(examples_folder())
-    ]
-    known = sum(each.known for each in added)
-    return len(added) - known, known
+    return [add_article(store, _read(example), extractor, by) for example in read_manifest(folder)]
+
+
+def _trace_story(store: "Store", place: Path) -> tuple["Trace", Path]:
+    from provenance.workflow import trace_words
+    from tui.cli.demo_story import STORY, claim_of_story, show_story
+
+    stories = examples_folder() / "stories"
+    added = _add_examples(store, stories / STORY)
+    traced = trace_words(store, claim_of_story(stories))
+    return traced, show_story(traced, sum(not each.known for each in added), place)
 
 
 def _read(example: Example) -> "Article":
@@ -134,13 +144,14 @@ def _read(example: Example) -> "Article":
     return read_capture(capture_file(example.path), hints)
 
 
-def _print_findings(store: "Store") -> None:
+def _print_findings(store: "Store", ids: set[int]) -> None:
     from provenance.domain.stored import StatementFilter
     from tui.cli.tables import print_chains
     from tui.cli.windows import statements_of
 
     console = stdout_console()
-    for article in sorted(store.articles(), key=lambda each: each.id):
+    examples = (article for article in store.articles() if article.id in ids)
+    for article in sorted(examples, key=lambda each: each.id):
         rows = list(statements_of(store, StatementFilter(article.id, attributed_only=True)))
         # The longest chains are what the demo is for; the list goes on in text order.
         longest = sorted(rows, key=lambda row: -row.via.count(">") - row.via.count("&"))
@@ -173,11 +184,13 @@ def _write_reports(store: "Store", place: Path) -> list[Path]:
     return paths
 
 
-def _say_how_to_go_on(database: Path, reports: list[Path]) -> None:
+def _say_how_to_go_on(database: Path, reports: list[Path], page: Path, claim: str) -> None:
     print_line("")
     for path in reports:
         print_line(f"Report:  {path}")
+    print_line(f"Story:   {page}")
     chosen = f"--database {shlex.quote(str(database))}"
     print_line(f"Desk:    provenance {chosen} review")
+    print_line(f"Trace:   provenance {chosen} trace {shlex.quote(claim)}")
     print_line(f"Lists:   provenance {chosen} list statements")
     print_line(f"Check:   provenance {chosen} database verify")

@@ -56,6 +56,20 @@ def test_the_demo_says_how_to_open_the_desk_with_a_command_that_works(run, shown
     assert command.removesuffix("list statements") + "review" in shown
 
 
+def test_the_demo_traces_a_story_and_says_how_to_do_it_again(run, shown, tmp_path):
+    assert "20 more articles stored" in shown
+    assert "20 articles, 1 origin: The Sound Courier." in shown
+    page = (tmp_path / "demo" / "demo-trace.html").read_text(encoding="utf-8")
+    assert "Where a claim comes from" in page
+    assert "20 articles, 1 origin: The Sound Courier." in page
+    command = next(line for line in shown.splitlines() if line.startswith("Trace:"))
+    program, *arguments = shlex.split(command.split(None, 1)[1])
+    assert program == "provenance"
+    result = run(*arguments)
+    assert result.exit_code == 0
+    assert "20 articles, 1 origin: The Sound Courier." in result.stdout
+
+
 @pytest.mark.usefixtures("shown")
 def test_a_second_demo_does_no_harm(run, tmp_path):
     database = tmp_path / "demo" / "demo.sqlite"

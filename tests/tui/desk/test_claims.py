@@ -2,11 +2,24 @@
 
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
+from dataclasses import replace
 
 import pytest
 from textual.widgets import Input, SelectionList
 
+from db.store import open_store
 from provenance.domain.claims import ClaimStatus, GroupAct, GroupDecision, MemberStatus
+from provenance.domain.sources import Basis
+from provenance.reports.legible import hides_or_acts
+from tests.builders import (
+    BY_ADA,
+    a_hop,
+    a_publisher,
+    a_speaker,
+    a_statement,
+    an_article,
+    span_of,
+)
 from tests.tui.desk.pilots import Desk, at_desk, ferry_store
 from tests.tui.desk.stories import CLAIM, story_store
 from tui.drawing.claim import RowKind
@@ -317,3 +330,25 @@ async def test_the_picture_fits_the_screen(story_database: str, size: tuple[int,
         await desk.pilot.resize_terminal(100, 30)
         await go_to(desk, RowKind.GROUP, letter="B")
         assert "Signe Holm" in desk.words_in("#list-text")
+
+
+async def test_hostile_words_do_nothing_on_the_claim_screens(sqlite_database: str) -> None:
+    hostile = "[bold red]Ask[/] \x1b[31m\u202e" + "W" * 400
+    text = f"{CLAIM}, {hostile} said on Monday.\n"
+    with open_store(sqlite_database) as store:
+        for number in (1, 2):
+            article = an_article(
+                text, title=hostile, outlet=f"{hostile} {number}", url=f"{hostile}{number}"
+            )
+            hops = (a_hop(hostile, span=span_of(text, hostile)), a_publisher(name=hostile))
+            speaker = a_speaker(hostile, as_written=hostile, role="", basis=Basis.STATED)
+            said = a_statement(CLAIM, text=text, source=hostile, speaker=speaker, chain=hops)
+            store.add_article(replace(article, external_id=str(number)), (said,), BY_ADA)
+    async with at_claim(sqlite_database, (80, 24)) as desk:
+        for _ in range(6):
+            shown = desk.shown()
+            assert "[bold red]Ask" in shown or CLAIM[:40] in shown
+            assert not any(hides_or_acts(character) for character in shown)
+            await desk.press("up", "space")
+        await desk.press("X", "escape", "a", "space")
+        assert not any(hides_or_acts(character) for character in desk.shown())
