@@ -31,19 +31,19 @@ def begin(session: Session, wanted: StatementFilter, by: Signature) -> ReviewSes
         .limit(1)
     ).one_or_none()
     if row is not None:
-        return _as_session(row, resumed=True)
+        return as_session(row, resumed=True)
     row = ReviewSessionRow(editor=journal.editor, began_at=journal.at, filter=filter_fields(wanted))
     session.add(row)
     journal.touch(row)
     session.flush()
     journal.by = Signature(by.editor, row.id)
     journal.seal(EventKind.SESSION_BEGUN, f"began review session {row.id}", ())
-    return _as_session(row, resumed=False)
+    return as_session(row, resumed=False)
 
 
 def keep_place(session: Session, session_id: int, statement_id: int) -> None:
     """Remember where to go on; no judgement, and so no event."""
-    row = _require(session, session_id)
+    row = require(session, session_id)
     if session.get(StatementRow, statement_id) is None:
         raise NoSuchTargetError(str(Target(TargetKind.STATEMENT, statement_id)))
     row.at_statement_id = statement_id
@@ -51,7 +51,7 @@ def keep_place(session: Session, session_id: int, statement_id: int) -> None:
 
 def end(session: Session, session_id: int) -> SessionTally:
     """Close a session, once, and count what was done in it."""
-    row = _require(session, session_id)
+    row = require(session, session_id)
     if row.ended_at is None:
         journal = Journal(session, Signature(row.editor.name, row.id))
         row.ended_at = journal.at
@@ -62,7 +62,7 @@ def end(session: Session, session_id: int) -> SessionTally:
 
 def tally(session: Session, session_id: int) -> SessionTally:
     """What was done in a session and still stands."""
-    _require(session, session_id)
+    require(session, session_id)
     rows = session.scalars(
         select(AnnotationRow)
         .where(AnnotationRow.session_id == session_id)
@@ -102,14 +102,16 @@ def _count(session: Session, session_id: int, kind: EventKind) -> int:
     return session.scalar(counted) or 0
 
 
-def _require(session: Session, session_id: int) -> ReviewSessionRow:
+def require(session: Session, session_id: int) -> ReviewSessionRow:
+    """The row of a session; NoSuchTargetError."""
     row = session.get(ReviewSessionRow, session_id)
     if row is None:
         raise NoSuchTargetError(f"review session {session_id}", "There is no such review session.")
     return row
 
 
-def _as_session(row: ReviewSessionRow, *, resumed: bool) -> ReviewSession:
+def as_session(row: ReviewSessionRow, *, resumed: bool) -> ReviewSession:
+    """The session as a value."""
     return ReviewSession(
         id=row.id,
         editor=row.editor.name,

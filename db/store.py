@@ -29,6 +29,7 @@ from db.opening import bring_up_to_date
 from db.queues import Queues
 from db.relation_keeping import Relations
 from db.shared_work import SharedWork
+from db.sittings import Sittings
 from db.source_keeping import Sources
 from db.statement_editing import StatementEditing
 from db.verify import verify
@@ -58,7 +59,7 @@ def open_store(database: str | None = None, *, patience: float = PATIENCE) -> "S
     return Store(place, patience)
 
 
-class Store(Claims, Company, Queues, SharedWork, StatementEditing, Relations, Sources):
+class Store(Claims, Company, Queues, SharedWork, Sittings, StatementEditing, Relations, Sources):
     """Everything that is kept; see ``provenance.workflow.Store`` for what each method promises."""
 
     def __init__(self, place: Place, patience: float = PATIENCE) -> None:

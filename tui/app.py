@@ -139,6 +139,14 @@ class ReviewApp(DressedApp[SessionTally | None]):
             )
             self.company.start()
 
+    def go_on_in(self, session: ReviewSession) -> None:
+        """Sign as an earlier sitting from now on and go on where it was left."""
+        self.session = session
+        self.signature = Signature(self.signature.editor, session.id)
+        if self.company is not None:
+            self.company.sign_as(self.signature)
+        self.home.go_on_in(session)
+
     @on(DeskFailed)
     def _fails(self, message: DeskFailed) -> None:
         self.fail(message.error)

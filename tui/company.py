@@ -49,6 +49,10 @@ class Company(Thread):
         self._desks: tuple[OpenDesk, ...] = ()
         self._stop_asked = Event()
 
+    def sign_as(self, by: Signature) -> None:
+        """This desk is in another sitting from now on: what is done in it is no news."""
+        self._by = by
+
     def stop(self) -> None:
         """End the thread and wait for it, a moment at most."""
         self._stop_asked.set()

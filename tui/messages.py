@@ -45,10 +45,10 @@ class DeskFailed(Message):
 
 @dataclass
 class QueuePartRead(Message):
-    """The next part of a queue; ``is_whole`` when it is all of it, read anew."""
+    """The next part of the answer to a question; ``is_whole`` when it is all of it, read anew."""
 
     part: QueuePart
-    generation: int
+    question: int
     is_last: bool
     is_whole: bool = False
 

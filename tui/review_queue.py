@@ -50,6 +50,7 @@ class ReviewQueue:
         self.wanted = wanted or StatementFilter()
         self.place = 0
         self.generation = 0
+        self.question = 0
         self.edition = 0
         self.mark = 0
         self.ranked = 0
@@ -107,6 +108,7 @@ class ReviewQueue:
         self.wanted = wanted
         self.place = self.ranked = self.decided = self.mark = 0
         self.is_counted = self.is_whole = False
+        self.question += 1
         self.generation += 1
         self.edition += 1
         self._ids, self._decided = array("q"), bytearray()

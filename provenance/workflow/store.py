@@ -31,11 +31,19 @@ from provenance.workflow.editing_store import EditingStore
 from provenance.workflow.queue_store import QueueStore
 from provenance.workflow.relation_store import RelationStore
 from provenance.workflow.shared_work_store import SharedWorkStore
+from provenance.workflow.sitting_store import SittingStore
 from provenance.workflow.source_store import SourceStore
 
 
 class Store(
-    ClaimStore, EditingStore, QueueStore, RelationStore, SharedWorkStore, SourceStore, Protocol
+    ClaimStore,
+    EditingStore,
+    QueueStore,
+    RelationStore,
+    SharedWorkStore,
+    SittingStore,
+    SourceStore,
+    Protocol,
 ):
     """Where everything is kept.  Each writing method is one transaction with its event.
 

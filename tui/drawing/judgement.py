@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator, Sequence
 
 from textual.content import Content
 
-from provenance.domain.annotations import Annotation, AnnotationKind, Event, Target
+from provenance.domain.annotations import Act, Annotation, AnnotationKind, Event, Target
 from provenance.domain.sources import Basis
 from provenance.domain.statements import Speaker, Statement
 from provenance.domain.stored import StoredHop, StoredStatement
@@ -182,3 +182,15 @@ def standing_ids(stored: StoredStatement) -> set[int]:
 def target_of(chosen: StoredHop, *, whole_source: bool) -> Target:
     """What a reliability is put on: the hop alone or its source wherever it occurs."""
     return Target.parse(f"src{chosen.source_id}" if whole_source else f"hop{chosen.id}")
+
+
+def act_in_words(act: Act, hops: Sequence[StoredHop]) -> str:
+    """What was just done, with the name of the hop or source it was done to."""
+    targets = set(act.event.targets)
+    named = (
+        stored.hop.name
+        for stored in hops
+        if {target_of(stored, whole_source=True), target_of(stored, whole_source=False)} & targets
+    )
+    name = next(named, "")
+    return harmless_line(f"{act.event.summary} ({name})" if name else act.event.summary)

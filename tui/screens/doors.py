@@ -7,7 +7,7 @@ from collections.abc import Sequence
 
 from textual.binding import Binding
 
-from provenance.domain.stored import StatementFilter, StoredHop
+from provenance.domain.stored import ReviewSession, StatementFilter, StoredHop
 from tui.keys import look
 from tui.screens.comparing import ComparingScreen
 from tui.screens.leads import Lead
@@ -20,6 +20,8 @@ DOORS = [
     look("a", "claims", "claims", "The claims: what several articles say", show=False),
     look("t", "timeline", "timeline", "The timeline of the chosen hop's source"),
     look("c", "compare", "compare", "Compare with another statement, to relate the two"),
+    look("p", "report", "report", "The report on what the filter lets through, to read and write"),
+    look("i", "sittings", "sittings", "Your sittings: done, undone, left, figures, going on"),
     look("f2", "settings", "settings", "Theme, density and keymap of the desk", show=False),
 ]
 
@@ -41,6 +43,8 @@ class DoorsScreen(ComparingScreen):
         match lead:
             case StatementFilter():
                 self.refilter(lead)
+            case ReviewSession():
+                self.desk.go_on_in(lead)
             case int():
                 self.visit(lead)
 
@@ -80,6 +84,19 @@ class DoorsScreen(ComparingScreen):
             return
         self.app.push_screen(TimelineScreen(of_source(hop.source_id), at), self.came_back)
 
+    def action_report(self) -> None:
+        """The report on the present filter."""
+        from tui.screens.report import ReportScreen  # noqa: PLC0415
+
+        self.app.push_screen(ReportScreen(self.queue.wanted, self.queue.total), self.came_back)
+
+    def action_sittings(self) -> None:
+        """The editor's sittings."""
+        from tui.screens.sittings import SittingsScreen  # noqa: PLC0415
+
+        if self.desk.session is not None:
+            self.app.push_screen(SittingsScreen(), self.came_back)
+
     def action_settings(self) -> None:
         """The settings."""
         from tui.screens.settings import SettingsScreen  # noqa: PLC0415
@@ -94,6 +111,8 @@ def every_screen() -> dict[str, Sequence[Binding]]:
     from tui.screens.compare import CompareScreen  # noqa: PLC0415
     from tui.screens.duplicates import DuplicatesScreen  # noqa: PLC0415
     from tui.screens.home import HomeScreen  # noqa: PLC0415
+    from tui.screens.report import ReportScreen  # noqa: PLC0415
+    from tui.screens.sittings import SittingsScreen  # noqa: PLC0415
     from tui.screens.sources import SourcesScreen  # noqa: PLC0415
     from tui.screens.timeline import TimelineScreen  # noqa: PLC0415
 
@@ -105,4 +124,6 @@ def every_screen() -> dict[str, Sequence[Binding]]:
         "claims": ClaimsScreen.KEYS,
         "timeline": TimelineScreen.KEYS,
         "compare": CompareScreen.KEYS,
+        "report": ReportScreen.KEYS,
+        "sittings": SittingsScreen.KEYS,
     }

@@ -14,10 +14,10 @@ from textual.content import Content
 from textual.widgets import Static
 
 from provenance.domain.annotations import Act, Target, TargetKind
-from provenance.domain.stored import Order, StatementFilter, StoredHop
+from provenance.domain.stored import Order, ReviewSession, StatementFilter, StoredHop
 from tui.drawing.article import Sheet
 from tui.drawing.filter_words import filter_in_words
-from tui.drawing.judgement import target_of
+from tui.drawing.judgement import act_in_words
 from tui.drawing.titles import article_title, statement_title
 from tui.messages import (
     DeskOpened,
@@ -25,7 +25,6 @@ from tui.messages import (
     StatementInView,
     StatementLoaded,
 )
-from tui.plain_text import harmless_line
 from tui.review_queue import ReviewQueue
 from tui.screens.deciding import DECIDING, DecidingScreen
 from tui.screens.doors import DOORS, DoorsScreen
@@ -101,6 +100,12 @@ class HomeScreen(QueueReadingScreen, SharedScreen, LookingScreen, DecidingScreen
         at = session.at_statement if self.queue.wanted == session.filter else None
         self.in_view = self._wanted_view = None
         self.read_queue(self.queue.wanted, at)
+
+    def go_on_in(self, session: ReviewSession) -> None:
+        """Show the statements of another sitting, and go where it was left."""
+        self._just_done = ""
+        self.in_view = self._wanted_view = None
+        self.read_queue(session.filter, session.at_statement)
 
     # What the store answers.
 
@@ -263,17 +268,8 @@ class HomeScreen(QueueReadingScreen, SharedScreen, LookingScreen, DecidingScreen
 
     def _say(self, act: Act) -> None:
         """In the head line: a box over the desk would hide the keys and the next statement."""
-        view, targets = self.in_view, act.event.targets
-        named = (
-            stored.hop.name
-            for stored in (view.stored.hops if view else ())
-            if {target_of(stored, whole_source=True), target_of(stored, whole_source=False)}
-            & set(targets)
-        )
-        name = next(named, "")
-        self._just_done = harmless_line(
-            f"{act.event.summary} ({name})" if name else act.event.summary
-        )
+        hops = self.in_view.stored.hops if self.in_view else ()
+        self._just_done = act_in_words(act, hops)
         self._show_head()
 
     def refilter(self, wanted: StatementFilter) -> None:

@@ -1,6 +1,6 @@
 """Where another screen leads back to: what it answers when it closes."""
 
-from provenance.domain.stored import StatementFilter
+from provenance.domain.stored import ReviewSession, StatementFilter
 
-Lead = StatementFilter | int | None
-"""Statements to show at the desk, one statement to go to, or nowhere: back to where one came from."""
+Lead = StatementFilter | ReviewSession | int | None
+"""Statements to show at the desk, a sitting to go on in, a statement to go to, or back where one was."""

@@ -48,14 +48,14 @@ class QueueReadingScreen(ReadingScreen):
         """Read the queue of a filter from its beginning and go to the statement ``at``."""
         self.queue.refilter(wanted, at)
         self._has_moved = False
-        self._walk(wanted, self.queue.generation)
+        self._walk(wanted, self.queue.question)
 
     @work(thread=True, exclusive=True, group="queue")
-    def _walk(self, wanted: StatementFilter, generation: int) -> None:
+    def _walk(self, wanted: StatementFilter, question: int) -> None:
         worker = get_current_worker()
         try:
             for part, is_last in _in_portions(self.desk.store, wanted, worker):
-                self.post_message(QueuePartRead(part, generation, is_last))
+                self.post_message(QueuePartRead(part, question, is_last))
         except ProvenanceError as error:
             if not worker.is_cancelled:
                 self.post_message(ReadFailed(error))
@@ -63,7 +63,7 @@ class QueueReadingScreen(ReadingScreen):
     @on(QueuePartRead)
     def _takes_part(self, message: QueuePartRead) -> None:
         message.stop()
-        if message.generation != self.queue.generation:
+        if message.question != self.queue.question:
             return
         if message.is_whole:
             self.queue.replace(message.part)
@@ -80,7 +80,7 @@ class QueueReadingScreen(ReadingScreen):
         self._has_moved = not self.queue.is_whole
         if self.queue.is_whole:
             queue = self.queue
-            self._follow(queue.wanted, queue.mark, queue.ids, queue.edition, queue.generation)
+            self._follow(queue.wanted, queue.mark, queue.ids, queue.edition, queue.question)
 
     @work(thread=True, exclusive=True, group="moves")
     def _follow(
@@ -89,7 +89,7 @@ class QueueReadingScreen(ReadingScreen):
         mark: int,
         ids: "array[int]",
         edition: int,
-        generation: int,
+        question: int,
     ) -> None:
         worker, store = get_current_worker(), self.desk.store
         try:
@@ -101,7 +101,7 @@ class QueueReadingScreen(ReadingScreen):
                 answer: QueueMoved | QueuePartRead = QueueMoved(moves)
             else:
                 part = _whole(store, wanted)
-                answer = QueuePartRead(part, generation, is_last=True, is_whole=True)
+                answer = QueuePartRead(part, question, is_last=True, is_whole=True)
         except ProvenanceError as error:
             if not worker.is_cancelled:
                 self.post_message(ReadFailed(error))

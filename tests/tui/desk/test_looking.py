@@ -211,3 +211,14 @@ async def test_parallel_carriers_stand_abreast_on_a_roomy_desk(
         await desk.press("down", "down", "down")
         chain = desk.words_in("#judgement-text").splitlines()
         assert any("Nordbund" in line and "Telegram" in line for line in chain)
+
+
+async def test_what_is_decided_while_the_queue_is_read_does_not_stop_the_reading(
+    ferry_database: str,
+) -> None:
+    async with at_desk(ferry_database) as desk:
+        desk.home.read_queue(StatementFilter(attributed_only=True), 5)
+        desk.home.read_anew()
+        await desk.press("r")
+        assert desk.home.queue.is_whole
+        assert (desk.home.queue.total, desk.present_id) == (5, 5)
