@@ -1,7 +1,7 @@
-"""Take the picture of the desk for the README: ``python docs/desk_picture.py`` writes docs/desk.svg.
+"""Take the pictures for the README: ``python docs/desk_picture.py`` writes docs/desk.svg and origins.svg.
 
 It runs ``provenance demo`` in a throwaway folder and pictures the desk on a statement that reached
-the article by parallel carriers.
+the article by parallel carriers, and the origins of the claim that most articles tell.
 """
 
 import asyncio
@@ -9,6 +9,7 @@ import contextlib
 import io
 import re
 import tempfile
+from collections.abc import Sequence
 from pathlib import Path
 
 from textual.pilot import Pilot
@@ -20,33 +21,36 @@ from provenance.workflow import Store
 from tui.app import ReviewApp
 from tui.cli.demo import DATABASE_NAME, demo
 
-PICTURE = Path(__file__).with_name("desk.svg")
+FOLDER = Path(__file__).parent
 SIZE = (136, 40)
 """The smallest desk on which parallel carriers stand side by side: still read at a README's width."""
 
+TO_ORIGINS = ("a", "s", "enter", "down")
+"""The list of claims, those that most articles tell first, the first of them, its first origin."""
+
 
 def main() -> None:
-    """Write the picture."""
+    """Write the pictures."""
     with tempfile.TemporaryDirectory() as folder:
         with contextlib.redirect_stdout(io.StringIO()):
             demo.main(["--folder", folder], standalone_mode=False)
-        picture = asyncio.run(_pictured(str(Path(folder) / DATABASE_NAME)))
-    PICTURE.write_text(_for_any_viewer(picture), encoding="utf-8")
+        database = str(Path(folder) / DATABASE_NAME)
+        with open_store(database) as store:
+            to_carriers = ("down",) * _place_of_parallel_carriers(store)
+        for name, keys in (("desk", (*to_carriers, "right")), ("origins", TO_ORIGINS)):
+            picture = asyncio.run(_pictured(database, keys))
+            (FOLDER / f"{name}.svg").write_text(_for_any_viewer(picture), encoding="utf-8")
 
 
-async def _pictured(database: str) -> str:
-    with open_store(database) as store:
-        place = _place_of_parallel_carriers(store)
-        app = ReviewApp(lambda: open_store(database), editor="editor", wanted=StatementFilter())
-        async with app.run_test(size=SIZE) as pilot:
+async def _pictured(database: str, keys: Sequence[str]) -> str:
+    app = ReviewApp(lambda: open_store(database), editor="editor", wanted=StatementFilter())
+    async with app.run_test(size=SIZE) as pilot:
+        await _settled(pilot)
+        for key in keys:
+            await pilot.press(key)
             await _settled(pilot)
-            for _ in range(place):
-                await pilot.press("down")
-            await _settled(pilot)
-            await pilot.press("right")
-            await _settled(pilot)
-            picture = app.export_screenshot(title="provenance review")
-        app.close_store()
+        picture = app.export_screenshot(title="provenance review")
+    app.close_store()
     return picture
 
 

@@ -18,6 +18,7 @@ from provenance.reports.traces.tree import (
     head_lines,
     section_lines,
 )
+from provenance.reports.traces.wording import quoted
 
 _IN = " " * 2
 
@@ -42,7 +43,7 @@ def group_lines(group: GroupEntry) -> Iterator[Line]:
         yield from dependence_lines(dependence)
         for passage in dependence.passages[1:]:
             yield Line(
-                (Run(f"“{passage.left_words}”", Look.WORDS), Run(f"  {passage.size}", Look.QUIET)),
+                (Run(quoted(passage.left_words), Look.WORDS), Run(f"  {passage.size}", Look.QUIET)),
                 first=" " * 7,
                 rest=" " * 7,
             )
@@ -92,7 +93,7 @@ def _chain(chain: ChainEntry) -> Iterator[Line]:
 def _member(member: MemberEntry) -> Iterator[Line]:
     yield Line()
     about = ", ".join(filter(None, (member.statement, member.status, member.stance)))
-    yield Line((Run(f"“{member.words}”", Look.WORDS), Run(f"  {about}", Look.QUIET)))
+    yield Line((Run(quoted(member.words), Look.WORDS), Run(f"  {about}", Look.QUIET)))
     yield from _reasons(member.why)
 
 

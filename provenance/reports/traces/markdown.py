@@ -14,6 +14,7 @@ from provenance.reports.traces.entries import (
 )
 from provenance.reports.traces.mermaid import MermaidReporter
 from provenance.reports.traces.outline import outline_of
+from provenance.reports.traces.wording import quoted
 
 
 class MarkdownTraceReporter:
@@ -74,20 +75,20 @@ def _group(group: GroupEntry) -> Iterator[str]:
         yield f"- {_dependence(dependence)}"
         for passage in dependence.passages:
             yield f"  - {passage.size} in both:"
-            yield f"    - {escaped(passage.left)}: “{escaped(passage.left_words)}”"
-            yield f"    - {escaped(passage.right)}: “{escaped(passage.right_words)}”"
+            yield f"    - {escaped(passage.left)}: {escaped(quoted(passage.left_words))}"
+            yield f"    - {escaped(passage.right)}: {escaped(quoted(passage.right_words))}"
 
 
 def _dependence(dependence: DependenceEntry) -> str:
     share = f" ({dependence.share})" if dependence.share else ""
-    shown = "; ".join(f"“{one.words}”, {one.article}" for one in dependence.evidence)
+    shown = "; ".join(f"{quoted(one.words)}, {one.article}" for one in dependence.evidence)
     words = f" ({escaped(shown)})" if shown else ""
     return f"**{dependence.reason}{share}:** {escaped(dependence.why)}{words}"
 
 
 def _denial(denial: DenialEntry) -> str:
     via = f" via {escaped(denial.via)}" if denial.via else ""
-    where = f"in {escaped(denial.article)}: “{escaped(denial.words)}”"
+    where = f"in {escaped(denial.article)}: {escaped(quoted(denial.words))}"
     return f"**{escaped(denial.by)}**{via}, {where} ({escaped(denial.why)})"
 
 
@@ -101,7 +102,9 @@ def _article(article: ArticleEntry) -> Iterator[str]:
         letter = f"{chain.letter}: " if chain.letter else ""
         noted = f" ({chain.note})" if chain.note else ""
         yield f"- **Chain:** {letter}{escaped(chain.words)}{noted}{_because(chain.why)}"
-    yield from (f"- “{escaped(member.words)}”{_because(member.why)}" for member in article.members)
+    yield from (
+        f"- {escaped(quoted(member.words))}{_because(member.why)}" for member in article.members
+    )
 
 
 def _because(why: Iterable[str]) -> str:

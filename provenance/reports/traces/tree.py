@@ -21,7 +21,7 @@ from provenance.reports.traces.entries import (
 from provenance.reports.traces.lines import Line, Look, Run, broken, plain
 from provenance.reports.traces.outline import outline_of
 from provenance.reports.traces.paths import Way, ways_of
-from provenance.reports.traces.wording import cut
+from provenance.reports.traces.wording import cut, quoted
 
 WIDTH = 80
 """Cells of a line in a file."""
@@ -209,5 +209,5 @@ def _item(runs: tuple[Run, ...]) -> Line:
 
 
 def _quote(words: str, where: str) -> Line:
-    runs = (Run(f"“{words}”", Look.WORDS), Run(f"  {where}" if where else "", Look.QUIET))
+    runs = (Run(quoted(words), Look.WORDS), Run(f"  {where}" if where else "", Look.QUIET))
     return Line(runs, first=" " * 7, rest=" " * 7)

@@ -22,6 +22,8 @@ MOST_OF_A_NAME = 100
 MOST_OF_A_PASSAGE = 480
 """Characters of a passage that are shown: about eighty words, enough to recognise it by."""
 
+_QUOTATION_MARKS = tuple("“\"«„'‘")
+
 _STANCES = {
     Stance.ASSERTS: "",
     Stance.DENIES: "denies it",
@@ -57,6 +59,11 @@ def letters_by_source(groups: Sequence[OriginGroup]) -> dict[str, str]:
 def shown_name(name: str, basis: Basis = Basis.STATED) -> str:
     """A name as it is shown, with its asterisk when it is inferred."""
     return marked(cut(legible_line(name), MOST_OF_A_NAME) or "(no name)", basis)
+
+
+def quoted(words: str) -> str:
+    """Words of an article in quotation marks, unless they begin with one of their own."""
+    return words if words[:1] in _QUOTATION_MARKS else f"“{words}”"
 
 
 def cut(words: str, most: int) -> str:
