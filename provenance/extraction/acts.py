@@ -49,3 +49,13 @@ def speech_act_of(cue: Iterable[str], form: Form) -> SpeechAct:
 def _is_said(word: str) -> bool:
     verb = verb_of(word)
     return verb is not None and verb[1] != {VerbClass.THINK}
+
+
+_PASSIVE = re.compile(
+    r"\b(?:is|are|was|were|be|been|being)\s+(?:\w+ly\s+|also\s+)?(?!\w+ing\b)\w+", re.IGNORECASE
+)
+
+
+def hides_speaker(cue: str) -> bool:
+    """Whether the cue is a passive ("are said", "was widely expected"), which names nobody on purpose."""
+    return _PASSIVE.search(cue) is not None

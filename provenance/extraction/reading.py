@@ -11,7 +11,7 @@ from provenance.domain.chains import Hop, HopRole
 from provenance.domain.dates import NEVER, DateBasis, When
 from provenance.domain.sources import Basis, MentionKind, SourceKind
 from provenance.domain.statements import Form, Speaker, Statement
-from provenance.extraction.acts import speech_act_of
+from provenance.extraction.acts import hides_speaker, speech_act_of
 from provenance.extraction.carriage import Carriage
 from provenance.extraction.carrier_names import CarrierNames
 from provenance.extraction.carriers import carrier_at
@@ -149,6 +149,8 @@ class Reading:
     def _speaker(self, frame: Frame, last: Statement | None) -> tuple[Speaker, str]:
         if frame.source is not None:
             return self.cast.speaker_of(self.phrases[frame.source], frame.content)
+        if any(hides_speaker(span.of(self.text)) for span in frame.cue):
+            return Speaker("", SourceKind.UNNAMED, ""), "the sentence does not say who"
         if last is not None and last.speaker is not None:
             speaker = replace(
                 last.speaker, as_written="", mention=MentionKind.DESCRIPTOR, basis=Basis.INFERRED

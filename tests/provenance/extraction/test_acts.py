@@ -3,7 +3,7 @@
 import pytest
 
 from provenance.domain.statements import Form, SpeechAct
-from provenance.extraction.acts import speech_act_of
+from provenance.extraction.acts import hides_speaker, speech_act_of
 
 
 @pytest.mark.parametrize(
@@ -24,3 +24,15 @@ from provenance.extraction.acts import speech_act_of
 )
 def test_tells_speech_from_attitude(cue: list[str], form: Form, act: SpeechAct) -> None:
     assert speech_act_of(cue, form) is act
+
+
+@pytest.mark.parametrize(
+    "cue", ["are said", "was widely reported", "is expected", "were also told"]
+)
+def test_a_passive_hides_its_speaker(cue: str) -> None:
+    assert hides_speaker(cue)
+
+
+@pytest.mark.parametrize("cue", ["said", "is calling for", "has warned", "was saying", ""])
+def test_other_cues_do_not(cue: str) -> None:
+    assert not hides_speaker(cue)

@@ -5,7 +5,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from provenance.domain.chains import chain_in_words
-from provenance.domain.sources import Basis
+from provenance.domain.sources import Basis, SourceKind
 from provenance.domain.statements import Form, Statement
 from provenance.extraction.trained import SPEECH_FROM, TrainedExtractor
 from provenance.plugins import EXTRACTORS, load_plugin
@@ -71,6 +71,17 @@ def test_what_the_network_reads_inside_the_words_is_nested_with_its_own_speaker(
     assert inner.speaker is not None
     assert inner.speaker.name == "former pilot"
     assert chain_in_words(inner.chain) == "former pilot* > Olga Brandt > The Delta Courier"
+
+
+def test_a_passive_that_names_nobody_is_not_the_last_speakers() -> None:
+    text = (
+        'Olga Brandt said on Monday: "The pier is rotten."\n\n'
+        "Boats are widely expected to sail in May.\n"
+    )
+    passive = [s for s in statements_of(text) if s.cue and "expected" in s.cue[0].of(text)]
+    assert [(s.speaker.name, s.speaker.kind) for s in passive if s.speaker] == [
+        ("", SourceKind.UNNAMED)
+    ]
 
 
 def test_what_the_outlet_asserts_itself_is_unattributed() -> None:
