@@ -66,7 +66,7 @@ BEHIND = re.compile(
     r"\b(?:citing|quoting|cited|quoted|quotes|cites|(?:its|whose) sources? (?:was|were|is|are)"
     r"|(?:spoke|spoken|speaking|talked) (?:to|with)|interviewed) (?P<whom>(?:an?|the|its|one|two|three"
     r"|four|five|several|multiple|unnamed|anonymous|\d+) [^,;:.“”\"()]{3,80}"
-    r"|sources? [^,;:.“”\"()]{3,80})",
+    r"|sources? [^,;:.“”\"()]{3,80}|(?-i:[A-Z][\w.’'-]*(?: (?:of |the |for |and )?[A-Z][\w.’'-]*)*))",
     re.IGNORECASE,
 )
 """Behind an outlet's name, in one sentence: whom it has it from."""

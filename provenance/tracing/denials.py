@@ -31,7 +31,7 @@ from provenance.tracing.sources import Source
 
 _WORD = re.compile(r"[^\W_]+(?:['’][^\W_]+)*")
 _BEGINNING = 200
-_REACH = 4
+_REACH = 6
 """Words behind a "not" in which the event itself must stand: "we did not threaten anybody"."""
 
 _FAR = 160

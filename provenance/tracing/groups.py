@@ -74,9 +74,12 @@ class Grouping:
             entry = next(iter(self._gazetteer.named(outlet)), None) if outlet else None
             if entry is not None:
                 return entry.id, entry.name, entry.kind
-            return (id_of(outlet), outlet, SourceKind.OUTLET) if outlet else (
-                origin.key, origin.name, origin.kind,
-            )  # fmt: skip
+            if outlet:
+                return id_of(outlet), outlet, SourceKind.OUTLET
+            for hop in origin.carriers:
+                if hop.kind is SourceKind.WIRE:  # the copy of a wire is the wire's own word
+                    return hop.key, hop.name, hop.kind
+            return origin.key, origin.name, origin.kind
         if origin.far_end is FarEnd.UNNAMED:
             for hop in origin.carriers:
                 if hop.kind in NEWS:

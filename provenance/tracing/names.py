@@ -30,6 +30,12 @@ _POSSESSED = re.compile(
     r"announcement|statement|allegations?|piece|words|comments|remarks|website|tweet)s?$"
 )
 _TICKER = re.compile(r"\s+[A-Z]{1,5}\s+[+-]?\d[\d.,]*%.*$")
+_BODIES = frozenset(
+    "police government ministry army navy court embassy university hospital airline council".split()
+)
+"""Words that stand for a body by themselves: "police" in an article, where another says which."""
+
+_FULL_STOP = re.compile(r"[a-z]{4}\.$")
 _SINGLE_LETTERS = re.compile(r"\b([A-Z])[-.&]([A-Z])\b\.?")
 
 
@@ -118,12 +124,13 @@ class Names:
         return max(counts, key=lambda kind: (counts[kind], kind), default=source.kind)
 
     def _people(self, form: str, by_last: dict[str, set[str]]) -> set[str]:
-        """The people of that surname, when it stands for somebody."""
-        is_person = SourceKind.PERSON in self._known[form].kinds
+        """The people of that surname, or the bodies of which such a word is short."""
+        if form in _BODIES:
+            return by_last.get(form, set())
         return {
             other
             for other in by_last.get(form, ())
-            if is_person and SourceKind.PERSON in self._known[other].kinds
+            if SourceKind.PERSON in self._known[other].kinds
         }
 
     def _outlet_meant(self, form: str) -> str:
@@ -190,7 +197,8 @@ def plain_name(name: str) -> str:
     owned = _POSSESSED.match(name)
     if owned and owned["owner"][:1].isupper():
         name = owned["owner"]
-    return name.strip(" ,;:-–—\"“”'‘’")
+    name = name.strip(" ,;:-–—\"“”'‘’")
+    return name[:-1] if _FULL_STOP.search(name) else name
 
 
 @lru_cache(maxsize=20_000)

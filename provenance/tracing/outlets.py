@@ -39,11 +39,17 @@ class Outlets:
     def __init__(self, article: TracedArticle, spans: Sequence[Span], gazetteer: Gazetteer) -> None:
         self.citings: tuple[Citing, ...] = tuple(_citings(article, spans, gazetteer))
         self._starts = [citing.span.start for citing in self.citings]
+        self._text, self._gazetteer = article.text, gazetteer
 
     def inside(self, span: Span) -> tuple[Citing, ...]:
         """Those whose names stand in ``span``."""
         start = bisect_left(self._starts, span.start)
         return self.citings[start : bisect_left(self._starts, span.end)]
+
+    def named_in(self, span: Span) -> tuple[Source, ...]:
+        """The outlets that a short stretch surely names, whatever the words around it say."""
+        sure = (m.sure for m in self._gazetteer.mentions(self._text, span) if m.sure is not None)
+        return tuple(outlet_source(e, e.name, e.kind) for e in sure if e.kind in NEWS)
 
     def before(self, offset: int) -> Source | None:
         """The outlet cited last before ``offset``, which "the paper" means."""
@@ -69,6 +75,7 @@ def _citings(
         if reading.kind in NEWS
         and (own is None or reading.outlet != own)
         and not _DATELINE.match(article.text, max(0, reading.span.start - 1))
+        and not _is_end_of_a_name(article.text, reading.span)
     ]
     doubted = _doubted((reading, how) for reading, how, _ in read)
     for reading, how, words in read:
@@ -89,6 +96,18 @@ def _doubted(read: Iterable[tuple[NameReading, Cited | None]]) -> frozenset[str]
         if not reading.is_certain:
             cued[reading.name] += 1 if how else -1
     return frozenset(name for name, count in cued.items() if count <= 0)
+
+
+_BEFORE = re.compile(r"(?:^|[\s“\"(])(?P<word>[A-Z][\w-]*) $")
+_OPENERS = frozenset("The Via From By In On And But Source Credit As While".split())
+
+
+def _is_end_of_a_name(text: str, span: Span) -> bool:
+    """Whether one word is the end of a longer name: the Courier in "National Courier"."""
+    if " " in span.of(text):
+        return False
+    before = _BEFORE.search(text[max(0, span.start - 30) : span.start])
+    return before is not None and before["word"] not in _OPENERS
 
 
 _DATELINE = re.compile(r"\([A-Z][^()]{1,40}\)\s*(?:--?|[–—])")

@@ -136,11 +136,22 @@ def _behind(reading: Reading) -> Iterator[Sighting]:
             continue
         words = WHOM_ENDS.sub("", found["whom"])
         span = Span(found.start("whom"), found.start("whom") + len(words))
-        source = reading.source_of(words, SourceKind.UNNAMED)
-        if source is not None and not source.is_access and source.far_end is FarEnd.UNNAMED:
+        source = _whom(words, span, reading)
+        if source is not None and source != citing.source:
             why = f"“{short(found[0])}” says whom {citing.source.name} has it from"
             passed = Passed(citing.source, citing.span, Basis.STATED, f"“{citing.words}” names it")
             yield Sighting(source, span, Basis.STATED, weight / 2, why, (passed,))
+
+
+def _whom(words: str, span: Span, reading: Reading) -> Source | None:
+    """Who stands behind an outlet: another outlet, a name, or somebody with a role."""
+    for cited in reading.outlets.named_in(span):
+        return cited
+    kind = SourceKind.ORGANISATION if words[:1].isupper() else SourceKind.UNNAMED
+    source = reading.source_of(words, kind)
+    if source is None or source.is_access or source.far_end is FarEnd.UNKNOWN:
+        return None
+    return None if source.is_outlet_word else source
 
 
 def _named_for_it(reading: Reading) -> Iterator[Sighting]:

@@ -150,8 +150,10 @@ def _outlet_named(name: str, kind: SourceKind, gazetteer: Gazetteer) -> Source:
     entries = gazetteer.named(name)
     entry = next((entry for entry in entries if _is_sure(entry, name)), None)
     if not entries:
-        sure = [mention.sure for mention in gazetteer.mentions(name) if mention.sure is not None]
-        entry = sure[-1] if sure else None
+        sure = [m for m in gazetteer.mentions(name) if m.sure is not None]
+        described = name[: sure[-1].span.start].split()[-1:] if sure else []
+        # "the daily Courier" is the Courier, "the National Courier" another paper
+        entry = sure[-1].sure if described and described[0].islower() else None
     return outlet_source(entry, name, kind)
 
 
