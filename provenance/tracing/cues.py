@@ -6,14 +6,16 @@ outlet.  Each list is matched whole, in any case.
 
 import re
 
+_BLANK = re.compile(r" (?![?*+{])")
+
 
 def any_of(phrases: str) -> str:
     """A pattern for a list of phrases, one a line; blanks in them match any white space.
 
-    A line that ends in a backslash goes on in the next.
+    A blank that may be missing is left as it is; a line that ends in a backslash goes on in the next.
     """
     lines = (line.strip() for line in re.sub(r"\\\n\s*", "", phrases).strip().splitlines())
-    return "(?:" + "|".join(line.replace(" ", r"\s+") for line in lines if line) + ")"
+    return "(?:" + "|".join(_BLANK.sub(r"\\s+", line) for line in lines if line) + ")"
 
 
 def _cue(phrases: str) -> re.Pattern[str]:

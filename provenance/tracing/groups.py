@@ -70,21 +70,23 @@ class Grouping:
     def _root(self, trace: ArticleTrace, origin: ArticleOrigin) -> tuple[str, str, SourceKind]:
         """Whom an origin really is: nobody can point at the unnamed but the outlet that cites them."""
         if origin.far_end is FarEnd.OWN:
-            outlet = trace.article.outlet
-            entry = next(iter(self._gazetteer.named(outlet)), None) if outlet else None
-            if entry is not None:
-                return entry.id, entry.name, entry.kind
-            if outlet:
-                return id_of(outlet), outlet, SourceKind.OUTLET
-            for hop in origin.carriers:
-                if hop.kind is SourceKind.WIRE:  # the copy of a wire is the wire's own word
-                    return hop.key, hop.name, hop.kind
-            return origin.key, origin.name, origin.kind
+            return self._own_root(trace, origin)
         if origin.far_end is FarEnd.UNNAMED:
             for hop in origin.carriers:
                 if hop.kind in NEWS:
                     return hop.key, hop.name, hop.kind
         return origin.key, origin.name, origin.kind
+
+    def _own_root(self, trace: ArticleTrace, origin: ArticleOrigin) -> tuple[str, str, SourceKind]:
+        """The wire whose copy an article is, else its outlet, else the article itself."""
+        for hop in origin.carriers:
+            if hop.kind is SourceKind.WIRE:
+                return hop.key, hop.name, hop.kind
+        outlet = trace.article.outlet
+        if not outlet:
+            return origin.key, origin.name, origin.kind
+        entry = next(iter(self._gazetteer.named(outlet)), None)
+        return (entry.id, entry.name, entry.kind) if entry else (id_of(outlet), outlet, origin.kind)
 
     def find(self, key: str) -> str:
         """The root that a root was joined to."""

@@ -195,9 +195,9 @@ def _behind(
 
 def _told(candidate: _Candidate, outlet: str, names: Names, told: Told) -> bool:
     """Whether a source told an outlet what the article has from it."""
-    if candidate.source.is_news or candidate.is_hedged:
+    if candidate.is_hedged or names.key(candidate.source) == outlet:
         return False
-    if outlet in told.by(names.key(candidate.source)):
+    if not candidate.source.is_news and outlet in told.by(names.key(candidate.source)):
         return True
     return any(names.key(c.source) == outlet for s in candidate.sightings for c in s.carriers)
 
@@ -302,6 +302,14 @@ def _nobody(
             "unknown", "unknown", SourceKind.UNNAMED, FarEnd.UNKNOWN, span, Basis.STATED, carriers,
             weak=True, why=(why,),
         )  # fmt: skip
+    if credited := next((hop for hop in credit_hops if _is_upstream(hop, access)), None):
+        key = names.key(credited.source)
+        rest = tuple(carrier for carrier in carriers if carrier.key != key)
+        reasons = ("told in its own voice, but it has it from elsewhere", credited.why)
+        return ArticleOrigin(
+            key, names.name(credited.source), names.kind(credited.source), FarEnd.NAMED,
+            credited.span, Basis.INFERRED, rest, why=reasons,
+        )  # fmt: skip
     why = (
         f"its own sources, named by access only: “{access[0].source.name}”"
         if access
@@ -311,3 +319,8 @@ def _nobody(
         f"article:{article.id}", article.label, SourceKind.OUTLET, FarEnd.OWN,
         access[0].span if access else None, Basis.INFERRED, carriers, not access, (why,),
     )  # fmt: skip
+
+
+def _is_upstream(hop: Passed, access: Sequence[Sighting]) -> bool:
+    """Whether a credit or a link shows where flat words are from; a wire's copy is the wire's own."""
+    return not access and hop.source.is_news and hop.source.kind is not SourceKind.WIRE

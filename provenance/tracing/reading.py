@@ -16,6 +16,7 @@ from provenance.tracing.passages import Passage, Passages, Sentence, body_of
 from provenance.tracing.sources import NEWS, Source, SourceReader, family_source
 from provenance.tracing.wanted import Wanted
 
+_SPOKESMAN = re.compile(r"['’]s (?:spokes\w+|representatives?|press office)$")
 _BODY_WORD = re.compile(
     r"^(?:the )?(?:company|firm|group|ministry|agency|bank|university|department|party|business)$"
 )
@@ -113,7 +114,7 @@ class Reading:
         if source.is_outlet_word:
             meant = self.outlets.before(shown_at(statement).start)
             return meant or replace(source, far_end=FarEnd.UNKNOWN)
-        if _BODY_WORD.match(source.name):
+        if _BODY_WORD.match(_SPOKESMAN.sub("", source.name)):
             return self._body_meant or source
         if source.far_end is FarEnd.UNNAMED and source.name.casefold() in self._by_role:
             return self._by_role[source.name.casefold()]

@@ -226,15 +226,18 @@ def _citings(reading: Reading, stated: Sequence[Sighting]) -> Iterator[Sighting]
     Somebody who told it to an outlet is the source, and the outlet is none.
     """
     passages = reading.passages
-    spoken = [sighting.span for sighting in stated if sighting.source.is_news]
+    spoken = [s.span for s in stated if s.source.is_news and not s.is_faint]
     told = {passages.number_at(sighting.span.start) for sighting in stated}
     for citing in reading.outlets.citings:
-        if citing.how is None or any(span.covers(citing.span) for span in spoken):
+        is_first = citing.how is Cited.FIRST
+        if citing.how is None:
+            continue
+        if not is_first and any(span.covers(citing.span) for span in spoken):
             continue
         here = passages.at(citing.span.start)
         if here is None or (citing.how is Cited.TOLD and here.number in told):
             continue
-        if citing.how is Cited.FIRST and passages.best is not None:
+        if is_first and passages.best is not None:
             weight = passages.best.share
         else:
             weight = _weight_near(here, reading.telling)
@@ -245,7 +248,7 @@ def _citings(reading: Reading, stated: Sequence[Sighting]) -> Iterator[Sighting]
                 Basis.STATED,
                 weight * (0.5 if citing.how is Cited.TOLD else 1.0),
                 f"“{short(citing.words)}” names it",
-                is_first=citing.how is Cited.FIRST,
+                is_first=is_first,
             )
 
 

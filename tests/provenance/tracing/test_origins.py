@@ -1,0 +1,127 @@
+"""An article's own origin, carriers and denials: one sentence of newswriting a case."""
+
+import pytest
+
+from provenance.domain.traces import ArticleTrace, FarEnd
+from provenance.tracing import trace
+from tests.provenance.tracing import read
+
+CLAIM = "Brandt Ferries plans to halve its night sailings across Marstrand Sound from June."
+FLAT = CLAIM.removesuffix(".")
+KNOWN = (
+    read(90, "The bridge at Oxdal was painted.\n", "The Sound Courier"),
+    read(91, "The school at Skarn has a new roof.\n", "Radio Sund"),
+)
+"""Articles about other things, from which the outlets are known by name."""
+
+
+def traced(text: str) -> ArticleTrace:
+    found = trace(CLAIM, [read(1, text), *KNOWN])
+    return next(one for one in found.articles if one.article.id == 1)
+
+
+@pytest.mark.parametrize(
+    ("text", "name", "far_end", "carriers"),
+    [
+        (f"{FLAT}, The Sound Courier reported.", "The Sound Courier", FarEnd.NAMED, []),
+        (f"{FLAT}, according to a report in The Sound Courier.", "The Sound Courier", FarEnd.NAMED, []),
+        (
+            f"{FLAT}, people familiar with the plan told The Sound Courier.",
+            "The Sound Courier",
+            FarEnd.NAMED,
+            [],
+        ),
+        (
+            f"“{FLAT},” a deck hand told The Sound Courier.",
+            "deck hand",
+            FarEnd.UNNAMED,
+            ["The Sound Courier"],
+        ),
+        (f"{FLAT}, Tove Lindqvist told Radio Sund.", "Tove Lindqvist", FarEnd.NAMED, ["Radio Sund"]),
+        (
+            f"According to The Sound Courier, quoting a deck hand, {FLAT}.",
+            "deck hand",
+            FarEnd.UNNAMED,
+            ["The Sound Courier"],
+        ),
+        (
+            f"The Sound Courier, citing Radio Sund, said that {FLAT}.",
+            "Radio Sund",
+            FarEnd.NAMED,
+            ["The Sound Courier"],
+        ),
+        (
+            f"OXDAL (Reuters) - {FLAT}, Tove Lindqvist said on Monday.",
+            "Tove Lindqvist",
+            FarEnd.NAMED,
+            ["Reuters"],
+        ),
+        (f"{FLAT}.\n\nSource: The Sound Courier", "The Sound Courier", FarEnd.NAMED, []),
+        (f"{FLAT}, a spokesman for Brandt Ferries said.", "Brandt Ferries", FarEnd.NAMED, []),
+        (f"{FLAT}, it has been claimed.", "unknown", FarEnd.UNKNOWN, []),
+        (
+            f"{FLAT}, the union said.\n\nThis article originally appeared in The Sound Courier.",
+            "union",
+            FarEnd.UNNAMED,
+            ["The Sound Courier"],
+        ),
+    ],
+)  # fmt: skip
+def test_the_far_end_and_the_carriers(
+    text: str, name: str, far_end: FarEnd, carriers: list[str]
+) -> None:
+    (origin,) = traced(text + "\n").origins
+    assert (origin.name, origin.far_end) == (name, far_end)
+    assert [hop.name for hop in origin.carriers] == carriers
+
+
+def test_an_outlet_credited_with_the_first_report_is_an_origin_beside_who_confirms_it() -> None:
+    text = f"{FLAT}, Tove Lindqvist said on Monday.\n\nThe plan was first reported by The Sound Courier.\n"
+    assert {origin.name for origin in traced(text).origins} == {
+        "Tove Lindqvist",
+        "The Sound Courier",
+    }
+
+
+def test_who_cannot_confirm_it_is_a_weak_origin() -> None:
+    text = f"The Harbour Ministry said it could not confirm reports that {FLAT}.\n"
+    (origin,) = traced(text).origins
+    assert origin.weak
+    assert "neither confirms" in " ".join(origin.why)
+
+
+def test_the_credit_of_a_picture_is_no_carrier() -> None:
+    text = f"{FLAT}, Tove Lindqvist said.\n\nA night boat at Oxdal. Photo: Radio Sund\n"
+    (origin,) = traced(text).origins
+    assert origin.carriers == ()
+
+
+def test_a_name_of_the_article_is_shown_at_its_words() -> None:
+    text = f"{FLAT}, The Sound Courier reported.\n"
+    (origin,) = traced(text).origins
+    assert origin.span is not None
+    assert "Courier" in origin.span.of(text)
+
+
+@pytest.mark.parametrize(
+    ("text", "deniers"),
+    [
+        (f"Brandt Ferries denied that {FLAT}.", ["Brandt Ferries"]),
+        (f"{FLAT}, The Sound Courier reported, but Tove Lindqvist denied this.", ["Tove Lindqvist"]),
+        (
+            f"{FLAT}, it was reported. “The report is false,” Tove Lindqvist told Radio Sund.",
+            ["Tove Lindqvist"],
+        ),
+        (
+            f"{FLAT}, a deck hand claimed. “We will not halve the night sailings,” Tove Lindqvist said.",
+            ["Tove Lindqvist"],
+        ),
+        (f"{FLAT}, The Sound Courier reported. Brandt Ferries declined to comment.", []),
+        (f"{FLAT}, it is said. The Harbour Ministry could not confirm the report.", []),
+        (f"{FLAT}, Tove Lindqvist said. “We do not halve sailings lightly,” she added.", []),
+    ],
+)  # fmt: skip
+def test_who_denies_it(text: str, deniers: list[str]) -> None:
+    denials = traced(text + "\n").denials
+    assert [denial.by for denial in denials] == deniers
+    assert all(denial.why for denial in denials)
