@@ -11,6 +11,7 @@ from provenance.domain.claims import ClaimMember, ClaimStatus, GroupAct, MemberS
 from provenance.domain.origin_groups import OriginGroup
 from provenance.domain.stored_claims import StoredClaim
 from provenance.domain.traces import Trace
+from provenance.reports.traces.wording import sources_by_name
 from provenance.workflow import Store
 from tui.drawing.claim import ClaimRow, RowKind
 from tui.drawing.wording import counted
@@ -164,11 +165,10 @@ class ClaimDecidingScreen(ActingScreen[Lead]):
         claim_id, group = self._claim_id(), self.group_of(self.present)
         if claim_id is None:
             return
-        if group is None or len(group.sources) < 2:
+        sources = sources_by_name(group, self.trace) if group and self.trace else {}
+        if group is None or len(sources) < 2:
             self._refuse("Only an origin of several sources can be split.")
             return
-        names = {node.key: node.name for node in self.trace.nodes} if self.trace else {}
-        sources = [(names.get(key, key), key) for key in group.sources]
         self._open(OriginSplitScreen(claim_id, group.key, sources))
 
     # The claim and its articles.

@@ -1,6 +1,6 @@
 """What is asked before a claim is changed: a reason, new words for it, or which sources leave an origin."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 
 from textual.app import ComposeResult
 from textual.containers import VerticalScroll
@@ -57,7 +57,8 @@ class ClaimWordsScreen(DialogScreen, ModalScreen[Act | None]):
 class OriginSplitScreen(DialogScreen, ModalScreen[Act | None]):
     """Which sources leave an origin for one of their own, and why."""
 
-    def __init__(self, claim_id: int, key: str, sources: Sequence[tuple[str, str]]) -> None:
+    def __init__(self, claim_id: int, key: str, sources: Mapping[str, Sequence[str]]) -> None:
+        """``sources`` gives the keys of what can leave by the name it is known by."""
         super().__init__(classes="box-screen")
         self.claim_id = claim_id
         self.key = key
@@ -72,7 +73,7 @@ class OriginSplitScreen(DialogScreen, ModalScreen[Act | None]):
                 classes="box-subject",
             )
             yield SelectionList[str](
-                *((Content(harmless_line(name)), key) for name, key in self.sources),
+                *((Content(harmless_line(name)), name) for name in self.sources),
                 id="split-sources",
                 compact=True,
             )
@@ -94,7 +95,8 @@ class OriginSplitScreen(DialogScreen, ModalScreen[Act | None]):
         why = self.query_one("#split-why", Input).value.strip()
         if len(chosen) == len(self.sources):
             raise JudgementRefusedError("Somebody has to stay: choose fewer, or judge the origin.")
-        claim_id, key = self.claim_id, self.key
+        claim_id, group = self.claim_id, self.key
+        leaving = [key for name in chosen for key in self.sources[name]]
         return lambda store, by: workflow.judge_groups(
-            store, claim_id, GroupAct.SPLIT, [key], why, by, names=chosen
+            store, claim_id, GroupAct.SPLIT, [group], why, by, names=leaving
         )

@@ -13,6 +13,7 @@ from provenance.domain.origin_groups import Judge, OriginGroup
 from provenance.domain.sources import Basis
 from provenance.domain.traces import ArticleTrace, FarEnd, Trace, TracedArticle
 from provenance.domain.wording import listed, number
+from provenance.gazetteer.entries import id_of
 from provenance.reports.legible import legible_line
 from provenance.reports.phrases import day
 
@@ -54,6 +55,20 @@ def letters_by_source(groups: Sequence[OriginGroup]) -> dict[str, str]:
         for place, group in enumerate(groups)
         for key in (group.key, *group.sources)
     }
+
+
+def sources_by_name(group: OriginGroup, trace: Trace) -> dict[str, tuple[str, ...]]:
+    """The keys of a group's sources by the name they are known by, in the group's order.
+
+    An outlet and its own article go by one name: who takes one out takes the other out too.
+    """
+    names = {id_of(name): name for name in group.names}
+    names |= {node.key: node.name for node in trace.nodes}
+    found: dict[str, tuple[str, ...]] = {}
+    for key in group.sources:
+        name = shown_name(names.get(key, key))
+        found[name] = (*found.get(name, ()), key)
+    return found
 
 
 def shown_name(name: str, basis: Basis = Basis.STATED) -> str:

@@ -14,6 +14,7 @@ from provenance.reports.traces.dot import DotReporter
 from provenance.reports.traces.graph import drawn_nodes
 from provenance.reports.traces.graph_edges import drawn_edges
 from provenance.reports.traces.mermaid import MermaidReporter
+from provenance.reports.traces.wording import sources_by_name
 from tests.provenance.reports.test_page import HOSTILE
 from tests.provenance.reports.traces.builders import (
     a_carrier,
@@ -142,3 +143,15 @@ def test_an_article_has_the_letter_of_each_group_that_it_rests_on() -> None:
     groups = (a_group("Orlova"), a_group("Lund"))
     letters = {node.key: node.letter for node in drawn_nodes(a_trace((article,), groups))}
     assert letters == {"orlova": "A", "lund": "B", "article:1": "AB"}
+
+
+def test_an_outlet_and_its_own_article_go_by_one_name() -> None:
+    pilot = a_traced_article(1, "The Pilot")
+    own = replace(an_origin("The Pilot", far_end=FarEnd.OWN), key="article:1")
+    group = replace(a_group("The Pilot"), key="pilot", sources=("pilot", "article:1", "kysten"))
+    group = replace(group, names=("The Pilot", "Kysten"))
+    trace = a_trace((an_article_trace(pilot, own),), (group,))
+    assert sources_by_name(group, trace) == {
+        "The Pilot": ("pilot", "article:1"),
+        "Kysten": ("kysten",),
+    }
