@@ -95,6 +95,7 @@ AGGREGATES = {
             "ann", _table(schema.AnnotationRow), later={"relation_id": None, "claim_id": None}
         ),
         Aggregate("re", _table(schema.RelationRow)),
+        Aggregate("up", _table(schema.UpstreamCheckRow)),
         Aggregate("cl", _table(schema.ClaimRow)),
         Aggregate("mem", _table(schema.ClaimMemberRow)),
         Aggregate("gd", _table(schema.GroupDecisionRow)),

@@ -31,6 +31,7 @@ _PREFIXES: dict[type[schema.Row], str] = {
     schema.ReviewSessionRow: "rs",
     schema.AnnotationRow: "ann",
     schema.RelationRow: "re",
+    schema.UpstreamCheckRow: "up",
     schema.ClaimRow: "cl",
     schema.ClaimMemberRow: "mem",
     schema.GroupDecisionRow: "gd",

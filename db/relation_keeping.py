@@ -1,10 +1,10 @@
-"""What the store does with relations between statements: a facade, as ``db.store``."""
+"""What the store does with relations and what was found upstream: a facade, as ``db.store``."""
 
 from collections.abc import Sequence
 
 from sqlalchemy import Engine
 
-from db import relating, relation_reading
+from db import relating, relation_reading, upstream
 from db.conflicts import conceded
 from db.engine import Place
 from db.engine import reading as reading_session
@@ -12,10 +12,11 @@ from db.engine import writing as writing_session
 from provenance.domain.annotations import Act, Signature
 from provenance.domain.relations import RelationFilter, RelationKind, RelationPage, StoredRelation
 from provenance.domain.spans import Span
+from provenance.domain.upstream import DriftReading, UpstreamCheck
 
 
 class Relations:
-    """The part of the store that keeps relations; see ``provenance.workflow.relation_store``."""
+    """How statements stand to others, as kept; see ``provenance.workflow.relation_store``."""
 
     place: Place
     _engine: Engine
@@ -50,3 +51,20 @@ class Relations:
         with writing_session(self._engine, self.place) as session:
             act = relating.change_kind(session, relation_id, kind, why, by)
             return conceded(session, act, by)
+
+    def article_at(self, *urls: str) -> int | None:
+        """The stored article of one of these addresses, None when there is none."""
+        with reading_session(self._engine, self.place) as session:
+            return upstream.article_at(session, urls)
+
+    def keep_upstream_check(
+        self, statement_id: int, capture_id: int, url: str, reading: DriftReading, by: Signature
+    ) -> Act:
+        """Keep what was found when a statement was looked up in a capture upstream."""
+        with writing_session(self._engine, self.place) as session:
+            return upstream.keep(session, statement_id, capture_id, url, reading, by)
+
+    def upstream_checks(self, statement_id: int) -> tuple[UpstreamCheck, ...]:
+        """What was found upstream of a statement and stands, the newest first."""
+        with reading_session(self._engine, self.place) as session:
+            return upstream.checks(session, statement_id)

@@ -29,6 +29,7 @@ _WORDS = {
     "smp": "sample ",
     "as": "assignment ",
     "vote": "vote ",
+    "up": "upstream check ",
     "adj": "adjudication ",
 }
 """How things without a printed id are named."""

@@ -36,6 +36,7 @@ from db.schema.sources import (
     SourceTieRow,
 )
 from db.schema.statements import HopRow, MentionRow, SpanKind, SpanRow, Standing, StatementRow
+from db.schema.upstream import UpstreamCheckRow
 
 __all__ = [
     "AdjudicationRow",
@@ -73,6 +74,7 @@ __all__ = [
     "SpanRow",
     "Standing",
     "StatementRow",
+    "UpstreamCheckRow",
     "UtcDateTime",
     "VoteRow",
     "ZoneRow",

@@ -28,6 +28,7 @@ from db.translate.statements import (
     when_fields,
     words_in,
 )
+from db.translate.upstream import as_reading, reading_fields
 
 __all__ = [
     "active_hops",
@@ -37,6 +38,7 @@ __all__ = [
     "as_article",
     "as_capture_summary",
     "as_hop",
+    "as_reading",
     "as_relation",
     "as_speaker",
     "as_statement",
@@ -47,6 +49,7 @@ __all__ = [
     "offset_pairs",
     "offsets",
     "published_of",
+    "reading_fields",
     "relation_row",
     "span_or_none",
     "span_rows",

@@ -26,14 +26,17 @@ from provenance.workflow.reporting import build_report
 from provenance.workflow.store import Store
 from provenance.workflow.timelines import claim_timeline, source_timeline
 from provenance.workflow.tracing import trace_articles, trace_claim, trace_words
+from provenance.workflow.upstream import article_upstream, check_upstream, links_upstream
 
 __all__ = [
     "Store",
     "add_article",
     "add_missed",
     "annotate",
+    "article_upstream",
     "build_report",
     "change_relation",
+    "check_upstream",
     "claim_timeline",
     "correct",
     "decide",
@@ -44,6 +47,7 @@ __all__ = [
     "judge",
     "judge_groups",
     "judge_members",
+    "links_upstream",
     "make_claim",
     "members_named",
     "merge_claims",

@@ -1,4 +1,4 @@
-"""What relations between statements are read and made by."""
+"""What relations between statements, and checks of their words upstream, are read and made by."""
 
 from collections.abc import Sequence
 from typing import Protocol
@@ -6,6 +6,7 @@ from typing import Protocol
 from provenance.domain.annotations import Act, Signature
 from provenance.domain.relations import RelationFilter, RelationKind, RelationPage, StoredRelation
 from provenance.domain.spans import Span
+from provenance.domain.upstream import DriftReading, UpstreamCheck
 
 
 class RelationStore(Protocol):
@@ -41,4 +42,18 @@ class RelationStore(Protocol):
 
         DecidedMeanwhileError as for ``record``.
         """
+        ...
+
+    def article_at(self, *urls: str) -> int | None:
+        """The stored article of one of these addresses, asked for or answered; None when there is none."""
+        ...
+
+    def keep_upstream_check(
+        self, statement_id: int, capture_id: int, url: str, reading: DriftReading, by: Signature
+    ) -> Act:
+        """Keep, as an observation, what became of a statement's words from a capture upstream."""
+        ...
+
+    def upstream_checks(self, statement_id: int) -> tuple[UpstreamCheck, ...]:
+        """What was found upstream of a statement and stands, the newest first."""
         ...

@@ -24,6 +24,7 @@ from tui.cli.stored_json import (
     whole_statement,
 )
 from tui.cli.targets import TargetId
+from tui.cli.upstream_view import check_line
 from tui.cli.windows import statements_of
 
 _ARTICLE = TargetId(TargetKind.ARTICLE)
@@ -195,6 +196,7 @@ def _whole(store: Store, target: Target) -> dict[str, object]:
             return {
                 **whole_statement(store.statement(target.id), store.history(target)),
                 "relations": [relation_line(relation) for relation in relations],
+                "upstream": [check_line(check) for check in store.upstream_checks(target.id)],
             }
         case TargetKind.RELATION:
             return whole_relation(store.relation(target.id), store.history(target))

@@ -22,6 +22,10 @@ SECTIONS = {
         "list": ("tui.cli.listing:list_", "List articles, statements, sources or relations."),
         "show": ("tui.cli.listing:show", "Show anything stored whole."),
         "trace": ("tui.cli.trace:trace", "Show where a claim really comes from."),
+        "upstream": (
+            "tui.cli.upstream:upstream",
+            "Compare a statement with the article it came from.",
+        ),
     },
     "Judging": {
         "review": ("tui.cli.review:review", "Open the review desk."),

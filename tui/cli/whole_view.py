@@ -11,6 +11,7 @@ from tui.cli.output import print_indented, talk
 from tui.cli.relation_view import print_relation, print_relations
 from tui.cli.statement_view import print_statement
 from tui.cli.tables import print_sources, print_statements
+from tui.cli.upstream_view import print_check
 from tui.cli.windows import statements_of
 from tui.drawing.wording import (
     credibility_among,
@@ -80,6 +81,9 @@ def _print_stored_statement(console: "Console", store: Store, target: Target) ->
     if relations:
         console.print(Text("how it stands to others", style="bold"))
         print_relations(console, relations)
+    for check in store.upstream_checks(stored.id)[:1]:
+        console.print(Text("upstream", style="bold"))
+        print_check(console, check)
     _print_annotations(console, stored.annotations)
     _print_lines(console, "why it was found so", stored.statement.trace)
     _print_history(console, events)

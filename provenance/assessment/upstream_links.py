@@ -1,0 +1,32 @@
+"""Where a statement's words may be looked up: the links of its chain, and of its article to a carrier."""
+
+from collections.abc import Iterable, Iterator
+
+from provenance.domain.articles import Link
+from provenance.domain.chains import Hop, HopRole
+from provenance.gazetteer import Gazetteer
+
+_UPSTREAM = (HopRole.ORIGIN, HopRole.RELAY, HopRole.CARRIER)
+
+
+def upstream_links(
+    chain: Iterable[Hop], links: Iterable[Link], gazetteer: Gazetteer
+) -> tuple[str, ...]:
+    """Addresses to look at, the surest first: a hop's own link, then links to the home of a carrier."""
+    hops = [hop for hop in chain if hop.role in _UPSTREAM]
+    own = [hop.url for hop in hops if hop.url]
+    return tuple(dict.fromkeys((*own, *_homes(hops, links, gazetteer))))
+
+
+def _homes(hops: Iterable[Hop], links: Iterable[Link], gazetteer: Gazetteer) -> Iterator[str]:
+    named = {entry.id for hop in hops for entry in gazetteer.named(hop.name)}
+    for link in links:
+        home = gazetteer.at_domain(link.url)
+        if home is not None and home.id in named and _is_page(link.url):
+            yield link.url
+
+
+def _is_page(url: str) -> bool:
+    """Whether an address is of a page and not of the front of a site."""
+    _, _, path = url.partition("://")[2].partition("/")
+    return bool(path.strip("/"))
