@@ -60,6 +60,7 @@ class ReviewQueue:
         self._ids: array[int] = array("q")
         self._decided = bytearray()
         self.sought: int | None = None
+        self._marked: set[int] = set()
         self._lines: OrderedDict[int, StatementSummary] = OrderedDict()
         self._stale: set[int] = set()
         self._asked: set[int] = set()
@@ -83,6 +84,30 @@ class ReviewQueue:
     def present(self) -> StatementSummary | None:
         """The line at the present place, None while it is not in hand."""
         return self.row(self.place)
+
+    @property
+    def marked(self) -> tuple[int, ...]:
+        """The marked statements, in the order of the queue."""
+        return tuple(sorted(self._marked, key=places_of(self._ids, [*self._marked]).__getitem__))
+
+    @property
+    def marked_count(self) -> int:
+        """How many are marked."""
+        return len(self._marked)
+
+    def is_marked(self, statement_id: int) -> bool:
+        """Whether a statement is marked."""
+        return statement_id in self._marked
+
+    def toggle_mark(self) -> bool:
+        """Mark the present statement or take its mark off; False in an empty queue."""
+        if self.present_id is not None:
+            self._marked ^= {self.present_id}
+        return self.present_id is not None
+
+    def unmark(self) -> None:
+        """Take every mark off."""
+        self._marked.clear()
 
     @property
     def ids(self) -> "array[int]":
@@ -113,6 +138,7 @@ class ReviewQueue:
         self.edition += 1
         self._ids, self._decided = array("q"), bytearray()
         self.sought = at
+        self._marked.clear()
         self._lines.clear()
         self._stale.clear()
         self._asked.clear()
@@ -139,6 +165,7 @@ class ReviewQueue:
         self.is_counted = self.is_whole = True
         here = None if present is None else self.place_of(present)
         self.place = self._within(self.place if here is None else here)
+        self._marked.intersection_update(places_of(self._ids, [*self._marked]))
         self._renew()
 
     def refresh(self) -> None:
@@ -162,6 +189,7 @@ class ReviewQueue:
         here = self.place - sum(place < self.place for place in moves.gone)
         for place in sorted(moves.gone, reverse=True):
             self.decided -= self._decided[place]
+            self._marked.discard(self._ids[place])
             del self._ids[place], self._decided[place]
         for place, number, is_decided in moves.arrived:
             self._ids.insert(place, number)

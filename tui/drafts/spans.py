@@ -5,7 +5,9 @@ from dataclasses import dataclass, replace
 from enum import StrEnum
 from itertools import pairwise
 
+from provenance.domain.paragraphs import paragraphs_of
 from provenance.domain.spans import Span, trimmed
+from provenance.extraction.quotes import quotations_of
 
 _WORD = re.compile(r"\S+")
 _SENTENCE_END = re.compile(r"[.!?…][\"'”’»)\]]*(?=\s|$)|\n\s*\n")
@@ -64,6 +66,15 @@ class SpanDraft:
         start = max(end for end in ends if end <= self.span.start)
         end = min(end for end in ends if end >= self.span.end)
         return self._with(trimmed(self.text, Span(start, end)))
+
+    def to_quotation(self) -> "SpanDraft":
+        """Fit the present stretch to the quotation around it, and then to what stands inside its marks."""
+        for quotation in quotations_of(self.text, paragraphs_of(self.text)):
+            if quotation.span == self.span:
+                return self._with(quotation.inner)
+            if quotation.span.overlaps(self.span):
+                return self._with(quotation.span)
+        return self
 
     def added(self) -> "SpanDraft":
         """One more stretch: the word after the present one, unchanged when there is no room."""

@@ -18,6 +18,8 @@ STATUS_SIGNS = {
 """A sign each, different in shape and not only in colour."""
 HELD_SIGN = "◆"
 """Another editor is on it now."""
+MARK = Piece("■ ", "row--held")
+"""In the stead of the sign of a marked statement."""
 _HOLDER_CELLS = 10
 _SPEAKER_CELLS = 19
 _VIA_CELLS = 15

@@ -12,6 +12,7 @@ from provenance import workflow
 from provenance.domain.sources import SourceKind
 from provenance.domain.statements import Form
 from tui.drafts.correction import CorrectionForm
+from tui.drafts.names import first_names
 from tui.drawing.cells import in_lines, shortened
 from tui.keys import key_in_words
 from tui.messages import StatementInView
@@ -20,9 +21,10 @@ from tui.screens.acting import Deed
 from tui.screens.dialog import STORES, DialogScreen
 from tui.widgets.chain_editor import ChainEditor
 from tui.widgets.field import Field
+from tui.widgets.name_input import NameInput
 from tui.widgets.span_editor import SpanEditor
 
-_FIELDS_HINTS = ("Tab next field", "Shift+Tab previous field")
+_FIELDS_HINTS = ("Tab next field", "Shift+Tab previous field", "→ takes the name shown")
 
 
 class CorrectScreen(DialogScreen):
@@ -63,7 +65,12 @@ class CorrectScreen(DialogScreen):
 
     def _fields(self) -> ComposeResult:
         form = self.before
-        yield Field("Speaker", Input(form.speaker, id="correct-speaker", compact=True))
+        hops = [hop.hop.name for hop in self.view.stored.hops]
+        names = first_names(hops, self.view.sheet.shown)
+        yield Field(
+            "Speaker",
+            NameInput(form.speaker, names, lambda: self.desk.store, id="correct-speaker"),
+        )
         yield Field("Kind", _choice(SourceKind, form.kind, "correct-kind"))
         yield Field("Role", Input(form.role, id="correct-role", compact=True))
         yield Field("Form", _choice(Form, form.form, "correct-form-of"))

@@ -22,11 +22,12 @@ from tui.drawing.wording import credibility_among, when_in_words
 from tui.keys import decide
 from tui.messages import ActDone, ActFailed, StatementInView
 from tui.plain_text import harmless_line
-from tui.screens.acting import ActingScreen, Deed
+from tui.screens.acting import Deed
 from tui.screens.ask import AskScreen
 from tui.screens.conflict import ConflictScreen
 from tui.screens.correct import CorrectScreen
 from tui.screens.dialog import DialogScreen
+from tui.screens.marking import MarkingScreen
 from tui.screens.rating import CredibilityScreen, ReliabilityScreen
 
 DECIDING = [
@@ -45,11 +46,13 @@ DECIDING = [
     decide("Y", "redo", "redo", "Redo what you undid last"),
     decide("T", "tag", "tag", "Put a tag on the statement"),
     decide("H", "rate_hop", "rate hop A-F", "Rate the chosen hop A-F, here alone"),
+    decide("S", "split", "split", "Split the statement in two"),
+    decide("M", "missed", "add missed", "Add a statement of this article that was missed"),
     decide("O", "reopen", "reopen", "Take the verdict back: proposed again"),
 ]
 
 
-class DecidingScreen(ActingScreen[None]):
+class DecidingScreen(MarkingScreen):
     """A screen with a present statement and the keys that decide on it."""
 
     BINDINGS: ClassVar[list[BindingType]] = [*DECIDING]
@@ -155,11 +158,15 @@ class DecidingScreen(ActingScreen[None]):
 
     def action_confirm(self) -> None:
         """Confirm the statement and go on."""
+        if self.confirm_marked():
+            return
         if stored := self._present():
             self._do(_verdict(stored, Status.CONFIRMED, ""), self.decided_and_on)
 
     def action_reopen(self) -> None:
         """Propose the statement again."""
+        if self.reopen_marked():
+            return
         if (stored := self._present()) is None:
             return
         if stored.status is Status.PROPOSED:
@@ -169,6 +176,8 @@ class DecidingScreen(ActingScreen[None]):
 
     def action_reject(self) -> None:
         """Ask for a reason, reject and go on."""
+        if self.reject_marked():
+            return
         if stored := self._present():
             screen = AskScreen(
                 f"Reject st{stored.id}",
@@ -187,6 +196,8 @@ class DecidingScreen(ActingScreen[None]):
         self._ask_for(AnnotationKind.TAG, "Tag", "one word, hyphens join: call-back")
 
     def _ask_for(self, kind: AnnotationKind, question: str, placeholder: str) -> None:
+        if self.annotate_marked(kind, question, placeholder):
+            return
         if stored := self._present():
             target = Target(TargetKind.STATEMENT, stored.id)
             screen = AskScreen(
@@ -199,8 +210,28 @@ class DecidingScreen(ActingScreen[None]):
 
     def action_correct(self) -> None:
         """Open the correction form."""
+        if self.is_one_at_a_time():
+            return
         if view := self._view():
             self._open(CorrectScreen(view), self._after_dialog)
+
+    def action_split(self) -> None:
+        """Open the article with a cut in the statement."""
+        if not self.is_one_at_a_time() and (view := self._view()):
+            from tui.screens.split import SplitScreen  # noqa: PLC0415 - seldom needed
+
+            self._open(SplitScreen(view), self._after_dialog)
+
+    def action_missed(self) -> None:
+        """Open the article to mark what was missed."""
+        if view := self._view():
+            from tui.screens.missed import MissedScreen  # noqa: PLC0415 - seldom needed
+
+            self._open(MissedScreen(view), self._after_adding)
+
+    def _after_adding(self, act: Act | None) -> None:
+        if act is not None:
+            self.decided_elsewhere(act)
 
     def action_rate_source(self) -> None:
         """Rate the source of the chosen hop."""
@@ -211,7 +242,7 @@ class DecidingScreen(ActingScreen[None]):
         self._rate_hop(whole_source=False)
 
     def _rate_hop(self, *, whole_source: bool) -> None:
-        if self._view() is None:
+        if self.is_one_at_a_time() or self._view() is None:
             return
         hop = self.hop_to_rate()
         if hop is None:
@@ -225,6 +256,8 @@ class DecidingScreen(ActingScreen[None]):
 
     def action_rate_statement(self) -> None:
         """Rate the statement."""
+        if self.is_one_at_a_time():
+            return
         if stored := self._present():
             level = credibility_among(stored.standing)
             before = [a for a in stored.standing if a.value == level]

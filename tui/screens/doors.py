@@ -7,8 +7,8 @@ from collections.abc import Sequence
 
 from textual.binding import Binding
 
-from provenance.domain.stored import ReviewSession, StatementFilter, StoredHop
-from tui.keys import look
+from provenance.domain.stored import AddedArticle, ReviewSession, StatementFilter, StoredHop
+from tui.keys import decide, look
 from tui.screens.comparing import ComparingScreen
 from tui.screens.leads import Lead
 
@@ -22,6 +22,7 @@ DOORS = [
     look("c", "compare", "compare", "Compare with another statement, to relate the two"),
     look("p", "report", "report", "The report on what the filter lets through, to read and write"),
     look("i", "sittings", "sittings", "Your sittings: done, undone, left, figures, going on"),
+    decide("A", "add_article", "add article", "Add an article: a file, a folder or an address"),
     look("f2", "settings", "settings", "Theme, density and keymap of the desk", show=False),
 ]
 
@@ -96,6 +97,20 @@ class DoorsScreen(ComparingScreen):
 
         if self.desk.session is not None:
             self.app.push_screen(SittingsScreen(), self.came_back)
+
+    def article_added(self, added: AddedArticle) -> None:
+        """Show what was added."""
+        raise NotImplementedError
+
+    def action_add_article(self) -> None:
+        """Ask for a file or an address, and show what was found in it."""
+        from tui.screens.add_article import AddArticleScreen  # noqa: PLC0415
+
+        def show(added: AddedArticle | None) -> None:
+            if added is not None:
+                self.article_added(added)
+
+        self.app.push_screen(AddArticleScreen(), show)
 
     def action_settings(self) -> None:
         """The settings."""

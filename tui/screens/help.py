@@ -11,7 +11,7 @@ from textual.screen import ModalScreen
 from textual.widgets import Static
 
 from provenance.domain.statements import Status
-from tui.drawing.queue_line import STATUS_SIGNS
+from tui.drawing.queue_line import MARK, STATUS_SIGNS
 from tui.keys import DECIDE, LOOK, key_in_words, look, of_sort
 
 _KEY_CELLS = 12
@@ -51,6 +51,7 @@ def help_text(bindings: Sequence[Binding]) -> Content:
         parts.append(Content("\n").join([Content.styled(title, "bold $text-primary"), *lines]))
     signs = [f"{STATUS_SIGNS[status]:<{_KEY_CELLS}}{status.value}" for status in Status]
     signs += [
+        f"{MARK.words.strip():<{_KEY_CELLS}}marked: deciding keys mean the marked ones only",
         f"{'*':<{_KEY_CELLS}}inferred: the sentence itself does not say so",
         f"{'–':<{_KEY_CELLS}}not judged",
         f"{'B':<{_KEY_CELLS}}reliability; “hop B” is of this hop alone",

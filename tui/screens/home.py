@@ -14,7 +14,7 @@ from textual.content import Content
 from textual.widgets import Static
 
 from provenance.domain.annotations import Act, Target, TargetKind
-from provenance.domain.stored import Order, ReviewSession, StatementFilter, StoredHop
+from provenance.domain.stored import AddedArticle, Order, ReviewSession, StatementFilter, StoredHop
 from tui.drawing.article import Sheet
 from tui.drawing.filter_words import filter_in_words
 from tui.drawing.judgement import act_in_words
@@ -29,6 +29,7 @@ from tui.review_queue import ReviewQueue
 from tui.screens.deciding import DECIDING, DecidingScreen
 from tui.screens.doors import DOORS, DoorsScreen
 from tui.screens.looking import LOOKING, LookingScreen
+from tui.screens.marking import MARKING
 from tui.screens.notices import OPENING, no_articles, no_statements, nothing_matches
 from tui.screens.queue_reading import QueueReadingScreen
 from tui.screens.shared import SharedScreen
@@ -47,7 +48,7 @@ class HomeScreen(QueueReadingScreen, SharedScreen, LookingScreen, DecidingScreen
     """Queue, article and judgement side by side, or the queue above where there is less room."""
 
     BINDINGS: ClassVar[list[BindingType]] = [*DOORS]
-    KEYS = (*LOOKING, *DOORS, *DECIDING)
+    KEYS = (*LOOKING, *MARKING[:2], *DOORS, *DECIDING, *MARKING[2:])
     HORIZONTAL_BREAKPOINTS = [  # noqa: RUF012 - not a ClassVar in Screen
         (0, "-narrow"),
         (WIDE, "-wide"),
@@ -258,13 +259,22 @@ class HomeScreen(QueueReadingScreen, SharedScreen, LookingScreen, DecidingScreen
         self._say(act)
         self.read_anew()
 
+    def marks_changed(self) -> None:
+        """Draw the queue with other marks."""
+        self._just_done = ""
+        self.show_queue()
+
+    def decided_in_bulk(self, act: Act) -> None:
+        """Read anew and stay."""
+        self._say(act)
+        self.read_anew()
+
     def decided_elsewhere(self, act: Act) -> None:
         """Read anew and go to the statement it was about."""
         self._say(act)
         statements = [t.id for t in act.event.targets if t.kind is TargetKind.STATEMENT]
+        self.goal = statements[0] if statements else None
         self.read_anew()
-        if statements:
-            self.go_to_statement(statements[0])
 
     def _say(self, act: Act) -> None:
         """In the head line: a box over the desk would hide the keys and the next statement."""
@@ -289,6 +299,18 @@ class HomeScreen(QueueReadingScreen, SharedScreen, LookingScreen, DecidingScreen
             self.read_queue(StatementFilter(), statement_id)
         else:
             self.go_to_statement(statement_id)
+
+    def article_added(self, added: AddedArticle) -> None:
+        """Go to its first statement, or say that there is none."""
+        self._has_articles = True
+        if added.statement_ids:
+            self.visit(added.statement_ids[0])
+            self._just_done = f"art{added.article_id} stored"
+        else:
+            self.read_queue(self.queue.wanted, self.queue.present_id)
+        if added.known or not added.statement_ids:
+            what = "was stored before" if added.known else "holds no statement that could be read"
+            self.notify(f"art{added.article_id} {what}.", markup=False)
 
     @on(QueueList.PlaceChosen)
     def _goes_to_click(self, message: QueueList.PlaceChosen) -> None:

@@ -14,9 +14,10 @@ def no_articles() -> Content:
     """An empty store."""
     return Content.assemble(
         ("No articles yet\n\n", "bold"),
-        ("Add some in another terminal, then look again:\n\n", _QUIET),
+        ("A", _KEY),
+        "  adds one: the path of a text or a web page, a folder, or an address\n\n",
+        ("In another terminal the same is done by\n\n", _QUIET),
         "provenance add ARTICLE.txt --outlet NAME --published 2026-03-09\n",
-        "provenance add https://...\n",
         "provenance demo",
         ("        invented articles, to look around\n\n", _QUIET),
         ("r", _KEY),
@@ -32,6 +33,8 @@ def no_statements() -> Content:
         ("No statements\n\n", "bold"),
         ("There are articles, but nobody is reported to say anything in them.\n", _QUIET),
         ("`provenance list articles` names them.\n\n", _QUIET),
+        ("A", _KEY),
+        " adds another   ",
         ("r", _KEY),
         " looks again   ",
         ("q", _KEY),

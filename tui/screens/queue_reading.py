@@ -34,6 +34,8 @@ class QueueReadingScreen(ReadingScreen):
     """A screen with a queue."""
 
     queue: ReviewQueue
+    goal: int | None = None
+    """The statement to go to as soon as the queue has followed what was just done."""
     _has_moved = False
 
     def show_queue(self) -> None:
@@ -73,7 +75,14 @@ class QueueReadingScreen(ReadingScreen):
             self.go_to_statement(sought)
         if self.queue.is_whole and self._has_moved:
             self.read_moves()
-        self.show_queue()
+        self._show_followed()
+
+    def _show_followed(self) -> None:
+        goal, self.goal = self.goal, None
+        if goal is None:
+            self.show_queue()
+        else:
+            self.go_to_statement(goal)
 
     def read_moves(self) -> None:
         """Read what became of the queue since it was read, once it is read whole."""
@@ -113,7 +122,7 @@ class QueueReadingScreen(ReadingScreen):
     def _follows(self, message: QueueMoved) -> None:
         message.stop()
         if self.queue.follow(message.moves):
-            self.show_queue()
+            self._show_followed()
         else:
             self.read_moves()
 
@@ -156,6 +165,7 @@ class QueueReadingScreen(ReadingScreen):
         elif self.queue.is_whole and _is_sorted(self.queue.wanted):
             queue = self.queue
             queue.seek(None)
+            self.show_queue()
             self._find_place(queue.wanted, queue.ids, statement_id, queue.edition)
         else:
             self.queue.seek(statement_id if not self.queue.is_whole else None)

@@ -30,6 +30,8 @@ class HeadLine(Horizontal):
         more = "" if queue.is_whole else " …"
         statements = f"{queue.total:,}{more}" if done else counted(queue.total, "statement") + more
         place = f"{queue.place + 1:,} of {statements}, {queue.decided:,} decided"
+        if queue.marked_count:
+            place += f", {queue.marked_count:,} marked"
         if queue.ranked and not done:
             place += f", the newest {queue.ranked:,} matches ranked, older ones after them"
         is_filtered = not queue.wanted.is_open

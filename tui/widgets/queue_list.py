@@ -3,8 +3,9 @@
 from collections.abc import Mapping
 from enum import Enum
 
+from provenance.domain.stored import StatementSummary
 from tui.drawing.pieces import Row
-from tui.drawing.queue_line import row_across, row_aside, row_short, row_unread
+from tui.drawing.queue_line import MARK, row_across, row_aside, row_short, row_unread
 from tui.review_queue import ReviewQueue
 from tui.widgets.row_list import Rows
 
@@ -62,6 +63,12 @@ class QueueList(Rows):
         row = self.queue.row(place)
         if row is None:
             return row_unread(width) if line == 0 else ()
+        drawn = self._drawn(row, line, width)
+        if line == 0 and self.queue.is_marked(row.id):
+            return (MARK, *drawn[1:])
+        return drawn
+
+    def _drawn(self, row: StatementSummary, line: int, width: int) -> Row:
         holder = self.held.get(row.id, "")
         match self.shape:
             case RowShape.ACROSS:

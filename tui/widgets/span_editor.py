@@ -22,6 +22,7 @@ class SpanEditor(ArticleView, can_focus=True):
         look("shift+left", "character(-1)", "letter back", "Move the edge a letter back"),
         look("space", "other_edge", "other edge", "Move the other edge instead"),
         look("s", "sentence", "sentence", "Widen to the whole sentence"),
+        look("q", "quotation", "quotation", "To the quotation marks, and inside them"),
         look("n", "next_span", "next stretch", "Go to the next stretch"),
         look("plus", "add_span", "add stretch", "Add one more stretch after this one"),
         look("minus", "remove_span", "drop stretch", "Drop this stretch"),
@@ -68,6 +69,10 @@ class SpanEditor(ArticleView, can_focus=True):
     def action_sentence(self) -> None:
         """Widen to the sentence."""
         self._change(self.draft.to_sentence())
+
+    def action_quotation(self) -> None:
+        """Fit to the quotation."""
+        self._change(self.draft.to_quotation())
 
     def action_next_span(self) -> None:
         """Go to the next stretch."""
