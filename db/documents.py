@@ -107,6 +107,7 @@ AGGREGATES = {
         Aggregate("as", _table(schema.AssignmentRow)),
         Aggregate("vote", _table(schema.VoteRow)),
         Aggregate("adj", _table(schema.AdjudicationRow)),
+        Aggregate("anc", _table(schema.AnchorRow)),
     )
 }
 

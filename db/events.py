@@ -39,6 +39,7 @@ _PREFIXES: dict[type[schema.Row], str] = {
     schema.AssignmentRow: "as",
     schema.VoteRow: "vote",
     schema.AdjudicationRow: "adj",
+    schema.AnchorRow: "anc",
 }
 ROWS = {prefix: row for row, prefix in _PREFIXES.items()}
 """The row type each printed prefix stands for."""

@@ -4,9 +4,10 @@ from collections.abc import Sequence
 
 from sqlalchemy import Engine
 
-from db import adjudicating, assigning, samples, votes
+from db import adjudicating, anchors, assigning, own_ratings, samples, votes
 from db.engine import Place, reading, writing
-from provenance.domain.annotations import Act, Signature
+from provenance.domain.annotations import Act, Signature, Target
+from provenance.domain.ratings import Anchor
 from provenance.domain.samples import Assignment, Contest, Sample, Turnout, Vote, VoteField
 from provenance.domain.stored import StatementFilter
 
@@ -71,6 +72,21 @@ class SharedWork:
         """Take over everything that all editors agree on, as one act; SampleError."""
         with writing(self._engine, self.place) as session:
             return adjudicating.adjudicate_agreed(session, name, by)
+
+    def rated_by(self, editor: str, targets: Sequence[Target]) -> frozenset[Target]:
+        """Those of the targets that a rating of this editor stands on."""
+        with reading(self._engine, self.place) as session:
+            return own_ratings.rated_by(session, editor, targets)
+
+    def set_anchor(self, level: str, words: str, by: Signature) -> Act:
+        """Say anew what a level means, "" to take the newsroom's words away; JudgementRefusedError."""
+        with writing(self._engine, self.place) as session:
+            return anchors.set_anchor(session, level, words, by)
+
+    def anchors(self) -> dict[str, Anchor]:
+        """The newsroom's own words for each level that has some."""
+        with reading(self._engine, self.place) as session:
+            return anchors.anchors(session)
 
     def assign(self, editor: str, wanted: StatementFilter, note: str, by: Signature) -> Act:
         """Give an editor the statements of a filter; SampleError when there are none."""

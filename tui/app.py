@@ -67,6 +67,11 @@ class ReviewApp(DressedApp[SessionTally | None]):
         self.home = HomeScreen(wanted)
 
     @property
+    def blind_for(self) -> str:
+        """The editor who sees others' ratings only after their own, "" when all are shown."""
+        return self.signature.editor if self.keeper.settings.blind else ""
+
+    @property
     def store(self) -> Store:
         """The open store; DatabaseError before it is open."""
         if self._store is None:

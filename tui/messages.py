@@ -3,12 +3,14 @@
 Workers never touch widgets; a screen changes its widgets when such a message arrives.
 """
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 
 from textual.message import Message
 
 from provenance.domain.annotations import Act, Event
 from provenance.domain.desks import Hold, News, OpenDesk
+from provenance.domain.ratings import Anchor
 from provenance.domain.stored import (
     QueuePart,
     ReviewSession,
@@ -151,6 +153,13 @@ class HoldTaken(Message):
     """The statement in view is ours to decide on, or another holds it."""
 
     hold: Hold
+
+
+@dataclass
+class AnchorsRead(Message):
+    """The newsroom's own words for each level that has some."""
+
+    anchors: Mapping[str, Anchor]
 
 
 @dataclass

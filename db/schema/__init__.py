@@ -1,5 +1,6 @@
 """The tables, one module a subject.  Rows are private to ``db``: values go out, never rows."""
 
+from db.schema.anchors import AnchorRow
 from db.schema.articles import (
     ArticleRow,
     CaptureRow,
@@ -40,6 +41,7 @@ from db.schema.upstream import UpstreamCheckRow
 
 __all__ = [
     "AdjudicationRow",
+    "AnchorRow",
     "AnnotationRow",
     "ArticleRow",
     "AssignmentRow",

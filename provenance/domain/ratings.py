@@ -5,6 +5,8 @@ Reliability A-F is of a SOURCE (or of one hop); credibility 1-6 is of a STATEMEN
 after STANAG 2511 (2003) and FM 2-22.3.
 """
 
+from dataclasses import dataclass
+from datetime import datetime
 from enum import StrEnum
 
 
@@ -53,3 +55,13 @@ CREDIBILITY_MEANING: dict[Credibility, tuple[str, str]] = {
 
 NOT_JUDGED = "not judged"
 """What is shown where neither the hop nor its source has a reliability."""
+
+
+@dataclass(frozen=True, slots=True)
+class Anchor:
+    """What a newsroom means by a level, in its own words, and who said so last."""
+
+    level: str
+    words: str
+    editor: str
+    at: datetime

@@ -3,7 +3,8 @@
 from collections.abc import Sequence
 from typing import Protocol
 
-from provenance.domain.annotations import Act, Signature
+from provenance.domain.annotations import Act, Signature, Target
+from provenance.domain.ratings import Anchor
 from provenance.domain.samples import Assignment, Contest, Sample, Turnout, Vote, VoteField
 from provenance.domain.stored import StatementFilter
 
@@ -55,6 +56,18 @@ class SharedWorkStore(Protocol):
 
     def adjudicate_agreed(self, name: str, by: Signature) -> Act:
         """Take over everything that all editors agree on, as one act; SampleError."""
+        ...
+
+    def rated_by(self, editor: str, targets: Sequence[Target]) -> frozenset[Target]:
+        """Those of the targets that a rating of this editor stands on."""
+        ...
+
+    def set_anchor(self, level: str, words: str, by: Signature) -> Act:
+        """Say anew what a level means, "" to take the newsroom's words away; JudgementRefusedError."""
+        ...
+
+    def anchors(self) -> dict[str, Anchor]:
+        """The newsroom's own words for each level that has some."""
         ...
 
     def assign(self, editor: str, wanted: StatementFilter, note: str, by: Signature) -> Act:

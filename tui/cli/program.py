@@ -39,6 +39,7 @@ SECTIONS = {
         "missed": ("tui.cli.editing:missed", "Add a statement that was missed."),
         "note": ("tui.cli.review:note", "Put a note on anything stored."),
         "tag": ("tui.cli.review:tag", "Put a tag on anything stored."),
+        "anchors": ("tui.cli.anchors:anchors", "Say what each level means here."),
         "undo": ("tui.cli.review:undo", "Take back your newest act."),
         "redo": ("tui.cli.review:redo", "Do again what you took back last."),
     },

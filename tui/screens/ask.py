@@ -21,20 +21,29 @@ class AskScreen(DialogScreen, ModalScreen[Act | None]):
     """A box over the desk with one field; Enter stores."""
 
     def __init__(
-        self, question: str, subject: str, placeholder: str, deed_of: Callable[[str], Deed]
+        self,
+        question: str,
+        subject: str,
+        placeholder: str,
+        deed_of: Callable[[str], Deed],
+        *,
+        words: str = "",
     ) -> None:
         super().__init__(classes="box-screen")
         self.question = question
         self.subject = subject
         self.placeholder = placeholder
         self.deed_of = deed_of
+        self.words = words
 
     def compose(self) -> ComposeResult:
         """Question, what it is about, the field."""
         with Vertical(classes="box"):
             yield Static(Content.styled(self.question, "bold $accent"))
             yield Static(Content.styled(self.subject, "$foreground 70%"), classes="box-subject")
-            yield Input(placeholder=self.placeholder, classes="-last", id="ask", compact=True)
+            yield Input(
+                self.words, placeholder=self.placeholder, classes="-last", id="ask", compact=True
+            )
             yield Static("", id="dialog-said")
             yield Static("Enter stores   Esc leaves, nothing stored", classes="box-keys")
 

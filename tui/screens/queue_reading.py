@@ -5,13 +5,14 @@ queue of which that cannot be told is read anew.
 """
 
 from array import array
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from contextlib import closing
 
 from textual import on, work
 from textual.worker import Worker, get_current_worker
 
-from provenance.domain.stored import Order, QueuePart, StatementFilter
+from provenance.assessment.blindness import lines_until_own
+from provenance.domain.stored import Order, QueuePart, StatementFilter, StatementSummary
 from provenance.errors import ProvenanceError
 from provenance.workflow import Store
 from tui.messages import (
@@ -134,11 +135,18 @@ class QueueReadingScreen(ReadingScreen):
     @work(thread=True, group="lines")
     def _load_lines(self, asked: LinesWanted) -> None:
         try:
-            lines = self.desk.store.lines(asked.ids)
+            lines = self._read_lines(asked.ids)
         except ProvenanceError as error:
             self.post_message(LinesFailed(error, asked))
         else:
             self.post_message(LinesRead(lines, asked))
+
+    def _read_lines(self, ids: Sequence[int]) -> tuple[StatementSummary, ...]:
+        store, editor = self.desk.store, self.desk.blind_for
+        lines = store.lines(ids)
+        if not editor:
+            return lines
+        return lines_until_own(lines, store.rated_by(editor, [line.target for line in lines]))
 
     @on(QueueList.RowsShown)
     def _reads_rows(self, message: QueueList.RowsShown) -> None:

@@ -8,20 +8,24 @@ from enum import StrEnum
 from textwrap import wrap
 from typing import Any, ClassVar
 
-from textual import events, on
+from textual import events, on, work
 from textual.app import ComposeResult
+from textual.binding import BindingType
 from textual.containers import Vertical
 from textual.content import Content
 from textual.widgets import Input, OptionList, Static
 from textual.widgets.option_list import Option
 
 from provenance import workflow
-from provenance.domain.annotations import Annotation, Target
-from provenance.domain.ratings import CREDIBILITY_MEANING, RELIABILITY_MEANING
-from provenance.errors import JudgementRefusedError
+from provenance.domain.annotations import Act, Annotation, Target
+from provenance.domain.ratings import CREDIBILITY_MEANING, RELIABILITY_MEANING, Anchor
+from provenance.errors import JudgementRefusedError, ProvenanceError
 from tui.drawing.wording import moment_in_words
+from tui.keys import look
+from tui.messages import AnchorsRead, ReadFailed
 from tui.plain_text import harmless_line
 from tui.screens.acting import Deed
+from tui.screens.ask import AskScreen
 from tui.screens.dialog import STORES, DialogScreen
 
 _LEVEL_CELLS = 24
@@ -33,6 +37,11 @@ class RatingScreen(DialogScreen):
     """Choose a level by its letter or figure, say why, store."""
 
     CSS_PATH = "rating.tcss"
+    BINDINGS: ClassVar[list[BindingType]] = [
+        look(
+            "ctrl+o", "anchor", "own words", "Say what the level at the bar means in this newsroom"
+        )
+    ]
     meanings: ClassVar[Mapping[Any, tuple[str, str]]]
     question: ClassVar[str]
 
@@ -42,6 +51,7 @@ class RatingScreen(DialogScreen):
         self.subject = subject
         self.before = before
         self.level: str | None = None
+        self.anchors: Mapping[str, Anchor] = {}
 
     def compose(self) -> ComposeResult:
         """Question, subject, levels with their meaning, rationale."""
@@ -62,7 +72,10 @@ class RatingScreen(DialogScreen):
                 compact=True,
             )
             yield Static("", id="dialog-said")
-        yield Static(f"{self._keys_in_words()}   Enter goes on   {STORES}", id="dialog-keys")
+        yield Static(
+            f"{self._keys_in_words()}   Enter goes on   Ctrl+O own words\n{STORES}",
+            id="dialog-keys",
+        )
 
     def on_mount(self) -> None:
         """Begin with the levels, none chosen: a preselected level would be a suggestion."""
@@ -70,6 +83,52 @@ class RatingScreen(DialogScreen):
         levels.highlighted = None
         levels.focus()
         self._show_chosen()
+        self._read_anchors()
+
+    @work(thread=True, exclusive=True, group="anchors")
+    def _read_anchors(self) -> None:
+        try:
+            self.post_message(AnchorsRead(self.desk.store.anchors()))
+        except ProvenanceError as error:
+            self.post_message(ReadFailed(error))
+
+    @on(AnchorsRead)
+    def _shows_anchors(self, message: AnchorsRead) -> None:
+        message.stop()
+        self.anchors = message.anchors
+        levels = self.query_one("#rating-levels", OptionList)
+        for level in self.meanings:
+            levels.replace_option_prompt(level.value, self._level_line(level))
+
+    @on(ReadFailed)
+    def _keeps_the_codes_words(self, message: ReadFailed) -> None:
+        message.stop()
+        self.refuse(message.error)
+
+    def action_anchor(self) -> None:
+        """Say what the level at the bar, or the chosen one, means here."""
+        levels = self.query_one("#rating-levels", OptionList)
+        at = levels.highlighted
+        level = self.level or (levels.get_option_at_index(at).id if at is not None else None)
+        if level is None:
+            self.say("Go to a level with ↑↓ first, then say what it means here.")
+            return
+        name, meaning = next(words for key, words in self.meanings.items() if key.value == level)
+        before = self.anchors.get(level)
+        screen = AskScreen(
+            f"What {level}, {name}, means in this newsroom",
+            meaning,
+            "empty: the words of the code alone",
+            lambda words: lambda store, by: store.set_anchor(level, words, by),
+            words=before.words if before else "",
+        )
+
+        def kept(act: Act | None) -> None:
+            if act is not None:
+                self.say(act.event.summary)
+                self._read_anchors()
+
+        self.app.push_screen(screen, kept)
 
     def _keys_in_words(self) -> str:
         levels = [level.value for level in self.meanings]
@@ -77,7 +136,9 @@ class RatingScreen(DialogScreen):
 
     def _level_line(self, level: StrEnum) -> Content:
         name, meaning = self.meanings[level]
-        lines = wrap(meaning, _MEANING_CELLS)
+        anchor = self.anchors.get(level.value)
+        own = f"Here: {harmless_line(anchor.words)}" if anchor else ""
+        lines = [*wrap(meaning, _MEANING_CELLS), *wrap(own, _MEANING_CELLS)]
         hanging = ("\n" + " " * _LEVEL_CELLS).join(lines)
         return Content.assemble(
             (f"{level.value}  ", "bold $accent"), (f"{name:<{_LEVEL_CELLS - 3}}", "bold"), hanging

@@ -9,6 +9,7 @@ import asyncio
 from textual import work
 from textual.worker import get_current_worker
 
+from provenance.assessment.blindness import ratable, until_own
 from provenance.domain.annotations import Target, TargetKind
 from provenance.errors import ProvenanceError
 from provenance.workflow import Store, pairing_warnings
@@ -32,7 +33,7 @@ class ReadingScreen(ActingScreen[None]):
         """Read a statement with its history, and its article unless ``sheet`` is it."""
         worker = get_current_worker()
         try:
-            view = _read_view(self.desk.store, statement_id, sheet)
+            view = _read_view(self.desk.store, statement_id, sheet, self.desk.blind_for)
         except ProvenanceError as error:
             if not worker.is_cancelled:
                 self.post_message(ReadFailed(error))
@@ -55,9 +56,14 @@ class ReadingScreen(ActingScreen[None]):
                     self.post_message(ReadFailed(error))
 
 
-def _read_view(store: Store, statement_id: int, sheet: Sheet | None) -> StatementInView:
+def _read_view(
+    store: Store, statement_id: int, sheet: Sheet | None, blind_for: str = ""
+) -> StatementInView:
+    """Read a statement; without ratings that the editor ``blind_for`` has not given as well."""
     seen = store.newest_event()
     stored = store.statement(statement_id)
+    if blind_for:
+        stored = until_own(stored, store.rated_by(blind_for, ratable(stored)))
     # Offsets count in the capture the statement was found in, which need not be the newest one.
     if sheet is None or sheet.capture_id != stored.capture_id:
         sheet = sheet_of(store.article(stored.article_id, stored.capture_id))

@@ -22,6 +22,9 @@ if TYPE_CHECKING:
     from tui.app import ReviewApp
 
 
+OPEN, BLIND = "all shown", "shown after one's own"
+
+
 class SettingsScreen(ModalScreen[None]):
     """The settings as a form; nothing of it goes into the store."""
 
@@ -39,7 +42,7 @@ class SettingsScreen(ModalScreen[None]):
         return cast("ReviewApp", self.app)
 
     def compose(self) -> ComposeResult:
-        """The three settings, where they are kept, what is wrong with the file."""
+        """The settings, where they are kept, what is wrong with the file."""
         keeper = self.desk.keeper
         settings = keeper.settings
         themes = [*THEMES, *sorted(set(self.app.available_themes) - set(THEMES))]
@@ -56,6 +59,8 @@ class SettingsScreen(ModalScreen[None]):
                     compact=True,
                 ),
             )
+            seen = BLIND if settings.blind else OPEN
+            yield Field("Ratings", _choice([OPEN, BLIND], seen, "settings-blind"))
             where = str(keeper.path) if keeper.path else "this sitting alone"
             yield Static(
                 Content.styled(f"Kept in {harmless_line(where)}", "$foreground 60%"),
@@ -93,6 +98,7 @@ class SettingsScreen(ModalScreen[None]):
             theme=str(self.query_one("#settings-theme", Select).value),
             density=Density(str(self.query_one("#settings-density", Select).value)),
             keymap=self.query_one("#settings-keymap", Input).value.strip(),
+            blind=self.query_one("#settings-blind", Select).value == BLIND,
         )
 
     def _refuse(self, error: SettingsError) -> None:

@@ -65,6 +65,7 @@ class _Reading:
             theme=self._one_of(said, "theme", self._themes),
             density=Density(self._one_of(said, "density", list(Density))),
             keymap=self._text_in(said, "keymap"),
+            blind=self._truth_in(said, "blind"),
             filters=self._filters(said.get("filters", {})),
         )
 
@@ -72,6 +73,12 @@ class _Reading:
         value = said.get(name, "")
         if not isinstance(value, str):
             raise self._error(f"{name} is a text between quotation marks", name)
+        return value
+
+    def _truth_in(self, said: Mapping[str, Any], name: str) -> bool:
+        value = said.get(name, False)
+        if not isinstance(value, bool):
+            raise self._error(f"{name} is true or false", name)
         return value
 
     def _one_of(self, said: Mapping[str, Any], name: str, choices: Collection[str]) -> str:
@@ -146,9 +153,10 @@ def write_settings(path: Path, settings: Settings) -> None:
         raise SettingsError(str(path), None, reason) from error
 
 
-def _said_of(settings: Settings) -> dict[str, str]:
+def _said_of(settings: Settings) -> dict[str, str | bool]:
     return {
         "theme": settings.theme,
         "density": settings.density.value,
         "keymap": settings.keymap,
+        "blind": settings.blind,
     }

@@ -34,6 +34,8 @@ class Settings:
     theme: str = THEMES[0]
     density: Density = Density.ROOMY
     keymap: str = ""
+    blind: bool = False
+    """Whether others' ratings are seen only after one's own."""
     filters: tuple[SavedFilter, ...] = ()
 
     def with_filter(self, kept: SavedFilter) -> "Settings":
