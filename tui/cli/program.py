@@ -29,6 +29,7 @@ SECTIONS = {
     },
     "Judging": {
         "review": ("tui.cli.review:review", "Open the review desk."),
+        "serve": ("tui.cli.serving:serve", "Open the review desk in a browser."),
         "rate": ("tui.cli.review:rate", "Rate a source A-F or a statement 1-6."),
         "confirm": ("tui.cli.review:confirm", "Confirm statements or relations."),
         "reject": ("tui.cli.review:reject", "Reject statements or relations, with a reason."),
