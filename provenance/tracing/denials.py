@@ -23,11 +23,12 @@ from provenance.tracing.cues import (
     UNTRUE,
     WAVES_OFF,
 )
+from provenance.tracing.flat import carrier_of
 from provenance.tracing.names import Names
-from provenance.tracing.origins import carrier_of
 from provenance.tracing.reading import Reading
-from provenance.tracing.sightings import Passed, carriers_of
+from provenance.tracing.sightings import Passed
 from provenance.tracing.sources import Source
+from provenance.tracing.spoken import carriers_of
 
 _WORD = re.compile(r"[^\W_]+(?:['’][^\W_]+)*")
 _BEGINNING = 200

@@ -5,23 +5,22 @@ its key or by any name it has, so that a fuller name in a later article loses no
 """
 
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 
-from provenance.domain.claims import Decisions, GroupAct, GroupDecision
+from provenance.domain.claims import Decisions
 from provenance.domain.origin_groups import (
     Circle,
     Dependence,
-    DependenceReason,
     Judge,
     OriginGroup,
 )
-from provenance.domain.sources import SourceKind
+from provenance.domain.sources import Basis, SourceKind
 from provenance.domain.traces import ArticleOrigin, ArticleTrace, FarEnd
-from provenance.domain.wording import counted, listed
+from provenance.domain.wording import counted
 from provenance.gazetteer import Gazetteer
 from provenance.gazetteer.entries import id_of
-from provenance.tracing.copies import Copy
+from provenance.tracing.decided import after_decisions
 from provenance.tracing.sources import NEWS
 
 
@@ -34,6 +33,7 @@ class _Origin:
     kind: SourceKind
     articles: set[int] = field(default_factory=set)
     firm: set[int] = field(default_factory=set)
+    alone: set[int] = field(default_factory=set)
     names: dict[str, None] = field(default_factory=dict)
     sources: dict[str, None] = field(default_factory=dict)
     far_ends: Counter[FarEnd] = field(default_factory=Counter)
@@ -60,6 +60,12 @@ class Grouping:
         root.articles.add(trace.article.id)
         if not origin.weak:
             root.firm.add(trace.article.id)
+        if (
+            len(trace.origins) == 1
+            and origin.far_end is FarEnd.NAMED
+            and origin.basis is Basis.STATED
+        ):
+            root.alone.add(trace.article.id)
         root.sources.setdefault(key)
         root.sources.setdefault(origin.key)
         root.names.setdefault(name)
@@ -103,6 +109,7 @@ class Grouping:
         gone, kept = self.roots.pop(key), self.roots[into]
         kept.articles |= gone.articles
         kept.firm |= gone.firm
+        kept.alone |= gone.alone
         kept.names |= gone.names
         kept.sources |= gone.sources
         kept.far_ends += gone.far_ends
@@ -111,7 +118,7 @@ class Grouping:
     def groups(self, carrying: int, decisions: Decisions) -> tuple[OriginGroup, ...]:
         """The groups, independent ones first, then by how many articles rest on them."""
         made = [self._group(root, carrying) for root in self.roots.values()]
-        decided = _decided(made, decisions.groups)
+        decided = after_decisions(made, decisions.groups)
         return tuple(
             sorted(decided, key=lambda g: (not g.independent, g.weak, -len(g.articles), g.key))
         )
@@ -149,7 +156,7 @@ def _standing(root: _Origin, carrying: int) -> tuple[bool, tuple[str, ...]]:
         return True, (f"{root.name} neither confirms nor says it itself",)
     if set(root.far_ends) == {FarEnd.UNNAMED} and len(root.articles) < 2:
         return True, (f"nobody can point at “{root.name}”, and one article alone has it",)
-    if len(root.firm) < _fewest(carrying):
+    if len(root.firm) < _fewest(carrying) and not root.alone:
         return True, (f"only {articles} of {carrying} names {root.name} for it",)
     return False, (f"{articles} {'rests' if len(root.articles) == 1 else 'rest'} on {root.name}",)
 
@@ -160,111 +167,6 @@ def _fewest(carrying: int) -> int:
     In a story of a few articles each may have a source of its own.
     """
     return 1 if carrying < _MANY else 2
-
-
-def _decided(groups: list[OriginGroup], decisions: Iterable[GroupDecision]) -> list[OriginGroup]:
-    """The groups after all that editors decided, in the order taken."""
-    for decision in decisions:
-        match decision.act:
-            case GroupAct.INDEPENDENT | GroupAct.DEPENDENT:
-                independent = decision.act is GroupAct.INDEPENDENT
-                groups = [
-                    _judged(group, decision, independent)
-                    if any(_is_meant(group, key) for key in decision.groups)
-                    else group
-                    for group in groups
-                ]
-            case GroupAct.MERGE:
-                groups = _merged(groups, decision)
-            case GroupAct.SPLIT:
-                groups = _split(groups, decision)
-    return groups
-
-
-def _judged(group: OriginGroup, decision: GroupDecision, independent: bool) -> OriginGroup:
-    why = f"{decision.editor} held it {'' if independent else 'not '}independent: {decision.why}"
-    return replace(
-        group,
-        independent=independent,
-        weak=group.weak and not independent,
-        judged_by=Judge.EDITOR,
-        why=(why, *group.why),
-    )
-
-
-def _is_meant(group: OriginGroup, key: str) -> bool:
-    return key in (group.key, *group.sources, *map(id_of, group.names))
-
-
-def _merged(groups: list[OriginGroup], decision: GroupDecision) -> list[OriginGroup]:
-    meant = [
-        next((group for group in groups if _is_meant(group, key)), None) for key in decision.groups
-    ]
-    parts = list(dict.fromkeys(group for group in meant if group is not None))
-    if len(parts) < 2:
-        return groups
-    first = parts[0]
-    articles = tuple(sorted({a for part in parts for a in part.articles}))
-    reason = Dependence(DependenceReason.EDITOR, articles, f"{decision.editor}: {decision.why}")
-    why = f"{decision.editor} put {listed([p.name for p in parts])} together: {decision.why}"
-    whole = replace(
-        first,
-        sources=_once(source for part in parts for source in part.sources),
-        names=_once(name for part in parts for name in part.names),
-        articles=articles,
-        independent=any(part.independent for part in parts),
-        weak=all(part.weak for part in parts),
-        judged_by=Judge.EDITOR,
-        why=(why, *first.why),
-        dependences=(*(d for part in parts for d in part.dependences), reason),
-    )  # fmt: skip
-    return [whole if group is first else group for group in groups if group not in parts[1:]]
-
-
-def _split(groups: list[OriginGroup], decision: GroupDecision) -> list[OriginGroup]:
-    leaving = set(decision.names)
-    after: list[OriginGroup] = []
-    for group in groups:
-        out = tuple(source for source in group.sources if source in leaving)
-        if not out or not any(_is_meant(group, key) for key in decision.groups):
-            after.append(group)
-            continue
-        stay = tuple(source for source in group.sources if source not in leaving)
-        why = f"{decision.editor} took {listed(out)} out of it: {decision.why}"
-        names = tuple(name for name in group.names if id_of(name) in leaving) or out
-        rest = tuple(name for name in group.names if name not in names) or group.names
-        if stay:
-            after.append(
-                replace(
-                    group, sources=stay, names=rest, judged_by=Judge.EDITOR, why=(why, *group.why)
-                )
-            )
-        after.append(
-            replace(
-                group, key=out[0], name=names[0], sources=out, names=names,
-                judged_by=Judge.EDITOR, why=(why,), dependences=(),
-            )
-        )  # fmt: skip
-    return after
-
-
-def _once(values: Iterable[str]) -> tuple[str, ...]:
-    return tuple(dict.fromkeys(values))
-
-
-def copy_reasons(copies: Sequence[Copy], labels: dict[int, str]) -> tuple[Dependence, ...]:
-    """Text reuse between articles, with the passages."""
-    return tuple(
-        Dependence(
-            DependenceReason.TEXT_REUSE,
-            (copy.left, copy.right),
-            f"{labels[copy.left]} and {labels[copy.right]} share text: {copy.share:.0%} of the shorter",
-            passages=copy.passages,
-            share=round(copy.share, 3),
-        )
-        for copy in copies
-        if copy.passages
-    )
 
 
 def in_circles(groups: Sequence[OriginGroup], circles: Sequence[Circle]) -> tuple[OriginGroup, ...]:

@@ -173,11 +173,11 @@ def _paper(name: str) -> Source | None:
 
 
 def _news_entry(name: str, kind: SourceKind, gazetteer: Gazetteer) -> Outlet | None:
-    """The outlet that an "organisation" is, where its name means nothing else."""
+    """The outlet that somebody is, where the name means nothing else."""
     if kind is SourceKind.DOCUMENT:
         found = (mention.sure for mention in gazetteer.mentions(name))
         return next((entry for entry in found if entry is not None and entry.kind in NEWS), None)
-    if kind is not SourceKind.ORGANISATION:
+    if kind not in (SourceKind.ORGANISATION, SourceKind.PERSON):
         return None
     entries = gazetteer.named(name)
     return next((entry for entry in entries if _is_sure(entry, name) and entry.kind in NEWS), None)

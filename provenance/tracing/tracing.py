@@ -4,20 +4,21 @@ Pure: articles with their statements in, one value out.  Each article is read on
 names are joined over all of them, and only then is an article's origin decided.
 """
 
-from collections import Counter
-from collections.abc import Collection, Mapping, Sequence
-from dataclasses import dataclass, replace
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import replace
 
-from provenance.domain.claims import NOTHING_DECIDED, Decisions, MemberStatus, Stance
+from provenance.domain.claims import NOTHING_DECIDED, Decisions, Stance
 from provenance.domain.origin_groups import Dependence, OriginGroup
 from provenance.domain.traces import ArticleTrace, Trace, TracedArticle
 from provenance.gazetteer import Gazetteer
 from provenance.gazetteer.entries import id_of
 from provenance.tracing.copies import Copy, copies_among, near_copy_sets
-from provenance.tracing.credits import credited, linked
-from provenance.tracing.denials import Denying, denials_of, denying
-from provenance.tracing.dependence import (
-    dependences_of,
+from provenance.tracing.denials import denials_of
+from provenance.tracing.dependence import copy_reasons, dependences_of
+from provenance.tracing.finding import finding_of
+from provenance.tracing.graph import critical_hops, picture_of
+from provenance.tracing.groups import Grouping, in_circles
+from provenance.tracing.joining import (
     join_bodies,
     join_copies,
     join_families,
@@ -25,42 +26,20 @@ from provenance.tracing.dependence import (
     join_publishers,
     join_told,
 )
-from provenance.tracing.finding import finding_of
-from provenance.tracing.graph import critical_hops, picture_of
-from provenance.tracing.groups import Grouping, copy_reasons, in_circles
 from provenance.tracing.known import known_outlets
 from provenance.tracing.members import members_of, stance_of_article
 from provenance.tracing.names import Names
 from provenance.tracing.origins import Told, origins_of, told_in
 from provenance.tracing.passages import Passages, Sentence, sentences_of
-from provenance.tracing.reading import Reading
-from provenance.tracing.sightings import Passed, Sighting, sightings_in
-from provenance.tracing.sources import Source, SourceReader
+from provenance.tracing.sources import SourceReader
+from provenance.tracing.testimony import (
+    Testimony,
+    named_share,
+    sources_in,
+    testimony_of,
+    weighed,
+)
 from provenance.tracing.wanted import Wanted
-
-_FEWEST_FIRM = 2
-"""Articles in which a source says the claim outright, before a word of it elsewhere counts as well."""
-
-_LEAST_SHARE = 0.24
-_LEAST_TOLD = 1.0
-"""Of the two neighbouring sentences that tell most: below that an article is about something else."""
-
-
-@dataclass(frozen=True, slots=True)
-class _Read:
-    """What one article says by itself: who tells the claim in it, and who denies it."""
-
-    reading: Reading
-    carries: bool
-    why: str
-    sightings: tuple[Sighting, ...] = ()
-    denied: tuple[Denying, ...] = ()
-    credit_hops: tuple[Passed, ...] = ()
-
-    @property
-    def article(self) -> TracedArticle:
-        """The article read."""
-        return self.reading.article
 
 
 def trace(
@@ -75,28 +54,50 @@ def trace(
     cut = {article.id: sentences_of(article) for article in ordered}
     wanted = _wanted(claim, list(cut.values()))
     sources = SourceReader(gazetteer)
-    reads = [_read(article, cut[article.id], wanted, sources, decisions) for article in ordered]
-    names = Names(_sources(reads), gazetteer)
-    reads = _weighed(reads, names)
+    reads = [
+        testimony_of(article, cut[article.id], wanted, sources, decisions) for article in ordered
+    ]
+    names = Names(sources_in(reads), gazetteer)
+    reads = weighed(reads, names)
     by_article = {read.article.id: told_in(read.sightings, names) for read in reads}
-    pairs = {pair for found in by_article.values() for pair in found}
-    for family, members in names.of_families().items():
-        pairs |= {(family, outlet) for source, outlet in pairs if source in members}
-    told = Told(frozenset(pairs), _named(reads, names))
-    traces = [_article_trace(read, names, told, decisions) for read in reads]
-    traces = _first_marked(traces)
+    told = _told(by_article.values(), reads, names)
+    traces = _first_marked([_article_trace(read, names, told, decisions) for read in reads])
     carrying = [one for one in traces if one.carries]
     copies = copies_among([one.article for one in carrying], cut)
+    subjects = claim.casefold().replace("'s", "").split()
+    grouping = _grouped(carrying, copies, names, by_article, gazetteer, subjects)
+    groups = grouping.groups(len(carrying), decisions)
+    return _whole(claim, claim_id, traces, groups, copies, gazetteer)
+
+
+def _told(
+    by_article: Iterable[frozenset[tuple[str, str]]], reads: Sequence[Testimony], names: Names
+) -> Told:
+    """Who told which outlet, anywhere; a family has told what its members told."""
+    pairs = {pair for found in by_article for pair in found}
+    for family, members in names.of_families().items():
+        pairs |= {(family, outlet) for source, outlet in pairs if source in members}
+    return Told(frozenset(pairs), named_share(reads, names))
+
+
+def _grouped(
+    carrying: Sequence[ArticleTrace],
+    copies: Sequence[Copy],
+    names: Names,
+    told: Mapping[int, frozenset[tuple[str, str]]],
+    gazetteer: Gazetteer,
+    subjects: Sequence[str],
+) -> Grouping:
+    """The origins, those that are one joined: copies first, for they show most, owners last."""
     grouping = Grouping(carrying, gazetteer)
     labels = {one.article.id: one.article.label for one in carrying}
     join_copies(grouping, copies, carrying, labels)
     join_bodies(grouping, names.bodies())
     join_publishers(grouping, carrying, _publishers(carrying, gazetteer))
-    join_told(grouping, carrying, by_article)
-    join_families(grouping, names, claim.casefold().replace("'s", "").split())
+    join_told(grouping, carrying, told)
+    join_families(grouping, names, subjects)
     join_owned(grouping, gazetteer)
-    groups = grouping.groups(len(carrying), decisions)
-    return _whole(claim, claim_id, traces, groups, copies, gazetteer)
+    return grouping
 
 
 def _wanted(claim: str, articles: Sequence[Sequence[Sentence]]) -> Wanted:
@@ -107,96 +108,7 @@ def _wanted(claim: str, articles: Sequence[Sequence[Sentence]]) -> Wanted:
     return wanted
 
 
-def _read(
-    article: TracedArticle,
-    sentences: Sequence[Sentence],
-    wanted: Wanted,
-    sources: SourceReader,
-    decisions: Decisions,
-) -> _Read:
-    article, is_left_out, is_confirmed = _as_decided(article, decisions)
-    reading = Reading(article, sentences, wanted, sources)
-    share, told = reading.passages.pair_share(wanted, _LEAST_TOLD)
-    carries = share >= _LEAST_SHARE and told >= _LEAST_TOLD
-    why = f"{min(share, 1):.0%} of the claim stands in two neighbouring sentences"
-    if is_left_out:
-        carries, why = False, "an editor left it out"
-    elif is_confirmed and not carries:
-        carries, why = True, "an editor confirmed it"
-    if not carries:
-        return _Read(reading, False, why)
-    denied = denying(reading)
-    sightings = tuple(sightings_in(reading))
-    spans = tuple(passage.span for passage in reading.passages.telling)
-    gazetteer = sources.gazetteer
-    hops = (*linked(article, gazetteer, spans), *credited(article, gazetteer))
-    return _Read(reading, True, why, sightings, denied, hops)
-
-
-def _as_decided(article: TracedArticle, decisions: Decisions) -> tuple[TracedArticle, bool, bool]:
-    """The article without the statements an editor rejected; whether it is out, or confirmed."""
-    mine = [member for member in decisions.members if member.article_id == article.id]
-    rejected = [member for member in mine if member.status is MemberStatus.REJECTED]
-    out = {member.statement for member in rejected if member.statement}
-    kept = tuple(statement for statement in article.statements if statement.key not in out)
-    is_confirmed = any(member.status is MemberStatus.CONFIRMED for member in mine)
-    is_left_out = not is_confirmed and any(member.statement is None for member in rejected)
-    return replace(article, statements=kept), is_left_out, is_confirmed
-
-
-def _weighed(reads: Sequence[_Read], names: Names) -> list[_Read]:
-    """The readings with each doubtful denial and each faint sighting decided over the whole story.
-
-    A "not" in passing is a denial, or the claimant's own words: whoever says the claim in more articles
-    than he denies it in outright is a claimant.  A word beside the claim counts where its speaker says
-    the claim outright elsewhere.
-    """
-    firm: Counter[str] = Counter()
-    outright: Counter[str] = Counter()
-    for read in reads:
-        passing = {d.statement for d in read.denied if d.is_passing}
-        said = [s for s in read.sightings if not s.is_faint and s.statement not in passing]
-        firm.update({names.key(s.source) for s in said})
-        outright.update({names.key(d.source) for d in read.denied if not d.is_passing})
-    claimants = {key for key, count in firm.items() if count > 2 * outright[key]}
-    return [_decided(read, names, claimants, firm) for read in reads]
-
-
-def _decided(
-    read: _Read, names: Names, claimants: Collection[str], firm: Mapping[str, int]
-) -> _Read:
-    denied = tuple(d for d in read.denied if names.key(d.source) not in claimants)
-    keys = {d.statement for d in denied if d.statement}
-    sightings = tuple(
-        s
-        for s in read.sightings
-        if s.statement not in keys
-        and (not s.is_faint or firm.get(names.key(s.source), 0) >= _FEWEST_FIRM)
-    )
-    return replace(read, denied=denied, sightings=sightings)
-
-
-def _named(reads: Sequence[_Read], names: Names) -> dict[str, float]:
-    """The share of the other articles that name each source for the claim, by its key."""
-    counts: Counter[str] = Counter()
-    for read in reads:
-        counts.update({names.key(s.source) for s in read.sightings if not s.is_faint})
-    others = max(1, len(reads) - 1)
-    return {key: (count - 1) / others for key, count in counts.items()}
-
-
-def _sources(reads: Sequence[_Read]) -> list[Source]:
-    found: list[Source] = []
-    for read in reads:
-        for sighting in read.sightings:
-            found += [sighting.source, *(hop.source for hop in sighting.carriers)]
-        found += [hop.source for hop in read.credit_hops]
-        for one in read.denied:
-            found += [one.source, *(hop.source for hop in one.carriers)]
-    return found
-
-
-def _article_trace(read: _Read, names: Names, told: Told, decisions: Decisions) -> ArticleTrace:
+def _article_trace(read: Testimony, names: Names, told: Told, decisions: Decisions) -> ArticleTrace:
     if not read.carries:
         return ArticleTrace(read.article, False, Stance.ASSERTS, why=(read.why,))
     keys = {one.statement for one in read.denied if one.statement}

@@ -22,9 +22,7 @@ _LENT = 0.34
 """Share of the best passages that must use a word before the claim borrows it."""
 
 _FEWEST_LENDERS = 4
-_OF_NAMES = 1.0
-"""Where a claim is looked for, everybody has its names; what happens tells who speaks of it."""
-
+_OF_A_NAME = 2.0
 _LEAST_SHARED = 0.5
 """What is left of the weight of a term that no article uses where it tells the claim; what all use
 counts three times that: it is the heart of the matter."""
@@ -48,7 +46,7 @@ class Wanted:
         terms = terms_of(claim)
         self.names = terms.names | _initials_in(claim) | _names_in(claim)
         self.weights = {
-            term: 2.0 * _OF_NAMES if term in self.names else terms.weight_of(term)
+            term: _OF_A_NAME if term in self.names else terms.weight_of(term)
             for term in terms.order
         }
         self.own = frozenset(terms.order)
@@ -57,7 +55,7 @@ class Wanted:
         self.whole = sum(self.weights.values()) or 1.0
         self._known: dict[str, str] = {}
         for name in _initials_in(claim):
-            self.weights.setdefault(name, 2.0 * _OF_NAMES)
+            self.weights.setdefault(name, _OF_A_NAME)
 
     def terms_in(self, text: str) -> frozenset[str]:
         """The terms of the claim that stand in ``text``."""

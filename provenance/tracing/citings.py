@@ -1,0 +1,99 @@
+"""Who is told to say the claim without a statement: outlets cited, whom they cite, who is named for it."""
+
+import re
+from collections.abc import Iterator, Sequence
+
+from provenance.domain.sources import Basis, SourceKind
+from provenance.domain.spans import Span
+from provenance.domain.traces import FarEnd
+from provenance.tracing.cues import BEHIND, COMES_FROM, WHOM_ENDS
+from provenance.tracing.outlets import Cited
+from provenance.tracing.reading import Reading, short
+from provenance.tracing.sightings import Passed, Sighting, weight_near
+from provenance.tracing.sources import Source
+
+_FULL_NAME = re.compile(r"[A-Z][\w’'-]*(?: [A-Z]\.)?(?: [A-Z][\w’'-]*)+")
+
+
+def cited_in(reading: Reading, stated: Sequence[Sighting]) -> Iterator[Sighting]:
+    """The sightings without a statement; ``stated`` are those that have one."""
+    yield from _citings(reading, stated)
+    yield from _behind(reading)
+    yield from _named_for_it(reading)
+
+
+def _citings(reading: Reading, stated: Sequence[Sighting]) -> Iterator[Sighting]:
+    """Outlets cited in or beside a passage that tells the claim, where no statement says so.
+
+    Somebody who told it to an outlet is the source, and the outlet is none.
+    """
+    passages = reading.passages
+    spoken = [s.span for s in stated if s.source.is_news and not s.is_faint]
+    told = {passages.number_at(sighting.span.start) for sighting in stated}
+    for citing in reading.outlets.citings:
+        is_first = citing.how is Cited.FIRST
+        if citing.how is None:
+            continue
+        if not is_first and any(span.covers(citing.span) for span in spoken):
+            continue
+        here = passages.at(citing.span.start)
+        if here is None or (citing.how is Cited.TOLD and here.number in told):
+            continue
+        if is_first and passages.best is not None:
+            weight = passages.best.share
+        else:
+            weight = weight_near(here, reading.telling)
+        if weight:
+            yield Sighting(
+                citing.source,
+                citing.span,
+                Basis.STATED,
+                weight * (0.5 if citing.how is Cited.TOLD else 1.0),
+                f"“{short(citing.words)}” names it",
+                is_first=is_first,
+            )
+
+
+def _behind(reading: Reading) -> Iterator[Sighting]:
+    """Whom an outlet has it from, where its sentence says so: "the Courier, quoting a nurse"."""
+    text = reading.article.text
+    for citing in reading.outlets.citings:
+        here = reading.passages.at(citing.span.start)
+        weight = weight_near(here, reading.telling) if here and citing.how else 0.0
+        found = BEHIND.search(text, citing.span.end, here.span.end) if here and weight else None
+        if not found:
+            continue
+        words = WHOM_ENDS.sub("", found["whom"])
+        span = Span(found.start("whom"), found.start("whom") + len(words))
+        source = _whom(words, span, reading)
+        if source is not None and source != citing.source:
+            why = f"“{short(found[0])}” says whom {citing.source.name} has it from"
+            passed = Passed(citing.source, citing.span, Basis.STATED, f"“{citing.words}” names it")
+            yield Sighting(source, span, Basis.STATED, weight / 2, why, (passed,))
+
+
+def _whom(words: str, span: Span, reading: Reading) -> Source | None:
+    """Who stands behind an outlet: another outlet, a name, or somebody with a role."""
+    for cited in reading.outlets.named_in(span):
+        return cited
+    kind = SourceKind.ORGANISATION if words[:1].isupper() else SourceKind.UNNAMED
+    source = reading.source_of(words, kind)
+    if source is None or source.is_access or source.far_end is FarEnd.UNKNOWN:
+        return None
+    return None if source.is_outlet_word else source
+
+
+def _named_for_it(reading: Reading) -> Iterator[Sighting]:
+    """People named as where the report comes from, without a verb of saying."""
+    for passage in reading.near:
+        weight = weight_near(passage, reading.telling)
+        found = COMES_FROM.search(reading.article.text, passage.span.start, passage.span.end)
+        if not found or not weight:
+            continue
+        names = list(_FULL_NAME.finditer(reading.article.text, *found.span("whom")))
+        if not names or reading.outlets.inside(Span(*found.span("whom"))):
+            continue
+        source = reading.source_of(names[-1][0], SourceKind.PERSON)
+        if source is not None and source.far_end is FarEnd.NAMED:
+            why = f"“{short(found[0], 90)}” names it"
+            yield Sighting(source, Span(*names[-1].span()), Basis.STATED, weight, why)

@@ -1,0 +1,133 @@
+"""What each article says of a claim by itself, and how that is weighed over the whole story."""
+
+from collections import Counter
+from collections.abc import Collection, Mapping, Sequence
+from dataclasses import dataclass, replace
+
+from provenance.domain.claims import Decisions, MemberStatus
+from provenance.domain.traces import TracedArticle
+from provenance.tracing.citings import cited_in
+from provenance.tracing.credits import credited, linked
+from provenance.tracing.denials import Denying, denying
+from provenance.tracing.names import Names
+from provenance.tracing.passages import Sentence
+from provenance.tracing.reading import Reading
+from provenance.tracing.sightings import Passed, Sighting
+from provenance.tracing.sources import Source, SourceReader
+from provenance.tracing.spoken import spoken_in
+from provenance.tracing.wanted import Wanted
+
+_FEWEST_FIRM = 2
+"""Articles in which a source says the claim outright, before a word of it elsewhere counts as well."""
+
+_LEAST_SHARE = 0.24
+_LEAST_TOLD = 1.0
+"""Of the two neighbouring sentences that tell most: below that an article is about something else."""
+
+
+@dataclass(frozen=True, slots=True)
+class Testimony:
+    """What one article says by itself: who tells the claim in it, and who denies it."""
+
+    reading: Reading
+    carries: bool
+    why: str
+    sightings: tuple[Sighting, ...] = ()
+    denied: tuple[Denying, ...] = ()
+    credit_hops: tuple[Passed, ...] = ()
+
+    @property
+    def article(self) -> TracedArticle:
+        """The article read."""
+        return self.reading.article
+
+
+def testimony_of(
+    article: TracedArticle,
+    sentences: Sequence[Sentence],
+    wanted: Wanted,
+    sources: SourceReader,
+    decisions: Decisions,
+) -> Testimony:
+    article, is_left_out, is_confirmed = _as_decided(article, decisions)
+    reading = Reading(article, sentences, wanted, sources)
+    share, told = reading.passages.pair_share(wanted, _LEAST_TOLD)
+    carries = share >= _LEAST_SHARE and told >= _LEAST_TOLD
+    why = f"{min(share, 1):.0%} of the claim stands in two neighbouring sentences"
+    if is_left_out:
+        carries, why = False, "an editor left it out"
+    elif is_confirmed and not carries:
+        carries, why = True, "an editor confirmed it"
+    if not carries:
+        return Testimony(reading, False, why)
+    denied = denying(reading)
+    spoken = spoken_in(reading)
+    found = [*spoken, *cited_in(reading, spoken)]
+    sightings = tuple(sorted(found, key=lambda sighting: sighting.span))
+    spans = tuple(passage.span for passage in reading.passages.telling)
+    gazetteer = sources.gazetteer
+    hops = (*linked(article, gazetteer, spans), *credited(article, gazetteer))
+    return Testimony(reading, True, why, sightings, denied, hops)
+
+
+def _as_decided(article: TracedArticle, decisions: Decisions) -> tuple[TracedArticle, bool, bool]:
+    """The article without the statements an editor rejected; whether it is out, or confirmed."""
+    mine = [member for member in decisions.members if member.article_id == article.id]
+    rejected = [member for member in mine if member.status is MemberStatus.REJECTED]
+    out = {member.statement for member in rejected if member.statement}
+    kept = tuple(statement for statement in article.statements if statement.key not in out)
+    is_confirmed = any(member.status is MemberStatus.CONFIRMED for member in mine)
+    is_left_out = not is_confirmed and any(member.statement is None for member in rejected)
+    return replace(article, statements=kept), is_left_out, is_confirmed
+
+
+def weighed(reads: Sequence[Testimony], names: Names) -> list[Testimony]:
+    """The readings with each doubtful denial and each faint sighting decided over the whole story.
+
+    A "not" in passing is a denial, or the claimant's own words: whoever says the claim in more articles
+    than he denies it in outright is a claimant.  A word beside the claim counts where its speaker says
+    the claim outright elsewhere.
+    """
+    firm: Counter[str] = Counter()
+    outright: Counter[str] = Counter()
+    for read in reads:
+        passing = {d.statement for d in read.denied if d.is_passing}
+        said = [s for s in read.sightings if not s.is_faint and s.statement not in passing]
+        firm.update({names.key(s.source) for s in said})
+        outright.update({names.key(d.source) for d in read.denied if not d.is_passing})
+    claimants = {key for key, count in firm.items() if count > 2 * outright[key]}
+    return [_decided(read, names, claimants, firm) for read in reads]
+
+
+def _decided(
+    read: Testimony, names: Names, claimants: Collection[str], firm: Mapping[str, int]
+) -> Testimony:
+    denied = tuple(d for d in read.denied if names.key(d.source) not in claimants)
+    keys = {d.statement for d in denied if d.statement}
+    sightings = tuple(
+        s
+        for s in read.sightings
+        if s.statement not in keys
+        and (not s.is_faint or firm.get(names.key(s.source), 0) >= _FEWEST_FIRM)
+    )
+    return replace(read, denied=denied, sightings=sightings)
+
+
+def named_share(reads: Sequence[Testimony], names: Names) -> dict[str, float]:
+    """The share of the other articles that name each source for the claim, by its key."""
+    counts: Counter[str] = Counter()
+    for read in reads:
+        counts.update({names.key(s.source) for s in read.sightings if not s.is_faint})
+    others = max(1, len(reads) - 1)
+    return {key: (count - 1) / others for key, count in counts.items()}
+
+
+def sources_in(reads: Sequence[Testimony]) -> list[Source]:
+    found: list[Source] = []
+    for read in reads:
+        for sighting in read.sightings:
+            found += [sighting.source, *(hop.source for hop in sighting.carriers)]
+        found += [hop.source for hop in read.credit_hops]
+        for one in read.denied:
+            found += [one.source, *(hop.source for hop in one.carriers)]
+    return found
