@@ -219,6 +219,8 @@ def _mention_rows(cast: Cast, statement: Statement) -> list[schema.MentionRow]:
             source_kind=speaker.kind,
             role=plain_text(speaker.role),
             basis=speaker.basis,
+            source_class=speaker.source_class,
+            terms=plain_text(speaker.terms),
             status=Standing.ACTIVE,
             **offsets(statement.source[0] if statement.source else None),
         )

@@ -35,6 +35,7 @@ from provenance.domain.annotations import (
     ChainStep,
 )
 from provenance.domain.chains import Hop, HopRole
+from provenance.domain.source_classes import source_class_of
 from provenance.domain.sources import Basis, MentionKind, SourceKind
 from provenance.domain.spans import Span
 from provenance.domain.statements import Form
@@ -167,6 +168,8 @@ class Edit:
             source_kind=kind,
             role=old.role if old else "",
             basis=Basis.EDITOR,
+            source_class=source_class_of(kind, name),
+            terms=old.terms if old else "",
             status=Standing.ACTIVE,
             start_offset=old.start_offset if old else None,
             end_offset=old.end_offset if old else None,

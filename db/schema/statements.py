@@ -7,12 +7,13 @@ import enum
 from datetime import date
 from typing import Any
 
-from sqlalchemy import CheckConstraint, ForeignKey, Index, UniqueConstraint
+from sqlalchemy import CheckConstraint, ForeignKey, Index, UniqueConstraint, text
 from sqlalchemy.orm import Mapped, mapped_column, relationship
 
 from db.schema.columns import JsonText, Row, forward, one_of
 from provenance.domain.chains import HopRole
 from provenance.domain.dates import DateBasis, Precision
+from provenance.domain.source_classes import SourceClass
 from provenance.domain.sources import Basis, MentionKind, SourceKind
 from provenance.domain.statements import Form, SpeechAct, Status
 
@@ -142,6 +143,7 @@ class MentionRow(Row):
     __tablename__ = "mention"
     __table_args__ = (
         one_of("source_kind", SourceKind),
+        one_of("source_class", SourceClass),
         one_of("kind", MentionKind),
         one_of("basis", Basis),
         one_of("status", Standing),
@@ -161,6 +163,8 @@ class MentionRow(Row):
     source_kind: Mapped[SourceKind]
     role: Mapped[str]
     basis: Mapped[Basis]
+    source_class: Mapped[SourceClass] = mapped_column(server_default=SourceClass.NAMED.value)
+    terms: Mapped[str] = mapped_column(server_default=text("''"))
     status: Mapped[Standing]
 
 

@@ -100,7 +100,16 @@ def as_speaker(row: schema.MentionRow | None) -> Speaker | None:
     """The speaker as a value."""
     if row is None:
         return None
-    return Speaker(row.name, row.source_kind, row.as_written, row.role, row.kind, row.basis)
+    return Speaker(
+        name=row.name,
+        kind=row.source_kind,
+        as_written=row.as_written,
+        role=row.role,
+        mention=row.kind,
+        basis=row.basis,
+        source_class=row.source_class,
+        terms=row.terms,
+    )
 
 
 def as_statement(row: schema.StatementRow) -> Statement:

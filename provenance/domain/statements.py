@@ -5,6 +5,7 @@ from enum import StrEnum
 
 from provenance.domain.chains import Hop
 from provenance.domain.dates import NEVER, When
+from provenance.domain.source_classes import SourceClass
 from provenance.domain.sources import Basis, MentionKind, SourceKind
 from provenance.domain.spans import Span
 
@@ -42,7 +43,8 @@ class Speaker:
     """The far end of the chain: as written ("the official") and resolved ("Tomas Vellin").
 
     ``role`` is the role as printed anywhere in the article, "" when none is.  ``basis`` says
-    whether the sentence itself names the speaker or the name was inferred.
+    whether the sentence itself names the speaker or the name was inferred.  ``terms`` are the
+    words under which the source goes unnamed ("on condition of anonymity"), "" when none are given.
     """
 
     name: str
@@ -51,6 +53,8 @@ class Speaker:
     role: str = ""
     mention: MentionKind = MentionKind.NAME
     basis: Basis = Basis.STATED
+    source_class: SourceClass = SourceClass.NAMED
+    terms: str = ""
 
 
 @dataclass(frozen=True, slots=True)

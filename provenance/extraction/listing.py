@@ -52,12 +52,21 @@ def statement_listing(statement: Statement) -> dict[str, Any]:
 def speaker_listing(speaker: Speaker | None) -> dict[str, str | None]:
     """Who speaks; the name is "" and the kind null when nobody does (unattributed)."""
     if speaker is None:
-        return {"name": "", "kind": None, "role": "", "as_written": ""}
+        return {
+            "name": "",
+            "kind": None,
+            "role": "",
+            "as_written": "",
+            "source_class": None,
+            "terms": "",
+        }
     return {
         "name": speaker.name,
         "kind": speaker.kind.value,
         "role": speaker.role,
         "as_written": speaker.as_written,
+        "source_class": speaker.source_class.value,
+        "terms": speaker.terms,
     }
 
 

@@ -22,6 +22,7 @@ from provenance.extraction.forms import form_of, quoted_in
 from provenance.extraction.frames import Frame
 from provenance.extraction.going_on import Here, chance
 from provenance.extraction.neural.quotations import TRANSCRIPT
+from provenance.extraction.openness import Openness
 from provenance.extraction.outlets import Outlets
 from provenance.extraction.own import own_statements
 from provenance.extraction.phrases import phrase_of
@@ -68,6 +69,7 @@ class Reading:
         self.carriage = Carriage(
             self.text, self.sentences, self.frames, self.names, self.people, self.outlets
         )
+        self.openness = Openness(self.text, self.body)
         self.course = Course(self.text, self.sentences, self.carriage, self.outlets, judge)
 
     # -- statements --------------------------------------------------------------------------------
@@ -111,6 +113,7 @@ class Reading:
         last: Statement | None,
     ) -> Statement:
         speaker, why = self._speaker(frame, last)
+        speaker = self.openness.with_class(speaker, frame, self.sentences)
         trace = [f"{frame.rule} ({self._cue_words(frame)})" if frame.cue else frame.rule, why]
         quoted = quoted_in(frame.content, self.quotations)
         form = form_of(frame.content, quoted)

@@ -174,6 +174,8 @@ def _speaker(speaker: Speaker) -> JSONObject:
         "role": speaker.role,
         "mention": speaker.mention,
         "basis": speaker.basis,
+        "source_class": speaker.source_class,
+        "terms": speaker.terms,
     }
 
 

@@ -7,6 +7,7 @@ from provenance.domain.annotations import Annotation, AnnotationKind
 from provenance.domain.chains import HopRole, chain_in_words
 from provenance.domain.ratings import NOT_JUDGED
 from provenance.domain.report import ReportArticle
+from provenance.domain.source_classes import SourceClass, class_in_words
 from provenance.domain.sources import Basis
 from provenance.domain.spans import Span, words_of
 from provenance.domain.statements import Form, Speaker, SpeechAct, Status
@@ -185,7 +186,12 @@ def _speaker(speaker: Speaker) -> str:
     is_told = speaker.role.casefold() not in ("", speaker.name.casefold())
     role = f", {speaker.role}" if is_told else ""
     grounds = basis_in_words(speaker.basis)
-    return legible_line(f"{speaker.name}{star}{role} ({kind_in_words(speaker.kind)}; {grounds})")
+    told = [kind_in_words(speaker.kind), grounds]
+    if speaker.source_class not in (SourceClass.NAMED, SourceClass.DOCUMENT):
+        told.append(class_in_words(speaker.source_class))
+    if speaker.terms:
+        told.append(f"“{speaker.terms}”")
+    return legible_line(f"{speaker.name}{star}{role} ({'; '.join(told)})")
 
 
 def _hop(stored: StoredHop, text: str | None) -> HopEntry:

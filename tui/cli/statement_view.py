@@ -59,7 +59,8 @@ def _named(speaker: Speaker) -> str:
     role = f", {speaker.role}" if speaker.role else ""
     is_new = speaker.as_written.casefold() != speaker.name.casefold()
     written = f" (“{speaker.as_written}”)" if speaker.as_written and is_new else ""
-    return f"{speaker.name}{star}{role}{written}"
+    terms = f"; {speaker.terms}" if speaker.terms else ""
+    return f"{speaker.name}{star}{role}{written}{terms}"
 
 
 def day_in_words(when: When) -> str:

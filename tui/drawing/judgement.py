@@ -8,6 +8,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from textual.content import Content
 
 from provenance.domain.annotations import Act, Annotation, AnnotationKind, Event, Target
+from provenance.domain.source_classes import SourceClass, class_in_words
 from provenance.domain.sources import Basis
 from provenance.domain.statements import Speaker, Statement
 from provenance.domain.stored import StoredHop, StoredStatement
@@ -71,6 +72,10 @@ def _speaker_facts(speaker: Speaker | None) -> list[_Fact]:
     ]
     if speaker.role:
         facts.append(("Role", harmless_line(speaker.role), ""))
+    if speaker.source_class is not SourceClass.NAMED:
+        facts.append(("Source is", class_in_words(speaker.source_class), ""))
+    if speaker.terms:
+        facts.append(("Terms", f"“{harmless_line(speaker.terms)}”", ""))
     return facts
 
 

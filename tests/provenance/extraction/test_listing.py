@@ -23,13 +23,14 @@ KEYS = [
     "confidence",
     "trace",
 ]
+SPEAKER_KEYS = ["name", "kind", "role", "as_written", "source_class", "terms"]
 
 
 def test_a_statement_has_exactly_the_promised_keys():
     for statement in ferry_statements():
         listed = statement_listing(statement)
         assert list(listed) == KEYS
-        assert list(listed["speaker"]) == ["name", "kind", "role", "as_written"]
+        assert list(listed["speaker"]) == SPEAKER_KEYS
         assert list(listed["said_on"]) == ["text", "start", "end", "precision", "basis"]
         for hop in listed["chain"]:
             assert list(hop) == ["stage", "name", "kind", "role", "basis", "span"]
@@ -37,7 +38,7 @@ def test_a_statement_has_exactly_the_promised_keys():
 
 def test_an_article_has_exactly_the_promised_keys():
     listed = extraction_listing("ferry.txt", an_article(), ferry_statements(), 0.123456)
-    assert list(listed) == ["doc", "title", "outlet", "published", "seconds", "statements"]
+    assert list(listed) == ["doc", "title", "outlet", "url", "published", "seconds", "statements"]
     assert (listed["doc"], listed["published"], listed["seconds"]) == (
         "ferry.txt",
         "2026-03-09",
@@ -61,7 +62,14 @@ def test_an_unattributed_statement_has_an_empty_speaker():
     listed = statement_listing(
         a_statement("The strike cost the ports eleven million crowns.", form=Form.UNATTRIBUTED)
     )
-    assert listed["speaker"] == {"name": "", "kind": None, "role": "", "as_written": ""}
+    assert listed["speaker"] == {
+        "name": "",
+        "kind": None,
+        "role": "",
+        "as_written": "",
+        "source_class": None,
+        "terms": "",
+    }
     assert set(listed["said_on"].values()) == {None}
 
 

@@ -12,6 +12,7 @@ from provenance.domain.annotations import Annotation, AnnotationKind, Target
 from provenance.domain.chains import Hop, HopRole
 from provenance.domain.dates import DateBasis, Precision, When
 from provenance.domain.report import Report, ReportWarning, SourceSummaryStatement, WarningKind
+from provenance.domain.source_classes import SourceClass
 from provenance.domain.sources import Basis, MentionKind, SourceKind
 from provenance.domain.spans import Span
 from provenance.domain.statements import Form, Speaker, SpeechAct, Statement, Status
@@ -78,6 +79,8 @@ def read_speaker(value: Read | None) -> Speaker | None:
         value["role"],
         MentionKind(value["mention"]),
         Basis(value["basis"]),
+        SourceClass(value["source_class"]),
+        value["terms"],
     )
 
 
