@@ -11,6 +11,7 @@ from textual.message import Message
 from provenance.domain.annotations import Act, Event
 from provenance.domain.desks import Hold, News, OpenDesk
 from provenance.domain.ratings import Anchor
+from provenance.domain.samples import Sample
 from provenance.domain.stored import (
     QueuePart,
     ReviewSession,
@@ -153,6 +154,13 @@ class HoldTaken(Message):
     """The statement in view is ours to decide on, or another holds it."""
 
     hold: Hold
+
+
+@dataclass
+class SamplesRead(Message):
+    """The blind samples, newest first."""
+
+    samples: tuple[Sample, ...]
 
 
 @dataclass

@@ -141,6 +141,11 @@ class Contest:
         return len({vote.value for vote in self.votes}) == 1
 
     @property
+    def is_open(self) -> bool:
+        """Whether there is something to adjudicate: all have voted, otherwise, and nothing is decided."""
+        return self.outcome is None and not self.is_unanimous and not self.missing
+
+    @property
     def losing(self) -> tuple[Vote, ...]:
         """The votes that the outcome did not follow; none while there is no outcome."""
         if self.outcome is None:

@@ -166,13 +166,8 @@ def adjudicate(
                 else store.adjudicate_agreed(sample, by)
             )
             return print_act(act, as_json=as_json)
-        contests = [c for c in store.contests(sample) if every or is_open(c)]
+        contests = [c for c in store.contests(sample) if every or c.is_open]
     return _print_contests(contests, sample, as_json=as_json)
-
-
-def is_open(contest: Contest) -> bool:
-    """Whether there is something to adjudicate: all have voted, otherwise, and nothing is decided."""
-    return contest.outcome is None and not contest.is_unanimous and not contest.missing
 
 
 def _print_contests(contests: Sequence[Contest], sample: str, *, as_json: bool) -> None:

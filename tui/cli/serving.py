@@ -1,5 +1,7 @@
 """``provenance serve``: the desk in a browser."""
 
+import os
+
 import click
 
 from provenance.errors import PluginError
@@ -38,6 +40,7 @@ def serve(host: str, port: int, public_url: str | None, review: tuple[str, ...])
         ) from error
     if host not in _OWN:
         talk(f"Whoever reaches {host}:{port} can read and decide. Ctrl-C ends it.")
-    database = chosen_database()
-    chosen = ["--database", database] if database else []
-    serve_desk([*review, *chosen], host, port, public_url)
+    if (database := chosen_database()) is not None:
+        # Not as an argument: whoever lists the programs of a machine would read a password.
+        os.environ["PROVENANCE_DATABASE"] = database
+    serve_desk(review, host, port, public_url)

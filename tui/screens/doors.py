@@ -5,10 +5,15 @@ Each screen is imported when its key is pressed: the first paint waits for none 
 
 from collections.abc import Sequence
 
+from textual import on, work
 from textual.binding import Binding
 
 from provenance.domain.stored import AddedArticle, ReviewSession, StatementFilter, StoredHop
+from provenance.errors import ProvenanceError
 from tui.keys import decide, look
+from tui.messages import ReadFailed, SamplesRead
+from tui.plain_text import harmless_line
+from tui.screens.choose import ChooseScreen
 from tui.screens.comparing import ComparingScreen
 from tui.screens.leads import Lead
 
@@ -23,6 +28,7 @@ DOORS = [
     look("p", "report", "report", "The report on what the filter lets through, to read and write"),
     look("i", "sittings", "sittings", "Your sittings: done, undone, left, figures, going on"),
     decide("A", "add_article", "add article", "Add an article: a file, a folder or an address"),
+    look("b", "samples", "samples", "Blind samples: where their editors do not agree", show=False),
     look("f2", "settings", "settings", "Theme, density and keymap of the desk", show=False),
 ]
 
@@ -112,6 +118,36 @@ class DoorsScreen(ComparingScreen):
 
         self.app.push_screen(AddArticleScreen(), show)
 
+    @work(thread=True, exclusive=True, group="samples")
+    def action_samples(self) -> None:
+        """Read which samples there are."""
+        try:
+            self.post_message(SamplesRead(self.desk.store.samples()))
+        except ProvenanceError as error:
+            self.post_message(ReadFailed(error))
+
+    @on(SamplesRead)
+    def _chooses_sample(self, message: SamplesRead) -> None:
+        """Where the editors of one of the samples do not agree."""
+        message.stop()
+        if self.queue.wanted.sample:
+            self.notify("You judge a sample blind: others' votes stay unseen.", markup=False)
+            return
+        if not message.samples:
+            self.notify("No sample was drawn yet: `provenance sample draw`.", markup=False)
+            return
+        choices = {
+            s.name: harmless_line(f"{s.name}, {s.status}, {s.size}") for s in message.samples
+        }
+
+        def show(name: str | None) -> None:
+            from tui.screens.contests import ContestsScreen  # noqa: PLC0415
+
+            if name is not None:
+                self.app.push_screen(ContestsScreen(name), self.came_back)
+
+        self.app.push_screen(ChooseScreen("Which sample?", choices), show)
+
     def action_settings(self) -> None:
         """The settings."""
         from tui.screens.settings import SettingsScreen  # noqa: PLC0415
@@ -124,6 +160,7 @@ def every_screen() -> dict[str, Sequence[Binding]]:
     from tui.screens.claim import ClaimScreen  # noqa: PLC0415
     from tui.screens.claims import ClaimsScreen  # noqa: PLC0415
     from tui.screens.compare import CompareScreen  # noqa: PLC0415
+    from tui.screens.contests import ContestsScreen  # noqa: PLC0415
     from tui.screens.duplicates import DuplicatesScreen  # noqa: PLC0415
     from tui.screens.home import HomeScreen  # noqa: PLC0415
     from tui.screens.report import ReportScreen  # noqa: PLC0415
@@ -139,6 +176,7 @@ def every_screen() -> dict[str, Sequence[Binding]]:
         "claims": ClaimsScreen.KEYS,
         "timeline": TimelineScreen.KEYS,
         "compare": CompareScreen.KEYS,
+        "adjudication": ContestsScreen.KEYS,
         "report": ReportScreen.KEYS,
         "sittings": SittingsScreen.KEYS,
     }
