@@ -4,10 +4,11 @@ Candidates come from MinHash signatures in buckets, so that no article is compar
 each is then measured against a few earlier ones word by word.
 """
 
+from bisect import bisect_right
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
-from operator import itemgetter
+from itertools import accumulate
 
 from provenance.domain.origin_groups import SharedPassage
 from provenance.domain.spans import Span
@@ -36,6 +37,9 @@ _MOST_LOOKED_AT = 32
 _MOST_COMPARED = 3
 """Earlier articles of a bucket whose signatures, and of those whose words, are compared: copies of a
 copy are copies."""
+
+_SHORT = 150
+"""Words below which a third of a text's shingles is too few to tell how much is shared."""
 
 _FEWEST_WORDS_READ = 25
 """Of a shorter text nothing can be told: two one-line summaries are alike by their subject."""
@@ -74,10 +78,15 @@ class _Text:
         return [word.lower() for sentence in read for word in sentence.words]
 
     @cached_property
-    def spans(self) -> list[tuple[int, int]]:
-        """Where each word stands."""
-        text = self.article.text
-        return [span for sentence in self.sentences for span in places_in(text, sentence.span)]
+    def _begins(self) -> list[int]:
+        """How many words stand before each sentence."""
+        return [0, *accumulate(len(sentence.words) for sentence in self.sentences)]
+
+    def _place(self, word: int) -> tuple[int, int]:
+        """Where a word stands."""
+        number = bisect_right(self._begins, word) - 1
+        sentence = self.sentences[number]
+        return places_in(self.article.text, sentence.span)[word - self._begins[number]]
 
     @cached_property
     def telltale(self) -> list[str]:
@@ -90,6 +99,11 @@ class _Text:
         ]
 
     @cached_property
+    def sampled(self) -> frozenset[str]:
+        """The same, each once."""
+        return frozenset(self.telltale)
+
+    @cached_property
     def places(self) -> dict[str, int]:
         """Where each shingle stands first."""
         words = self.words
@@ -100,7 +114,7 @@ class _Text:
 
     def span(self, first: int, last: int) -> Span:
         """The span of the words ``first`` to ``last``."""
-        return Span(self.spans[first][0], self.spans[last][1])
+        return Span(self._place(first)[0], self._place(last)[1])
 
 
 def copies_among(
@@ -144,22 +158,26 @@ def _candidates(texts: Sequence[_Text]) -> list[tuple[_Text, _Text]]:
 
 
 def _share(one: _Text, other: _Text) -> float:
-    shared = one.places.keys() & other.places.keys()
-    return len(shared) / min(len(one.places), len(other.places))
+    """How much of the shorter text is shared; of long ones by the shingles of the signature alone."""
+    if min(len(one.words), len(other.words)) < _SHORT:
+        left, right = one.places.keys(), other.places.keys()
+        return len(left & right) / min(len(left), len(right))
+    return len(one.sampled & other.sampled) / max(1, min(len(one.sampled), len(other.sampled)))
 
 
 def _shared(left: _Text, right: _Text) -> list[SharedPassage]:
     """The longest runs of words that both have, in the order of the right one."""
     runs: list[tuple[int, int, int]] = []
-    end = 0
-    for shingle, at in sorted(right.places.items(), key=itemgetter(1)):
-        start = left.places.get(shingle)
-        if start is None or at < end:
+    end = at = 0
+    while at <= len(right.words) - SHINGLE:
+        start = left.places.get(" ".join(right.words[at : at + SHINGLE]))
+        if start is None:
+            at += 1
             continue
         first, last = _run(left.words, right.words, start, at, end)
-        end = at + last
         if last - first >= _FEWEST_WORDS:
             runs.append((start + first, at + first, last - first))
+        end = at = at + last
     longest = sorted(runs, key=lambda run: -run[2])[:_MOST_PASSAGES]
     return [
         SharedPassage(

@@ -1,7 +1,13 @@
 """An article's own origin, carriers and denials: one sentence of newswriting a case."""
 
+from dataclasses import replace
+
 import pytest
 
+from provenance.domain.articles import Link
+from provenance.domain.origin_groups import DependenceReason
+from provenance.domain.sources import Basis
+from provenance.domain.spans import Span
 from provenance.domain.traces import ArticleTrace, FarEnd
 from provenance.tracing import trace
 from tests.provenance.tracing import read
@@ -101,6 +107,17 @@ def test_a_name_of_the_article_is_shown_at_its_words() -> None:
     (origin,) = traced(text).origins
     assert origin.span is not None
     assert "Courier" in origin.span.of(text)
+
+
+def test_a_link_where_it_is_told_is_a_carrier_and_a_dependence() -> None:
+    text = f"{FLAT}.\n"
+    article = read(1, text)
+    home = Link("https://www.reuters.com/ferries", "plans to halve", Span(15, 29))
+    found = trace(CLAIM, [replace(article, links=(home,))])
+    (origin,) = found.carrying[0].origins
+    assert [(hop.name, hop.basis) for hop in origin.carriers] == [("Reuters", Basis.INFERRED)]
+    (link,) = (d for d in found.dependences if d.reason is DependenceReason.LINK)
+    assert link.upstream == "reuters"
 
 
 @pytest.mark.parametrize(
