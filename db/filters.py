@@ -12,6 +12,7 @@ from sqlalchemy.orm import InstrumentedAttribute, aliased
 
 from db.families import whole_families
 from db.identity import identity_of
+from db.origins import has_single_origin
 from db.schema import (
     AnnotationRow,
     ArticleRow,
@@ -110,6 +111,8 @@ def _of_others(wanted: StatementFilter, dialect: str) -> Iterable[ColumnElement[
         )
     if wanted.changed_only:
         yield _changed_since_confirmed()
+    if wanted.single_only:
+        yield has_single_origin()
 
 
 def _in_sample(name: str) -> ColumnElement[bool]:

@@ -182,6 +182,8 @@ def _may_move_others(wanted: StatementFilter, touched: set[TargetKind]) -> bool:
     asks_for_sources = bool(
         wanted.source or wanted.carrier or wanted.outlet or wanted.rating or wanted.changed_only
     )
+    # A merge of sources or a claim made or split may leave others alone with what they say.
+    asks_for_sources = asks_for_sources or wanted.single_only
     return bool(touched - _MOVE_NOTHING) or (asks_for_sources and bool(touched))
 
 

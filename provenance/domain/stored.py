@@ -220,6 +220,7 @@ class StatementFilter:
     ``sample`` is the name of a sample whose statements are meant, whatever became of them since.
     ``speech_only`` leaves out attitudes that nobody need have put into words.  ``changed_only``: it
     was confirmed, and then corrected or rated anew, or its article has a newer capture.
+    ``single_only``: somebody said it, and no claim has it beside a statement of another origin.
     """
 
     article_id: int | None = None
@@ -240,6 +241,7 @@ class StatementFilter:
     speech_only: bool = False
     unnamed_only: bool = False
     changed_only: bool = False
+    single_only: bool = False
     sample: str = ""
     order: Order = Order.ARTICLE
 

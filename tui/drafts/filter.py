@@ -18,6 +18,7 @@ ONLY = {
     "speech": ("speech_only", "speech only"),
     "unnamed": ("unnamed_only", "unnamed only"),
     "changed": ("changed_only", "since confirmed"),
+    "origins": ("single_only", "single origin"),
 }
 """Questions of yes or no: the field of the form, that of the filter, and the yes in words."""
 
@@ -68,6 +69,7 @@ def filter_of(form: Mapping[str, str], before: StatementFilter) -> StatementFilt
         speech_only=form["speech"] != ANY,
         unnamed_only=form["unnamed"] != ANY,
         changed_only=form["changed"] != ANY,
+        single_only=form["origins"] != ANY,
     )
 
 

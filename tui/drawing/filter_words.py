@@ -41,6 +41,7 @@ def _parts(wanted: StatementFilter) -> tuple[str, ...]:
         "speech only" if wanted.speech_only else "",
         "unnamed" if wanted.unnamed_only else "",
         "changed since confirmed" if wanted.changed_only else "",
+        "single origin" if wanted.single_only else "",
     )
 
 

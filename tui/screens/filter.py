@@ -39,6 +39,7 @@ _LABELS = {
     "speech": "Speech",
     "unnamed": "Unnamed",
     "changed": "Changed",
+    "origins": "Origins",
 }
 
 
@@ -76,6 +77,7 @@ class FilterScreen(ModalScreen[FilterChosen | None]):
                     yield from (self._input(*field) for field in _INPUTS)
                     yield self._only("unnamed")
                     yield self._only("changed")
+                    yield self._only("origins")
                 with Vertical(classes="filter-column"):
                     yield self._choice("rating", "Rating", RATINGS)
                     yield from (self._input(*field) for field in _BOUNDS)

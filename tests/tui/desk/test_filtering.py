@@ -38,6 +38,7 @@ _FULL = StatementFilter(
     speech_only=True,
     unnamed_only=True,
     changed_only=True,
+    single_only=True,
     order=Order.UNSURE,
 )
 
@@ -103,6 +104,7 @@ _QUESTIONS: list[tuple[dict[str, str], list[int]]] = [
     ({"said_until": "2026-03-09", "status": "confirmed"}, [1]),
     ({"unnamed": "unnamed only"}, []),
     ({"changed": "since confirmed"}, [1]),
+    ({"origins": "single origin"}, [1, 2, 4, 5, 6]),
     ({"order": "unsure"}, [3, 6, 5, 4, 1, 2]),
 ]
 
