@@ -15,6 +15,7 @@ from provenance.domain.annotations import Act
 from tui.keys import look
 from tui.screens.acting import Deed
 from tui.screens.dialog import DialogScreen
+from tui.widgets.plain_input import PlainInput
 
 
 class AskScreen(DialogScreen, ModalScreen[Act | None]):
@@ -41,7 +42,7 @@ class AskScreen(DialogScreen, ModalScreen[Act | None]):
         with Vertical(classes="box"):
             yield Static(Content.styled(self.question, "bold $accent"))
             yield Static(Content.styled(self.subject, "$foreground 70%"), classes="box-subject")
-            yield Input(
+            yield PlainInput(
                 self.words, placeholder=self.placeholder, classes="-last", id="ask", compact=True
             )
             yield Static("", id="dialog-said")
@@ -75,7 +76,7 @@ class SearchScreen(ModalScreen[str | None]):
                 Content.styled(f"{self.where} Case and accents do not matter.", "$foreground 70%"),
                 classes="box-subject",
             )
-            yield Input(self.words, placeholder="words", id="ask", compact=True)
+            yield PlainInput(self.words, placeholder="words", id="ask", compact=True)
             yield Static("Enter searches   empty: everything   Esc leaves", classes="box-keys")
 
     def action_leave(self) -> None:

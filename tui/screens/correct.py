@@ -22,6 +22,7 @@ from tui.screens.dialog import STORES, DialogScreen
 from tui.widgets.chain_editor import ChainEditor
 from tui.widgets.field import Field
 from tui.widgets.name_input import NameInput
+from tui.widgets.plain_input import PlainInput
 from tui.widgets.span_editor import SpanEditor
 
 _FIELDS_HINTS = ("Tab next field", "Shift+Tab previous field", "→ takes the name shown")
@@ -54,11 +55,13 @@ class CorrectScreen(DialogScreen):
             with Vertical(id="correct-drafts"):
                 yield Field("Words", SpanEditor(id="correct-words"), below=True)
                 yield Field("Chain", ChainEditor(id="correct-chain"), below=True)
-                yield Field("Hop name", Input(id="correct-hop", compact=True))
+                yield Field("Hop name", PlainInput(id="correct-hop", compact=True))
         with Vertical(id="correct-foot"):
             yield Field(
                 "Why",
-                Input(placeholder="Why is it so?", id="correct-why", classes="-last", compact=True),
+                PlainInput(
+                    placeholder="Why is it so?", id="correct-why", classes="-last", compact=True
+                ),
             )
             yield Static("", id="dialog-said")
         yield Static("", id="dialog-keys")
@@ -72,18 +75,18 @@ class CorrectScreen(DialogScreen):
             NameInput(form.speaker, names, lambda: self.desk.store, id="correct-speaker"),
         )
         yield Field("Kind", _choice(SourceKind, form.kind, "correct-kind"))
-        yield Field("Role", Input(form.role, id="correct-role", compact=True))
+        yield Field("Role", PlainInput(form.role, id="correct-role", compact=True))
         yield Field("Form", _choice(Form, form.form, "correct-form-of"))
-        yield Field("Said on", Input(form.said_on_words, id="correct-said", compact=True))
+        yield Field("Said on", PlainInput(form.said_on_words, id="correct-said", compact=True))
         yield Field(
             "First day",
-            Input(
+            PlainInput(
                 form.said_on_start, placeholder="year-month-day", id="correct-start", compact=True
             ),
         )
         yield Field(
             "Last day",
-            Input(
+            PlainInput(
                 form.said_on_end, placeholder="same as the first", id="correct-end", compact=True
             ),
         )

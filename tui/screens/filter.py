@@ -20,6 +20,7 @@ from tui.drawing.filter_words import ORDER_WORDS
 from tui.keys import look
 from tui.plain_text import harmless_line
 from tui.widgets.field import Field
+from tui.widgets.plain_input import PlainInput
 
 _INPUTS = (
     ("source", "Source", "speaker or carrier"),
@@ -86,7 +87,7 @@ class FilterScreen(ModalScreen[FilterChosen | None]):
                     yield self._order()
                     yield Field(
                         "Keep as",
-                        Input(
+                        PlainInput(
                             placeholder="a name, to find it by v", id="filter-name", compact=True
                         ),
                     )
@@ -96,7 +97,7 @@ class FilterScreen(ModalScreen[FilterChosen | None]):
             )
 
     def _input(self, name: str, label: str, placeholder: str) -> Field:
-        filled_in = Input(
+        filled_in = PlainInput(
             self.form[name], placeholder=placeholder, id=f"filter-{name}", compact=True
         )
         return Field(label, filled_in)

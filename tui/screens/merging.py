@@ -21,6 +21,7 @@ from tui.plain_text import harmless_line
 from tui.screens.acting import Deed
 from tui.screens.dialog import STORES, DialogScreen
 from tui.widgets.field import Field
+from tui.widgets.plain_input import PlainInput
 
 
 @dataclass
@@ -47,7 +48,7 @@ class MovingScreen(DialogScreen, ModalScreen[Act | None]):
             yield Static("…", id="moving")
             yield Field(
                 "Why",
-                Input(
+                PlainInput(
                     placeholder="Why? Who a source is, is a judgement.",
                     id="moving-why",
                     classes="-last",

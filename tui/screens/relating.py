@@ -15,6 +15,7 @@ from tui.plain_text import harmless_line
 from tui.screens.acting import Deed
 from tui.screens.dialog import STORES, DialogScreen
 from tui.widgets.field import Field
+from tui.widgets.plain_input import PlainInput
 
 _LINE_CELLS = 180
 
@@ -41,7 +42,7 @@ class KindScreen(DialogScreen, ModalScreen[Act | None]):
             yield Static(Content(self.sides[1]), classes="box-subject")
             yield Field(
                 "Why",
-                Input(
+                PlainInput(
                     placeholder="Which words show it?",
                     id="kind-why",
                     classes="-last",

@@ -16,6 +16,7 @@ from tui.keys import look
 from tui.plain_text import harmless_line
 from tui.report_file import require_writable, write_report
 from tui.widgets.field import Field
+from tui.widgets.plain_input import PlainInput
 
 
 class ReportWritingScreen(ModalScreen[Path | None]):
@@ -36,7 +37,7 @@ class ReportWritingScreen(ModalScreen[Path | None]):
         """The file's name, with the ending of the format."""
         with Vertical(classes="box"):
             yield Static(Content.styled("Write the report", "bold $accent"), classes="box-subject")
-            yield Field("File", Input(f"report{self.suffix}", id="report-path", compact=True))
+            yield Field("File", PlainInput(f"report{self.suffix}", id="report-path", compact=True))
             yield Static(
                 Content.styled(f"From {harmless_line(str(Path.cwd()))}", "$foreground 60%")
             )

@@ -17,6 +17,7 @@ from tui.plain_text import harmless_line
 from tui.settings import Density, Settings
 from tui.settings.values import THEMES
 from tui.widgets.field import Field
+from tui.widgets.plain_input import PlainInput
 
 if TYPE_CHECKING:
     from tui.app import ReviewApp
@@ -52,7 +53,7 @@ class SettingsScreen(ModalScreen[None]):
             yield Field("Density", _choice(list(Density), settings.density, "settings-density"))
             yield Field(
                 "Keymap",
-                Input(
+                PlainInput(
                     settings.keymap,
                     placeholder="a TOML file; empty: the usual keys",
                     id="settings-keymap",

@@ -16,6 +16,7 @@ from tui.plain_text import harmless_line
 from tui.screens.acting import Deed
 from tui.screens.dialog import STORES, DialogScreen
 from tui.widgets.field import Field
+from tui.widgets.plain_input import PlainInput
 
 _NONE = "none"
 
@@ -40,10 +41,10 @@ class SourceFormScreen(DialogScreen, ModalScreen[Act | None]):
                 ),
                 classes="box-subject",
             )
-            yield Field("Name", Input(summary.name, id="source-name", compact=True))
+            yield Field("Name", PlainInput(summary.name, id="source-name", compact=True))
             yield Field("Kind", _select(_kinds(), summary.kind, "source-kind"))
             yield Field(
-                "Alias", Input(placeholder="one more name", id="source-alias", compact=True)
+                "Alias", PlainInput(placeholder="one more name", id="source-alias", compact=True)
             )
             aliases = {alias: harmless_line(alias) for alias in summary.aliases}
             yield Field("Drop alias", _select({_NONE: _NONE, **aliases}, _NONE, "source-drop"))
@@ -51,13 +52,15 @@ class SourceFormScreen(DialogScreen, ModalScreen[Act | None]):
             yield Field("Tie", _select({_NONE: _NONE, **ties}, _NONE, "source-tie"))
             yield Field(
                 "To whom",
-                Input(placeholder="another source: name or src5", id="source-other", compact=True),
+                PlainInput(
+                    placeholder="another source: name or src5", id="source-other", compact=True
+                ),
             )
             drops = {str(n): tie_in_words(tie) for n, tie in enumerate(self._own_ties)}
             yield Field("Drop tie", _select({_NONE: _NONE, **drops}, _NONE, "source-untie"))
             yield Field(
                 "Why",
-                Input(
+                PlainInput(
                     placeholder="Why? Who a source is, is a judgement.",
                     id="source-why",
                     classes="-last",

@@ -18,6 +18,7 @@ from tui.plain_text import harmless_line
 from tui.screens.acting import Deed
 from tui.screens.merging import MovingRead, MovingScreen
 from tui.widgets.field import Field
+from tui.widgets.plain_input import PlainInput
 
 _LINE_CELLS = 200
 
@@ -44,7 +45,7 @@ class SplitScreen(MovingScreen):
         yield SelectionList[int](id="split-statements", compact=True)
         yield Field(
             "To",
-            Input(
+            PlainInput(
                 placeholder="the name of the other source, new or known",
                 id="split-name",
                 compact=True,

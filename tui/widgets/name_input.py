@@ -4,12 +4,12 @@ import asyncio
 from collections.abc import Callable, Sequence
 
 from textual.suggester import Suggester
-from textual.widgets import Input
 
 from provenance.errors import ProvenanceError
 from provenance.workflow import Store
 from tui.drafts.names import completed
 from tui.plain_text import harmless_line
+from tui.widgets.plain_input import PlainInput
 
 _ASKED_FROM = 2
 """Letters from which the store is asked: one begins too many names."""
@@ -40,7 +40,7 @@ class NameSuggester(Suggester):
         return [name for row in page.rows for name in (row.name, *row.aliases)]
 
 
-class NameInput(Input):
+class NameInput(PlainInput):
     """A name, with the one it may become shown behind the cursor; the right arrow takes it."""
 
     def __init__(

@@ -67,14 +67,16 @@ def looks_the_same(snap_compare: Callable[..., bool]) -> Iterator[Looks]:
     def compare(database: str, size: tuple[int, int], *keys: str) -> bool:
         desk = ReviewApp(lambda: open_store(database), editor="ada", wanted=StatementFilter())
         desks.append(desk)
-        return snap_compare(desk, terminal_size=size, run_before=_after(*keys))
+        return snap_compare(desk, terminal_size=size, run_before=after(*keys))
 
     yield compare
     for desk in desks:
         desk.close_store()
 
 
-def _after(*keys: str) -> Callable[[Pilot[Any]], Awaitable[None]]:
+def after(*keys: str) -> Callable[[Pilot[Any]], Awaitable[None]]:
+    """What presses some keys before the picture is taken, each taking its full effect."""
+
     async def press(pilot: Pilot[Any]) -> None:
         await settle(pilot)
         for key in keys:
