@@ -1,11 +1,11 @@
 #!/usr/bin/env python3
 """A store of any size with invented articles, to measure queues in.
 
-usage: python benchmarks/make_store.py DATABASE [--statements 1000000] [--seed 7]
+usage: python benchmarks/make_store.py DATABASE [--statements N] [--each 20] [--seed 7]
 
-DATABASE is a new SQLite file or the URL of an empty PostgreSQL database.  Every article has about
-twenty statements, every statement about two and a half hops; one in seven is decided, some are
-rated, tagged, undated, unnamed or of an older capture.  Rows are written in bulk and not through the
+DATABASE is a new SQLite file or the URL of an empty PostgreSQL database.  Every article has twenty
+statements, every statement about two and a half hops; one in seven is decided, some are rated,
+tagged, undated, unnamed or of an older capture.  Statements of the same words are in one claim.  Rows are written in bulk and not through the
 log: it names every article and statement, so that histories are found, but keeps no digest of them,
 and ``provenance verify`` says so.
 """
@@ -27,16 +27,17 @@ from db.engine import create, resolve, writing
 from db.events import GENESIS, chained_hash
 from db.identity import group_of
 from db.schema import EventKind, SourceStatus, SpanKind, Standing
+from db.search import fold
 from db.store import open_store
+from provenance.claims.terms import keys_of, terms_of
 from provenance.domain.annotations import AnnotationKind, Target, TargetKind
 from provenance.domain.articles import ObtainedBy
 from provenance.domain.chains import HopRole
+from provenance.domain.claims import ClaimStatus, MemberStatus, Stance
 from provenance.domain.dates import DateBasis, Precision, PublishedBasis
 from provenance.domain.sources import Basis, MentionKind, SourceKind
 from provenance.domain.statements import Form, Status
 
-EACH = 20
-"""Statements an article has."""
 AT_ONCE = 500
 """Articles written in one go."""
 AT = datetime(2026, 3, 2, 9, 0, tzinfo=UTC)
@@ -67,7 +68,16 @@ class Words:
         self.known = sorted(known)
         self.chance.shuffle(self.known)
         self.weights = list(accumulate(1 / (rank + 3) for rank in range(len(self.known))))
-        self.sentences = [self.some(9, 22) for _ in range(40_000)]
+        self.sentences = [self._sentence() for _ in range(40_000)]
+
+    def _sentence(self) -> str:
+        """A sentence that names somebody, and in one of three a number."""
+        words = self.some(9, 22).split()
+        for place in self.chance.sample(range(1, len(words)), k=2):
+            words[place] = words[place].title()
+        if self.chance.random() < 0.33:
+            words[-1] = str(self.chance.randrange(11, 900))
+        return " ".join(words)
 
     def some(self, fewest: int, most: int) -> str:
         """So many words, frequent ones more often."""
@@ -119,9 +129,13 @@ class Known:
 
 
 class Newsroom:
-    """Makes articles, their statements and some judgements on them."""
+    """Makes articles of ``each`` statements, and some judgements on them."""
 
-    def __init__(self, seed: int) -> None:
+    def __init__(self, seed: int, each: int) -> None:
+        self.each = each
+        self.told: dict[str, tuple[int, int, int]] = {}
+        self.claims: dict[str, int] = {}
+        self.keys: dict[str, tuple[int, ...]] = {}
         self.chance = random.Random(seed)  # noqa: S311 - invented text, no secret
         self.words = Words(self.chance)
         self.rows = Rows()
@@ -179,7 +193,7 @@ class Newsroom:
             self._capture(article_id, seq, headline, outlet, day)
 
     def _capture(self, article_id: int, seq: int, headline: str, outlet: Known, day: date) -> None:
-        saying = [self._saying(article_id) for _ in range(EACH)]
+        saying = [self._saying(article_id) for _ in range(self.each)]
         text, starts = headline + f" {article_id}.{seq}\n", []
         for speaker, content in saying:
             text += "\n"
@@ -205,6 +219,7 @@ class Newsroom:
             raw_sha256=sha256,
             text_sha256=sha256,
         )
+        self.rows.add(schema.CaptureWordsRow, capture_id=capture_id, search_text=fold(text))
         ids = [
             self._statement(article_id, capture_id, n, headline, outlet, day, *said, starts[n])
             for n, said in enumerate(saying)
@@ -270,10 +285,49 @@ class Newsroom:
             opening=content[:200],
             search_text=f"{headline} {content} {speaker.name if speaker else ''}".lower(),
         )
+        self._claim(article_id, capture_id, statement_id, content)
         self._spans(statement_id, content, speaker, start + 1)
         self._chain(statement_id, speaker, outlet)
         self._judgements(statement_id, status)
         return statement_id
+
+    def _claim(self, article_id: int, capture_id: int, statement_id: int, content: str) -> None:
+        """Index a statement, and put it to the claim of those that were said in the same words."""
+        if content not in self.keys:
+            self.keys[content] = keys_of(terms_of(content))
+        for key in self.keys[content]:
+            self.rows.add(schema.ClaimKeyRow, key=key, statement_id=statement_id)
+        told = (article_id, capture_id, statement_id)
+        first = self.told.setdefault(content, told)
+        if first is told:
+            return
+        if content not in self.claims:
+            self.claims[content] = self.rows.new(
+                schema.ClaimRow,
+                text=content,
+                folded=content.lower(),
+                status=ClaimStatus.PROPOSED,
+                made_at=AT,
+                merged_into_id=None,
+                withdrawn=False,
+            )
+            self._member(self.claims[content], *first)
+        self._member(self.claims[content], *told)
+
+    def _member(self, claim_id: int, article_id: int, capture_id: int, statement_id: int) -> None:
+        self.rows.new(
+            schema.ClaimMemberRow,
+            claim_id=claim_id,
+            article_id=article_id,
+            capture_id=capture_id,
+            statement_id=statement_id,
+            spans=[],
+            words="",
+            stance=Stance.ASSERTS,
+            status=MemberStatus.PROPOSED,
+            why=["the same words"],
+            withdrawn=False,
+        )
 
     def _status(self) -> Status:
         kinds = (Status.PROPOSED, Status.CONFIRMED, Status.REJECTED)
@@ -388,12 +442,12 @@ class Newsroom:
             )
 
 
-def make(database: str, statements: int, seed: int) -> Iterator[int]:
+def make(database: str, statements: int, seed: int, each: int = 20) -> Iterator[int]:
     """Fill ``database``; how many statements there are after each portion."""
     open_store(database).close()
     place = resolve(database)
     engine = create(place)
-    newsroom = Newsroom(seed)
+    newsroom = Newsroom(seed, each)
     with writing(engine, place) as session:
         connection = session.connection()
         if place.dialect == "sqlite":
@@ -419,10 +473,11 @@ def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("database")
     parser.add_argument("--statements", type=int, default=1_000_000)
+    parser.add_argument("--each", type=int, default=20)
     parser.add_argument("--seed", type=int, default=7)
     asked = parser.parse_args()
     began = time.perf_counter()
-    for done in make(asked.database, asked.statements, asked.seed):
+    for done in make(asked.database, asked.statements, asked.seed, asked.each):
         print(f"\r{done:,} statements, {time.perf_counter() - began:.0f} s", end="", flush=True)
     print()
 

@@ -67,6 +67,11 @@ class Claims:
         with reading_session(self._engine, self.place) as session:
             return claim_reading.independent_origins(session, statement_ids)
 
+    def rated_confirmed(self, targets: Sequence[Target]) -> tuple[int, ...]:
+        """The statements rated 1 among some, and among what is or was in some claims."""
+        with reading_session(self._engine, self.place) as session:
+            return claim_reading.rated_confirmed(session, targets)
+
     def make_claim(self, text: str, members: Sequence[ClaimMember], why: str, by: Signature) -> Act:
         """Make a claim of statements and passages by hand."""
         return self._edit((), lambda s: claim_editing.make(s, text, members, why, by), by)

@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from sqlalchemy import ColumnElement, Select, and_, case, func, select
+from sqlalchemy import ColumnElement, Select, and_, case, func, or_, select
 from sqlalchemy.orm import Session
 
 from db.claim_gathering import folded_claim
@@ -22,7 +22,7 @@ from db.schema import (
 )
 from db.search import fold
 from db.translate import as_annotation
-from provenance.domain.annotations import Target, TargetKind
+from provenance.domain.annotations import AnnotationKind, Target, TargetKind
 from provenance.domain.claims import (
     ClaimMember,
     ClaimStatus,
@@ -32,6 +32,7 @@ from provenance.domain.claims import (
     Stance,
     judged_independent,
 )
+from provenance.domain.ratings import Credibility
 from provenance.domain.spans import Span
 from provenance.domain.statements import Status
 from provenance.domain.stored_claims import (
@@ -285,6 +286,24 @@ def independent_origins(session: Session, ids: Sequence[int]) -> dict[int, int]:
         count = len(judged_independent(_standing(decided.get(claim_id, []))))
         counts[statement_id] = max(count, counts.get(statement_id, 0))
     return counts
+
+
+def rated_confirmed(session: Session, targets: Sequence[Target]) -> tuple[int, ...]:
+    """The statements rated 1 among ``targets``, and among the members that claims there have or had."""
+    ids = [target.id for target in targets if target.kind is TargetKind.STATEMENT]
+    claims = [target.id for target in targets if target.kind is TargetKind.CLAIM]
+    members = select(ClaimMemberRow.statement_id).where(ClaimMemberRow.claim_id.in_(claims))
+    rated = session.scalars(
+        select(AnnotationRow.statement_id)
+        .distinct()
+        .where(
+            AnnotationRow.kind == AnnotationKind.CREDIBILITY,
+            AnnotationRow.value == Credibility.CONFIRMED,
+            AnnotationRow.withdrawn.is_(False),
+            or_(AnnotationRow.statement_id.in_(ids), AnnotationRow.statement_id.in_(members)),
+        )
+    )
+    return tuple(sorted(number for number in rated if number is not None))
 
 
 def articles_of(session: Session, claim_id: int) -> Sequence[int]:

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from sqlalchemy import func, select
 from sqlalchemy.orm import Session, selectinload
 
-from db import listing, queries
+from db import claim_reading, listing, queries
 from db.families import members_of, standing_ids
 from db.schema import (
     AnnotationRow,
@@ -23,9 +23,11 @@ from db.translate import (
     as_capture_summary,
     as_hop,
     as_statement,
+    standing,
     words_in,
 )
 from provenance.domain.annotations import Annotation, AnnotationKind, Target, TargetKind
+from provenance.domain.ratings import Credibility
 from provenance.domain.stored import StoredArticle, StoredHop, StoredSource, StoredStatement
 from provenance.errors import NoSuchTargetError
 
@@ -81,6 +83,8 @@ def statements(session: Session, ids: Sequence[int]) -> list[StoredStatement]:
     ).all()
     ratings = _Ratings(session, [hop for row, _, _ in rows for hop in active_hops(row)])
     annotations = _annotations_by_statement(session, [row.id for row, _, _ in rows])
+    confirmed = [number for number, given in annotations.items() if _is_at_1(given)]
+    origins = claim_reading.independent_origins(session, confirmed) if confirmed else {}
     return [
         StoredStatement(
             id=row.id,
@@ -93,9 +97,16 @@ def statements(session: Session, ids: Sequence[int]) -> list[StoredStatement]:
             hops=tuple(ratings.of(hop) for hop in active_hops(row)),
             status=row.status,
             annotations=tuple(annotations.get(row.id, ())),
+            independent_origins=origins.get(row.id, 0) if row.id in confirmed else None,
         )
         for row, headline, outlet in rows
     ]
+
+
+def _is_at_1(annotations: Sequence[Annotation]) -> bool:
+    """Whether the credibility that stands is 1."""
+    levels = [a for a in standing(annotations) if a.kind is AnnotationKind.CREDIBILITY]
+    return bool(levels) and levels[-1].value == Credibility.CONFIRMED
 
 
 class _Ratings:

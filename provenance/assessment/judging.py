@@ -7,6 +7,7 @@ shown and does not stop anyone.
 from provenance.domain.annotations import AnnotationKind, Judgement, TargetKind
 from provenance.domain.ratings import Credibility, Reliability
 from provenance.domain.statements import Status
+from provenance.domain.stored import StoredStatement
 from provenance.errors import JudgementRefusedError
 
 INCONGRUENT_STEPS = 3
@@ -20,6 +21,8 @@ _RATABLE = {
 }
 _VERDICTS = (Status.CONFIRMED, Status.REJECTED, Status.PROPOSED)
 _LONGEST_TAG = 80
+_INDEPENDENT = 2
+"""Origins judged independent that credibility 1 asks for."""
 
 
 def require_allowed(judgement: Judgement, independent_origins: int = 0) -> Judgement:
@@ -86,12 +89,29 @@ def _require_words(judgement: Judgement, message: str) -> None:
 
 
 def _require_independence(judgement: Judgement, independent_origins: int) -> None:
-    if judgement.value == Credibility.CONFIRMED and independent_origins < 2:
+    if judgement.value == Credibility.CONFIRMED and independent_origins < _INDEPENDENT:
         raise JudgementRefusedError(
             "Credibility 1 says that an independent second origin gives the same: it opens once two "
             "origin groups of the claim are judged independent, and "
-            f"{independent_origins or 'none'} so far. Use 2 where earlier reports speak for it."
+            f"{independent_origins or 'none'} so far. `provenance list claims --statement "
+            f"{judgement.target}` shows the claim and `provenance claims judge` judges its origins; "
+            "use 2 where earlier reports speak for it."
         )
+
+
+def unwarranted(statement: StoredStatement) -> str | None:
+    """A warning that a statement is rated 1 without two independent origins, None when it is not.
+
+    It was warranted when it was given; a judgement has been taken back since.
+    """
+    count = statement.independent_origins
+    if count is None or count >= _INDEPENDENT:
+        return None
+    origins = "no origin" if count == 0 else "only one origin"
+    return (
+        f"Credibility 1 of st{statement.id} is no longer warranted: {origins} of its claim is judged "
+        "independent now. Rate it anew, or judge a second origin."
+    )
 
 
 def incongruence(reliability: Reliability | None, credibility: Credibility | None) -> str | None:

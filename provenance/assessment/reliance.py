@@ -8,6 +8,7 @@ what an outlet asserts itself rests on nobody else.
 import re
 from collections.abc import Collection, Iterable, Iterator, Sequence
 
+from provenance.assessment.judging import unwarranted
 from provenance.domain.annotations import Target, TargetKind
 from provenance.domain.chains import HopRole
 from provenance.domain.report import ReportArticle, ReportWarning, WarningKind
@@ -31,11 +32,12 @@ def attributed(statements: Iterable[StoredStatement]) -> tuple[StoredStatement, 
 
 
 def warnings_for(articles: Sequence[ReportArticle]) -> tuple[ReportWarning, ...]:
-    """Single-origin warnings, article by article and across articles, then unnamed sources."""
+    """Single-origin warnings, article by article and across articles, unnamed sources, ratings of 1."""
     return (
         *(warning for article in articles for warning in _single_origin(article)),
         *_copied_wordings(articles),
         *(warning for article in articles for warning in _unnamed(article)),
+        *(warning for article in articles for warning in _unwarranted(article)),
     )
 
 
@@ -137,6 +139,13 @@ def _unnamed(article: ReportArticle) -> Iterator[ReportWarning]:
         stored, hop = pairs[0]
         statements = [statement for statement, _ in pairs]
         yield _warning(WarningKind.UNNAMED_SOURCE, _unnamed_in_words(stored, hop), statements)
+
+
+def _unwarranted(article: ReportArticle) -> Iterator[ReportWarning]:
+    for stored in article.statements:
+        words = unwarranted(stored)
+        if words:
+            yield _warning(WarningKind.UNWARRANTED, words, [stored])
 
 
 def _unnamed_in_words(stored: StoredStatement, hop: StoredHop) -> str:

@@ -14,6 +14,7 @@ class WarningKind(StrEnum):
 
     SINGLE_ORIGIN = "single_origin"
     UNNAMED_SOURCE = "unnamed_source"
+    UNWARRANTED = "unwarranted"
 
 
 @dataclass(frozen=True, slots=True)

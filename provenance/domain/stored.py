@@ -134,6 +134,9 @@ class StatementSummary:
 class StoredStatement:
     """A statement with its hops, status and every annotation (withdrawn ones too, newest last).
 
+    ``independent_origins`` counts the origin groups judged independent for its claim, where its
+    credibility stands at 1; None elsewhere.
+
     ``statement.key`` is its printed id and ``statement.parent`` its parent's; ``statement.chain``
     equals the hops'.  ``words`` is the content in words.
     """
@@ -148,6 +151,7 @@ class StoredStatement:
     hops: tuple[StoredHop, ...]
     status: Status
     annotations: tuple[Annotation, ...]
+    independent_origins: int | None = None
 
     @property
     def standing(self) -> tuple[Annotation, ...]:

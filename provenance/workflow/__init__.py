@@ -14,7 +14,15 @@ from provenance.workflow.claiming import (
     split_claim,
 )
 from provenance.workflow.editing import add_missed, join, split
-from provenance.workflow.judging import annotate, correct, decide, judge, pairing_warnings, rate
+from provenance.workflow.judging import (
+    annotate,
+    correct,
+    decide,
+    judge,
+    pairing_warnings,
+    rate,
+    warnings_after,
+)
 from provenance.workflow.relations import (
     change_relation,
     decide_relations,
@@ -25,7 +33,7 @@ from provenance.workflow.relations import (
 from provenance.workflow.reporting import build_report
 from provenance.workflow.store import Store
 from provenance.workflow.timelines import claim_timeline, source_timeline
-from provenance.workflow.tracing import trace_articles, trace_claim, trace_words
+from provenance.workflow.tracing import group_named, trace_articles, trace_claim, trace_words
 from provenance.workflow.upstream import article_upstream, check_upstream, links_upstream
 
 __all__ = [
@@ -43,6 +51,7 @@ __all__ = [
     "decide_claims",
     "decide_relations",
     "find_relations",
+    "group_named",
     "join",
     "judge",
     "judge_groups",
@@ -64,4 +73,5 @@ __all__ = [
     "trace_articles",
     "trace_claim",
     "trace_words",
+    "warnings_after",
 ]

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from typing import Protocol
 
-from provenance.domain.annotations import Act, Signature
+from provenance.domain.annotations import Act, Signature, Target
 from provenance.domain.claims import ClaimMember, Decisions, GroupAct, MemberStatus, Stance
 from provenance.domain.stored_claims import ClaimFilter, ClaimPage, StoredClaim
 from provenance.domain.traces import TracedArticle
@@ -50,6 +50,10 @@ class ClaimStore(Protocol):
 
         Of several claims that with most counts; a statement that asserts none is left out.
         """
+        ...
+
+    def rated_confirmed(self, targets: Sequence[Target]) -> tuple[int, ...]:
+        """The statements rated 1 among ``targets`` (``st12``) and what is or was in them (``cl3``)."""
         ...
 
     def make_claim(self, text: str, members: Sequence[ClaimMember], why: str, by: Signature) -> Act:

@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from provenance.assessment.judging import incongruence, require_allowed
+from provenance.assessment.judging import incongruence, require_allowed, unwarranted
 from provenance.domain.annotations import (
     Act,
     AnnotationKind,
@@ -18,13 +18,18 @@ from provenance.domain.stored import (
     StoredStatement,
 )
 from provenance.workflow.store import Store
+from provenance.workflow.tracing import independent_origins
 
 
 def judge(store: Store, judgements: Sequence[Judgement], by: Signature) -> Act:
     """Record judgements that the rules allow, all or none; JudgementRefusedError otherwise."""
-    origins = store.independent_origins([j.target.id for j in judgements if _is_confirming(j)])
-    allowed = [require_allowed(j, origins.get(j.target.id, 0)) for j in judgements]
+    allowed = [require_allowed(j, _origins_for(store, j)) for j in judgements]
     return store.record(allowed, by)
+
+
+def _origins_for(store: Store, judgement: Judgement) -> int:
+    """How many origins a rating of 1 rests on; 0 for every other judgement, which asks for none."""
+    return independent_origins(store, judgement.target.id) if _is_confirming(judgement) else 0
 
 
 def _is_confirming(judgement: Judgement) -> bool:
@@ -67,11 +72,19 @@ def correct(
 
 
 def pairing_warnings(statement: StoredStatement) -> tuple[str, ...]:
-    """Warnings for incongruent pairings of a statement's credibility with its origin's reliability."""
+    """Warnings about a statement's credibility: beside its origin's reliability, and for what it asks."""
     levels = [a.value for a in statement.standing if a.kind is AnnotationKind.CREDIBILITY]
     credibility = Credibility(levels[-1]) if levels else None
     origins: list[Reliability | None] = [
         stored.reliability for stored in statement.hops if stored.hop.stage == 0
     ]
     found = (incongruence(reliability, credibility) for reliability in origins)
+    return tuple(warning for warning in (*found, unwarranted(statement)) if warning)
+
+
+def warnings_after(store: Store, act: Act) -> tuple[str, ...]:
+    """Warnings about statements that an act on their claims left rated 1 without two origins."""
+    kinds = (TargetKind.CLAIM, TargetKind.STATEMENT)
+    targets = [target for target in act.event.targets if target.kind in kinds]
+    found = (unwarranted(store.statement(number)) for number in store.rated_confirmed(targets))
     return tuple(warning for warning in found if warning)

@@ -2,8 +2,11 @@
 
 from collections.abc import Sequence
 
-from provenance.domain.claims import NOTHING_DECIDED, Decisions
+from provenance.domain.claims import NOTHING_DECIDED, ClaimStatus, Decisions, Stance
+from provenance.domain.origin_groups import OriginGroup
+from provenance.domain.stored_claims import ClaimFilter, StoredClaim
 from provenance.domain.traces import Trace, TracedArticle
+from provenance.errors import NoSuchTargetError
 from provenance.workflow.store import Store
 
 
@@ -33,6 +36,42 @@ def trace_articles(store: Store, words: str, external_ids: Sequence[str]) -> Tra
     if claim_id is None:
         return _traced(words, articles)
     return _traced(words, articles, store.decisions(claim_id), claim_id)
+
+
+def independent_origins(store: Store, statement_id: int) -> int:
+    """How many independent origins editors judged the claim of a statement to have.
+
+    Origins that have since been found to be one are one: the claim is traced anew.
+    """
+    if store.independent_origins([statement_id]).get(statement_id, 0) == 0:
+        return 0
+    claims = store.claims(ClaimFilter(statement_id=statement_id)).rows
+    counts = [
+        len(trace_claim(store, claim.id).judged_independent)
+        for claim in claims
+        if claim.status is not ClaimStatus.REJECTED
+        and _asserts(store.claim(claim.id), f"st{statement_id}")
+    ]
+    return max(counts, default=0)
+
+
+def _asserts(claim: StoredClaim, statement: str) -> bool:
+    return any(
+        member.statement == statement and member.stance is Stance.ASSERTS
+        for member in claim.claim.members
+    )
+
+
+def group_named(trace: Trace, words: str) -> OriginGroup:
+    """The origin group of that key or name, or of that number counted from 1; NoSuchTargetError."""
+    folded = words.strip().casefold()
+    for number, group in enumerate(trace.groups, start=1):
+        if folded in (str(number), group.key.casefold(), *map(str.casefold, group.names)):
+            return group
+    known = ", ".join(f"{n} {group.name}" for n, group in enumerate(trace.groups, start=1))
+    raise NoSuchTargetError(
+        words, f"The claim has the origins: {known}." if known else "The claim has no origin."
+    )
 
 
 def _traced(

@@ -2,9 +2,10 @@
 
 from db.store import Store
 from provenance.domain.articles import Article
-from provenance.domain.statements import Form, Statement
+from provenance.domain.sources import SourceKind
+from provenance.domain.statements import Form, Speaker, Statement
 from provenance.domain.stored import AddedArticle
-from tests.builders import BY_ADA, an_article, span_of
+from tests.builders import BY_ADA, a_hop, a_publisher, an_article, span_of
 
 SOLD = "The harbour board will sell the Oxdal pier to Nordbund Shipping for 40 million crowns"
 BOUGHT = "Nordbund Shipping is to buy the Oxdal pier from the harbour board for 40 million crowns"
@@ -23,9 +24,10 @@ def a_claiming(
     url: str | None = None,
     external_id: str | None = None,
     cue: str = "say",
+    said_by: str = "Pelle Ask",
 ) -> tuple[Article, Statement]:
     """An article of one statement in those words."""
-    text = f"{words}, the union's chair Pelle Ask said on Monday.\n\n{more}\n"
+    text = f"{words}, {said_by} said on Monday.\n\n{more}\n"
     article = an_article(
         text, title=f"In {outlet}", outlet=outlet, url=url, external_id=external_id
     )
@@ -35,7 +37,10 @@ def a_claiming(
         form=Form.INDIRECT,
         content=(content,),
         cue=(span_of(text, "said"),),
+        source=(span_of(text, said_by),),
         cue_lemma=cue,
+        speaker=Speaker(said_by, SourceKind.PERSON, said_by),
+        chain=(a_hop(said_by, span=span_of(text, said_by)), a_publisher(name=outlet)),
         confidence=0.9,
         extractor="test 1",
     )

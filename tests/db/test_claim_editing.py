@@ -1,5 +1,6 @@
 """What editors do with claims: each act one event, with its reason, taken back and done again."""
 
+import re
 from collections.abc import Callable
 from dataclasses import replace
 
@@ -9,7 +10,9 @@ from db.store import Store
 from provenance import workflow
 from provenance.domain.annotations import Act, Signature, Target
 from provenance.domain.claims import ClaimMember, ClaimStatus, GroupAct, MemberStatus, Stance
+from provenance.domain.report import WarningKind
 from provenance.domain.spans import Span
+from provenance.domain.stored import StatementFilter
 from provenance.domain.stored_claims import ClaimFilter, StoredClaim
 from provenance.errors import DecidedMeanwhileError, JudgementRefusedError, NoSuchTargetError
 from tests.builders import BY_ADA
@@ -164,41 +167,93 @@ def test_what_cannot_be_is_refused_and_changes_nothing(told: Store) -> None:
     assert told.newest_event() == before
 
 
-def test_credibility_1_opens_with_two_groups_judged_independent(told: Store) -> None:
-    def rate() -> Act:
-        return workflow.rate(told, Target.parse("st1"), "1", "two origins", BY_ADA)
+@pytest.fixture
+def opened(store: Store) -> Store:
+    """A claim cl1 of st1 and st2, whose two origins ada judged independent, one after the other."""
+    add(store, SOLD, "The Courier", said_by="Lena Brandt")
+    add(store, BOUGHT, "Radio Sund", said_by="Pelle Ask")
+    for group in workflow.trace_claim(store, 1).groups:
+        judge_origin(store, group.key)
+    return store
 
-    with pytest.raises(JudgementRefusedError, match="none so far"):
-        rate()
-    workflow.judge_groups(told, 1, GroupAct.INDEPENDENT, ["a"], "asked them", BY_ADA)
+
+def judge_origin(store: Store, *keys: str, act: GroupAct = GroupAct.INDEPENDENT) -> Act:
+    """Judge origins of cl1."""
+    return workflow.judge_groups(store, 1, act, keys, "asked them", BY_ADA)
+
+
+def rate_1(store: Store, statement: str = "st1") -> Act:
+    """Rate a statement confirmed."""
+    return workflow.rate(store, Target.parse(statement), "1", "two origins", BY_ADA)
+
+
+def test_credibility_1_opens_with_two_origins_judged_independent(store: Store) -> None:
+    add(store, SOLD, "The Courier", said_by="Lena Brandt")
+    add(store, BOUGHT, "Radio Sund", said_by="Pelle Ask")
+    add(store, STRIKE, "The Daily")
+    first, second = (group.key for group in workflow.trace_claim(store, 1).groups)
+    with pytest.raises(JudgementRefusedError, match=r"none so far.*provenance claims judge"):
+        rate_1(store)
+    judge_origin(store, first)
     with pytest.raises(JudgementRefusedError, match="1 so far"):
-        rate()
-    workflow.judge_groups(told, 1, GroupAct.INDEPENDENT, ["b"], "asked them", BY_ADA)
-    assert told.claim(1).judged_independent == ("a", "b")
-    assert told.claim(1).summary.independent == 2
-    rate()
+        rate_1(store)
+    judge_origin(store, second)
+    assert store.claim(1).judged_independent == (first, second)
+    assert store.claim(1).summary.independent == 2
+    act = rate_1(store)
+    assert workflow.warnings_after(store, act) == ()
     with pytest.raises(JudgementRefusedError, match="none so far"):
-        workflow.rate(told, Target.parse("st4"), "1", "of the other claim", BY_ADA)
+        rate_1(store, "st3")
 
 
-@pytest.mark.parametrize(
-    "shut",
-    [
-        lambda s: workflow.judge_groups(s, 1, GroupAct.DEPENDENT, ["b"], "kin", BY_ADA),
-        lambda s: workflow.judge_groups(s, 1, GroupAct.MERGE, ["a", "b"], "one", BY_ADA),
-        lambda s: workflow.set_stance(s, 1, named(s, "st1"), Stance.DENIES, "no", BY_ADA),
-        lambda s: workflow.judge_members(
-            s, 1, named(s, "st1"), MemberStatus.REJECTED, "no", BY_ADA
-        ),
-        lambda s: workflow.decide_claims(s, [1], ClaimStatus.REJECTED, "no", BY_ADA),
-        lambda s: s.undo(BY_ADA),
-    ],
-)
-def test_credibility_1_closes_again(told: Store, shut: Callable[[Store], Act]) -> None:
-    for key in ("a", "b"):
-        workflow.judge_groups(told, 1, GroupAct.INDEPENDENT, [key], "asked them", BY_ADA)
-    assert told.independent_origins([1, 2, 4]) == {1: 2, 2: 2, 4: 0}
-    shut(told)
-    assert told.independent_origins([1]).get(1, 0) < 2
+def test_origins_that_are_none_of_the_claim_open_nothing(told: Store) -> None:
+    judge_origin(told, "somebody", "somebody else")
+    with pytest.raises(JudgementRefusedError, match="none so far"):
+        rate_1(told)
+
+
+def keys_of(store: Store) -> list[str]:
+    """The origins of cl1."""
+    return [group.key for group in workflow.trace_claim(store, 1).groups]
+
+
+SHUT: dict[str, Callable[[Store], Act]] = {
+    "dependent": lambda s: judge_origin(s, keys_of(s)[1], act=GroupAct.DEPENDENT),
+    "merge": lambda s: judge_origin(s, *keys_of(s), act=GroupAct.MERGE),
+    "stance": lambda s: workflow.set_stance(s, 1, named(s, "st1"), Stance.DENIES, "no", BY_ADA),
+    "member": lambda s: workflow.judge_members(
+        s, 1, named(s, "st1"), MemberStatus.REJECTED, "no", BY_ADA
+    ),
+    "split": lambda s: workflow.split_claim(s, 1, named(s, "st1"), "Sold", "no", BY_ADA),
+    "claim": lambda s: workflow.decide_claims(s, [1], ClaimStatus.REJECTED, "no", BY_ADA),
+    "undo": lambda s: s.undo(BY_ADA),
+}
+
+
+@pytest.mark.parametrize("name", SHUT)
+def test_a_1_that_is_no_longer_warranted_is_told(opened: Store, name: str) -> None:
+    workflow.rate(opened, Target.parse("st1"), "1", "two origins", BY_BEN)
+    assert opened.statement(1).independent_origins == 2
+    assert workflow.pairing_warnings(opened.statement(1)) == ()
+    act = SHUT[name](opened)
+    (warning,) = workflow.warnings_after(opened, act)
+    assert warning.startswith("Credibility 1 of st1 is no longer warranted")
+    assert workflow.pairing_warnings(opened.statement(1)) == (warning,)
     with pytest.raises(JudgementRefusedError):
-        workflow.rate(told, Target.parse("st1"), "1", "two origins", BY_ADA)
+        rate_1(opened)
+
+
+def test_a_report_warns_of_a_1_that_is_no_longer_warranted(opened: Store) -> None:
+    rate_1(opened)
+    judge_origin(opened, keys_of(opened)[1], act=GroupAct.DEPENDENT)
+    report = workflow.build_report(opened, "all", StatementFilter(), BY_ADA)
+    assert WarningKind.UNWARRANTED in {warning.kind for warning in report.warnings}
+
+
+def test_an_origin_is_named_by_key_name_or_number(opened: Store) -> None:
+    trace = workflow.trace_claim(opened, 1)
+    second = trace.groups[1]
+    for words in (second.key, second.name.upper(), "2"):
+        assert workflow.group_named(trace, words) is second
+    with pytest.raises(NoSuchTargetError, match=re.escape(f"2 {second.name}")):
+        workflow.group_named(trace, "nobody")
