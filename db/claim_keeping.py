@@ -5,7 +5,7 @@ from collections.abc import Callable, Sequence
 from sqlalchemy import Engine
 from sqlalchemy.orm import Session
 
-from db import claim_candidates, claim_editing, claim_reading, traced
+from db import claim_candidates, claim_editing, claim_reading, late_gathering, traced
 from db.conflicts import conceded, require_untouched
 from db.engine import Place
 from db.engine import reading as reading_session
@@ -71,6 +71,16 @@ class Claims:
         """The statements rated 1 among some, and among what is or was in some claims."""
         with reading_session(self._engine, self.place) as session:
             return claim_reading.rated_confirmed(session, targets)
+
+    def ungathered(self) -> tuple[int, ...]:
+        """The articles whose statements no claim has been sought for."""
+        with reading_session(self._engine, self.place) as session:
+            return late_gathering.ungathered(session)
+
+    def gather_article(self, article_id: int, by: Signature) -> tuple[int, ...]:
+        """Gather the statements of a stored article; the claims that got a member."""
+        with writing_session(self._engine, self.place) as session:
+            return late_gathering.gather_article(session, article_id, by)
 
     def make_claim(self, text: str, members: Sequence[ClaimMember], why: str, by: Signature) -> Act:
         """Make a claim of statements and passages by hand."""

@@ -56,6 +56,14 @@ class ClaimStore(Protocol):
         """The statements rated 1 among ``targets`` (``st12``) and what is or was in them (``cl3``)."""
         ...
 
+    def ungathered(self) -> tuple[int, ...]:
+        """The articles stored before claims were kept, whose statements no claim has been sought for."""
+        ...
+
+    def gather_article(self, article_id: int, by: Signature) -> tuple[int, ...]:
+        """Gather the statements of a stored article; the claims that got a member."""
+        ...
+
     def make_claim(self, text: str, members: Sequence[ClaimMember], why: str, by: Signature) -> Act:
         """Make a claim of statements and passages by hand, confirmed by being made."""
         ...

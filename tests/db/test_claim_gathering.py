@@ -1,6 +1,11 @@
 """Claims gathered as articles are added: founded, joined, left alone where an editor decided."""
 
-from db.store import Store
+from collections.abc import Iterator
+
+import pytest
+
+from db import adding
+from db.store import Store, open_store
 from provenance.domain.annotations import Target
 from provenance.domain.claims import ClaimMember, ClaimStatus, MemberStatus, Stance
 from provenance.domain.spans import Span
@@ -140,3 +145,32 @@ def test_decisions_are_given_to_tracing(store: Store) -> None:
     kept = {stored.member.spans: stored.words for stored in store.claim(1).members}
     assert kept[Span(4, 17),] == "harbour board"
     assert [article.id for article in store.articles_for_claim(1)] == [1, 2]
+
+
+def test_gathering_later_does_nothing_twice(older: Store) -> None:
+    for number in older.ungathered():
+        older.gather_article(number, BY_ADA)
+    events = older.newest_event()
+    assert (older.ungathered(), older.gather_article(2, BY_ADA)) == ((), ())
+    assert older.newest_event() == events
+
+
+def test_gathering_later_founds_claims_in_an_event(older: Store) -> None:
+    assert [older.gather_article(number, BY_ADA) for number in older.ungathered()] == [(), (1,)]
+    assert older.history(Target.parse("cl1"))[0].summary == (
+        "Gathered the statements of art2 into one claim"
+    )
+    assert [article.id for article in older.articles_about(SOLD)] == [1, 2]
+    assert older.verify().is_sound
+
+
+@pytest.fixture
+def older(database: str) -> Iterator[Store]:
+    """A store with two articles of one claim from before claims were kept."""
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(adding, "gather_statements", lambda *_: [])
+        patch.setattr(adding, "index_words", lambda *_: None)
+        with open_store(database) as opened:
+            add(opened, SOLD, "A")
+            add(opened, BOUGHT, "B")
+            yield opened
