@@ -6,8 +6,8 @@ usage: python benchmarks/make_store.py DATABASE [--statements N] [--each 20] [--
 DATABASE is a new SQLite file or the URL of an empty PostgreSQL database.  Every article has twenty
 statements, every statement about two and a half hops; one in seven is decided, some are rated,
 tagged, undated, unnamed or of an older capture.  Statements of the same words are in one claim.
-Rows are written in bulk and not through the log: it names every article and statement, so that histories are found, but keeps no digest of them,
-and ``provenance verify`` says so.
+Rows are written in bulk and not through the log: it names every article and statement, so that
+histories are found, but keeps no digest of them, and ``provenance verify`` says so.
 """
 
 import argparse

@@ -40,6 +40,9 @@ from provenance.domain.claims import (
 )
 from provenance.errors import JudgementRefusedError
 
+_SHOWN = 80
+"""Code points of a claim that an event is named with."""
+
 
 def make(
     session: Session, text: str, members: Sequence[ClaimMember], why: str, by: Signature
@@ -270,15 +273,19 @@ class _Editing:
                 "What a claim is, and where it comes from, is a judgement: say in a few words why."
             )
         target, deed = claim_target(claim), words()
-        summary = f"{deed} {target} ({claim.text[:80]})"
+        summary = f"{deed} {target} ({_shortened(claim.text)})"
         others = (Target(TargetKind.CLAIM, number) for number in sorted(self._others))
         targets = [target, *self.journal.targets_among(TargetKind.CLAIM), *others]
         mine = with_reasons(summary, (why,))
         require_fields_unchanged(self.session, self.journal, targets, groups, self._by, mine)
-        judgement = Judgement(target, AnnotationKind.CORRECTION, deed.rstrip(":"), why.strip())
+        judgement = Judgement(target, AnnotationKind.CORRECTION, f"{deed} {target}", why.strip())
         annotation = annotation_row(self.journal, judgement)
         event = self.journal.seal(EventKind.CORRECTED, summary, targets)
         return Act(event, (annotation.id,))
+
+
+def _shortened(words: str) -> str:
+    return words if len(words) <= _SHOWN else f"{words[: _SHOWN - 1].rstrip()}…"
 
 
 def claim_target(claim: ClaimRow) -> Target:

@@ -6,6 +6,7 @@ from sqlalchemy.orm import Session, selectinload
 from db.claim_gathering import gather_statements, index_words
 from db.events import Journal
 from db.judging import require_row
+from db.proposing import propose_relations
 from db.schema import (
     ArticleRow,
     CaptureRow,
@@ -52,10 +53,13 @@ def gather_article(session: Session, article_id: int, by: Signature) -> tuple[in
         .order_by(StatementRow.seq)
         .options(selectinload(StatementRow.spans))
     ).all()
-    index_words(session, capture.id, article.headline, body.decode("utf-8"))
+    text = body.decode("utf-8")
+    index_words(session, capture.id, article.headline, text)
     journal = Journal(session, by)
     claims = gather_statements(session, journal, article, rows)
-    if claims:
+    propose_relations(session, journal, capture, text, rows)
+    relations = journal.targets_among(TargetKind.RELATION)
+    if claims or relations:
         summary = f"Gathered the statements of {target} into {counted(len(claims), 'claim')}"
-        journal.seal(EventKind.ADDED, summary, [target, *claims])
+        journal.seal(EventKind.ADDED, summary, [target, *claims, *relations])
     return tuple(claim.id for claim in claims)

@@ -3,6 +3,7 @@
 from provenance.workflow.adding import add_article
 from provenance.workflow.claiming import (
     decide_claims,
+    find_claims,
     judge_groups,
     judge_members,
     make_claim,
@@ -33,7 +34,13 @@ from provenance.workflow.relations import (
 from provenance.workflow.reporting import build_report
 from provenance.workflow.store import Store
 from provenance.workflow.timelines import claim_timeline, source_timeline
-from provenance.workflow.tracing import group_named, trace_articles, trace_claim, trace_words
+from provenance.workflow.tracing import (
+    group_named,
+    source_in,
+    trace_articles,
+    trace_claim,
+    trace_words,
+)
 from provenance.workflow.upstream import article_upstream, check_upstream, links_upstream
 
 __all__ = [
@@ -50,6 +57,7 @@ __all__ = [
     "decide",
     "decide_claims",
     "decide_relations",
+    "find_claims",
     "find_relations",
     "group_named",
     "join",
@@ -67,6 +75,7 @@ __all__ = [
     "relations_of",
     "reword_claim",
     "set_stance",
+    "source_in",
     "source_timeline",
     "split",
     "split_claim",

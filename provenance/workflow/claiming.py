@@ -1,6 +1,6 @@
 """Deciding on claims, their members and their origins: what the desk does, a script does as well."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
 from provenance.domain.annotations import (
     Act,
@@ -11,9 +11,27 @@ from provenance.domain.annotations import (
     TargetKind,
 )
 from provenance.domain.claims import ClaimMember, ClaimStatus, GroupAct, MemberStatus, Stance
+from provenance.domain.stored_claims import ClaimFilter, ClaimSummary
 from provenance.errors import JudgementRefusedError
 from provenance.workflow.judging import judge
 from provenance.workflow.store import Store
+
+_AT_ONCE = 200
+
+
+def find_claims(
+    store: Store, wanted: ClaimFilter, most: int | None = None
+) -> Iterator[ClaimSummary]:
+    """The claims that match in the filter's order, the first ``most`` of them."""
+    offset = 0
+    while most is None or offset < most:
+        page = store.claims(
+            wanted, offset, _AT_ONCE if most is None else min(_AT_ONCE, most - offset)
+        )
+        yield from page.rows
+        offset += len(page.rows)
+        if not page.rows or offset >= page.total:
+            return
 
 
 def decide_claims(

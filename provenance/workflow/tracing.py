@@ -7,6 +7,7 @@ from provenance.domain.origin_groups import OriginGroup
 from provenance.domain.stored_claims import ClaimFilter, StoredClaim
 from provenance.domain.traces import Trace, TracedArticle
 from provenance.errors import NoSuchTargetError
+from provenance.gazetteer.entries import id_of
 from provenance.workflow.store import Store
 
 
@@ -72,6 +73,15 @@ def group_named(trace: Trace, words: str) -> OriginGroup:
     raise NoSuchTargetError(
         words, f"The claim has the origins: {known}." if known else "The claim has no origin."
     )
+
+
+def source_in(group: OriginGroup, name: str) -> str:
+    """The key of a source of an origin group by its name or key; NoSuchTargetError."""
+    wanted = id_of(name)
+    for key in group.sources:
+        if name.strip() == key or id_of(key) == wanted or key.endswith(f":{wanted}"):
+            return key
+    raise NoSuchTargetError(name, f"{group.name} goes by {', '.join(group.sources)}.")
 
 
 def _traced(

@@ -1,7 +1,8 @@
 """Saying what a deciding command did."""
 
 from provenance.domain.annotations import Act
-from tui.cli.output import print_json, print_line
+from provenance.workflow import Store, warnings_after
+from tui.cli.output import print_json, print_line, talk
 from tui.cli.stored_json import act_line
 
 
@@ -11,3 +12,10 @@ def print_act(act: Act, name: str = "", *, as_json: bool) -> None:
         print_json(act_line(act))
     else:
         print_line(f"{act.event.summary} ({name})" if name else act.event.summary)
+
+
+def report_act(store: Store, act: Act, name: str = "", *, as_json: bool) -> None:
+    """Print an act, and say on stderr which ratings of 1 it took the ground from."""
+    print_act(act, name, as_json=as_json)
+    for warning in warnings_after(store, act):
+        talk(f"Note: {warning}")

@@ -10,6 +10,8 @@ from provenance.domain.sources import SourceKind
 from provenance.domain.statements import Form, Status
 from provenance.domain.stored import Order, StatementFilter
 from provenance.workflow import Store, relations_of
+from tui.cli.claim_json import whole_claim
+from tui.cli.claims import list_claims
 from tui.cli.opening import chosen_store
 from tui.cli.options import OneOf, database_option, json_option
 from tui.cli.output import print_json, stdout_console, talk
@@ -39,7 +41,7 @@ limit_option = click.option(
 
 @click.group("list")
 def list_() -> None:
-    """List articles, statements, sources or relations.
+    """List articles, statements, sources, relations or claims.
 
     \b
     Examples:
@@ -47,10 +49,12 @@ def list_() -> None:
       provenance list statements --status proposed --source "Vestnor"
       provenance list sources --json
       provenance list relations --status proposed
+      provenance list claims --articles 3
     """
 
 
 list_.add_command(list_relations)
+list_.add_command(list_claims)
 
 
 @list_.command("articles")
@@ -162,14 +166,20 @@ def list_sources(text: str, kind: SourceKind | None, limit: int | None, as_json:
 @click.argument(
     "target",
     metavar="ID",
-    type=TargetId(TargetKind.ARTICLE, TargetKind.STATEMENT, TargetKind.SOURCE, TargetKind.RELATION),
+    type=TargetId(
+        TargetKind.ARTICLE,
+        TargetKind.STATEMENT,
+        TargetKind.SOURCE,
+        TargetKind.RELATION,
+        TargetKind.CLAIM,
+    ),
 )
 @json_option
 @database_option()
 def show(target: Target, as_json: bool) -> None:
     """Show anything stored whole.
 
-    ID is art3, st12, src5 or re7.  A statement comes with its chain, the ratings on each hop, its
+    ID is art3, st12, src5, re7 or cl2.  A statement comes with its chain, the ratings on each hop, its
     relations, every annotation and its history.
 
     \b
@@ -198,6 +208,8 @@ def _whole(store: Store, target: Target) -> dict[str, object]:
                 "relations": [relation_line(relation) for relation in relations],
                 "upstream": [check_line(check) for check in store.upstream_checks(target.id)],
             }
+        case TargetKind.CLAIM:
+            return whole_claim(store.claim(target.id), store.history(target))
         case TargetKind.RELATION:
             return whole_relation(store.relation(target.id), store.history(target))
         case _:

@@ -19,7 +19,10 @@ SECTIONS = {
         "extract": ("tui.cli.extracting:extract", "Print the statements of an article."),
     },
     "Looking": {
-        "list": ("tui.cli.listing:list_", "List articles, statements, sources or relations."),
+        "list": (
+            "tui.cli.listing:list_",
+            "List articles, statements, sources, relations or claims.",
+        ),
         "show": ("tui.cli.listing:show", "Show anything stored whole."),
         "trace": ("tui.cli.trace:trace", "Show where a claim really comes from."),
         "upstream": (
@@ -31,8 +34,9 @@ SECTIONS = {
         "review": ("tui.cli.review:review", "Open the review desk."),
         "serve": ("tui.cli.serving:serve", "Open the review desk in a browser."),
         "rate": ("tui.cli.review:rate", "Rate a source A-F or a statement 1-6."),
-        "confirm": ("tui.cli.review:confirm", "Confirm statements or relations."),
-        "reject": ("tui.cli.review:reject", "Reject statements or relations, with a reason."),
+        "confirm": ("tui.cli.review:confirm", "Confirm statements, relations or claims."),
+        "reject": ("tui.cli.review:reject", "Reject them, with a reason."),
+        "claims": ("tui.cli.claims:claims", "Decide on claims and where they come from."),
         "relate": ("tui.cli.relations:relate", "Say how a statement stands to another."),
         "correct": ("tui.cli.editing:correct", "Correct speaker, role, form or words."),
         "split": ("tui.cli.editing:split", "Split a statement in two."),

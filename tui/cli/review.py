@@ -18,7 +18,7 @@ from provenance.domain.annotations import (
 from provenance.domain.statements import Status
 from provenance.domain.stored import StatementFilter
 from provenance.workflow import Store
-from tui.cli.acts import print_act
+from tui.cli.acts import report_act
 from tui.cli.exits import leave
 from tui.cli.filtering import filter_options
 from tui.cli.opening import chosen_store, voting_store
@@ -28,7 +28,7 @@ from tui.cli.sampling import assignment_id
 from tui.cli.targets import TargetId, find_target, looks_like_id
 from tui.exits import ExitCode
 
-_DECIDED = TargetId(TargetKind.STATEMENT, TargetKind.RELATION)
+_DECIDED = TargetId(TargetKind.STATEMENT, TargetKind.RELATION, TargetKind.CLAIM)
 why_option = click.option("--why", default="", metavar="TEXT", help="The rationale.")
 sample_option = click.option(
     "--sample", default="", metavar="NAME", help="Vote in a blind sample instead."
@@ -97,7 +97,7 @@ def rate(target: str, level: str, why: str, sample: str, by: Signature, as_json:
         act = workflow.rate(store, found, level, why, by)
         is_source = found.kind is TargetKind.SOURCE
         name = store.source(found.id).summary.name if is_source else ""
-        print_act(act, name, as_json=as_json)
+        report_act(store, act, name, as_json=as_json)
         if found.kind is TargetKind.STATEMENT:
             for warning in workflow.pairing_warnings(store.statement(found.id)):
                 talk(f"Note: {warning}")
@@ -113,15 +113,16 @@ def rate(target: str, level: str, why: str, sample: str, by: Signature, as_json:
 def confirm(
     targets: tuple[Target, ...], why: str, sample: str, by: Signature, as_json: bool
 ) -> None:
-    """Confirm statements or relations.
+    """Confirm statements, relations or claims.
 
-    A statement is found right and attributed right; a relation (re3) holds.  Several are one act,
-    undone as a whole.
+    A statement is found right and attributed right; a relation (re3) holds; the members of a claim
+    (cl2) say the same.  Several are one act, undone as a whole.
 
     \b
     Examples:
       provenance confirm st12 st13
       provenance confirm re3
+      provenance confirm cl2
     """
     _decide(targets, Status.CONFIRMED, why, by, sample, as_json=as_json)
 
@@ -136,9 +137,9 @@ def confirm(
 def reject(
     targets: tuple[Target, ...], why: str, sample: str, by: Signature, as_json: bool
 ) -> None:
-    """Reject statements or relations, with a reason.
+    """Reject statements, relations or claims, with a reason.
 
-    Nothing is deleted: the status changes, and a rejected relation is not proposed again.
+    Nothing is deleted: the status changes, and what is rejected is not proposed again.
 
     \b
     Examples:
@@ -201,7 +202,7 @@ def undo(by: Signature, as_json: bool) -> None:
       provenance undo
     """
     with chosen_store() as store:
-        print_act(store.undo(by), as_json=as_json)
+        report_act(store, store.undo(by), as_json=as_json)
 
 
 @click.command("redo")
@@ -216,7 +217,7 @@ def redo(by: Signature, as_json: bool) -> None:
       provenance redo
     """
     with chosen_store() as store:
-        print_act(store.redo(by), as_json=as_json)
+        report_act(store, store.redo(by), as_json=as_json)
 
 
 def _decide(
@@ -232,7 +233,7 @@ def _decide(
         Judgement(target, AnnotationKind.VERDICT, verdict, why) for target in dict.fromkeys(targets)
     ]
     with voting_store(sample, by.editor) as store:
-        print_act(workflow.judge(store, judgements, by), as_json=as_json)
+        report_act(store, workflow.judge(store, judgements, by), as_json=as_json)
 
 
 def _annotate(
@@ -249,7 +250,7 @@ def _annotate(
     with chosen_store() as store:
         found = _distinct_targets(store, targets)
         judgements = [Judgement(target, kind, words.strip(), why) for target in found]
-        print_act(workflow.judge(store, judgements, by), as_json=as_json)
+        report_act(store, workflow.judge(store, judgements, by), as_json=as_json)
 
 
 def _distinct_targets(store: Store, words: Sequence[str]) -> list[Target]:

@@ -7,6 +7,7 @@ from provenance.domain.annotations import Annotation, Event, Target, TargetKind
 from provenance.domain.stored import StatementFilter, StoredHop
 from provenance.workflow import Store, pairing_warnings, relations_of
 from tui.cli.article_view import print_dates, print_head, print_text
+from tui.cli.claim_view import print_claim
 from tui.cli.output import print_indented, talk
 from tui.cli.relation_view import print_relation, print_relations
 from tui.cli.statement_view import print_statement
@@ -34,6 +35,8 @@ def print_whole(console: "Console", store: Store, target: Target) -> None:
             _print_stored_statement(console, store, target)
         case TargetKind.RELATION:
             _print_stored_relation(console, store, target)
+        case TargetKind.CLAIM:
+            _print_stored_claim(console, store, target)
         case _:
             _print_source(console, store, target)
 
@@ -87,6 +90,15 @@ def _print_stored_statement(console: "Console", store: Store, target: Target) ->
     _print_annotations(console, stored.annotations)
     _print_lines(console, "why it was found so", stored.statement.trace)
     _print_history(console, events)
+
+
+def _print_stored_claim(console: "Console", store: Store, target: Target) -> None:
+    stored = store.claim(target.id)
+    if stored.summary.target != target:
+        talk(f"{target} is merged into {stored.summary.target}.")
+    print_claim(console, stored)
+    _print_annotations(console, stored.annotations)
+    _print_history(console, store.history(target))
 
 
 def _print_source(console: "Console", store: Store, target: Target) -> None:
