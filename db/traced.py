@@ -6,16 +6,32 @@ Read as plain columns: making ten thousand rows of the ORM would take longer tha
 from collections import defaultdict
 from collections.abc import Sequence
 
-from sqlalchemy import select
+from sqlalchemy import ColumnElement, select
 from sqlalchemy.orm import Session, selectinload
 
-from db.schema import ArticleRow, CaptureRow, ContentRow, StatementRow
-from db.translate import as_statement, published_of, span_or_none
+from db.schema import (
+    ArticleRow,
+    CaptureRow,
+    ContentRow,
+    HopRow,
+    MentionRow,
+    SpanKind,
+    SpanRow,
+    Standing,
+    StatementRow,
+)
+from db.translate import as_when, published_of, span_or_none
+from provenance.domain.annotations import Target, TargetKind
 from provenance.domain.articles import Link, Zone
+from provenance.domain.chains import Hop
 from provenance.domain.spans import Span
-from provenance.domain.statements import Statement, Status
+from provenance.domain.statements import Speaker, Statement, Status
 from provenance.domain.traces import TracedArticle
 from provenance.errors import NoSuchTargetError
+
+_LEFT_OUT = ("trace", "search_text", "opening")
+_COLUMNS = [column for column in StatementRow.__table__.columns if column.name not in _LEFT_OUT]
+"""What tracing needs of a statement: why it was found so is not; tracing gives reasons of its own."""
 
 
 def traced_articles(session: Session, ids: Sequence[int]) -> tuple[TracedArticle, ...]:
@@ -55,19 +71,99 @@ def traced_articles(session: Session, ids: Sequence[int]) -> tuple[TracedArticle
 
 def _statements(session: Session, capture_ids: Sequence[int]) -> dict[int, list[Statement]]:
     """The statements of captures that no editor rejected, in text order, by capture."""
-    rows = session.scalars(
-        select(StatementRow)
-        .where(StatementRow.capture_id.in_(capture_ids), StatementRow.status != Status.REJECTED)
+    rows = session.execute(
+        select(*_COLUMNS)
+        .where(*_of_captures(capture_ids))
         .order_by(StatementRow.capture_id, StatementRow.seq)
-        .options(
-            selectinload(StatementRow.spans),
-            selectinload(StatementRow.mentions),
-            selectinload(StatementRow.hops),
-        )
-    )
+    ).all()
+    spans = _spans(session, capture_ids)
+    speakers = _speakers(session, capture_ids)
+    chains = _chains(session, capture_ids)
     found: dict[int, list[Statement]] = defaultdict(list)
     for row in rows:
-        found[row.capture_id].append(as_statement(row))
+        of_kind = spans.get(row.id, {})
+        found[row.capture_id].append(
+            Statement(
+                key=str(Target(TargetKind.STATEMENT, row.id)),
+                form=row.form,
+                content=tuple(of_kind.get(SpanKind.CONTENT, ())),
+                quoted=tuple(of_kind.get(SpanKind.QUOTED, ())),
+                cue=tuple(of_kind.get(SpanKind.CUE, ())),
+                source=tuple(of_kind.get(SpanKind.SOURCE, ())),
+                cue_lemma=row.cue_lemma,
+                speech_act=row.speech_act,
+                parent=str(Target(TargetKind.STATEMENT, row.parent_id)) if row.parent_id else None,
+                depth=row.depth,
+                speaker=speakers.get(row.id),
+                chain=tuple(chains.get(row.id, ())),
+                said_on=as_when("said", row),
+                event_on=as_when("event", row),
+                confidence=row.confidence,
+                extractor=row.extractor,
+            )
+        )
+    return found
+
+
+def _of_captures(capture_ids: Sequence[int]) -> tuple[ColumnElement[bool], ...]:
+    return StatementRow.capture_id.in_(capture_ids), StatementRow.status != Status.REJECTED
+
+
+def _spans(session: Session, capture_ids: Sequence[int]) -> dict[int, dict[SpanKind, list[Span]]]:
+    rows = session.execute(
+        select(SpanRow.statement_id, SpanRow.kind, SpanRow.start_offset, SpanRow.end_offset)
+        .join(StatementRow, StatementRow.id == SpanRow.statement_id)
+        .where(*_of_captures(capture_ids))
+        .order_by(SpanRow.statement_id, SpanRow.position)
+    )
+    found: dict[int, dict[SpanKind, list[Span]]] = {}
+    for statement_id, kind, start, end in rows:
+        found.setdefault(statement_id, {}).setdefault(kind, []).append(Span(start, end))
+    return found
+
+
+def _speakers(session: Session, capture_ids: Sequence[int]) -> dict[int, Speaker]:
+    rows = session.execute(
+        select(
+            MentionRow.statement_id,
+            MentionRow.name,
+            MentionRow.source_kind,
+            MentionRow.as_written,
+            MentionRow.role,
+            MentionRow.kind,
+            MentionRow.basis,
+        )
+        .join(StatementRow, StatementRow.id == MentionRow.statement_id)
+        .where(*_of_captures(capture_ids), MentionRow.status == Standing.ACTIVE)
+        .order_by(MentionRow.id)
+    )
+    return {
+        statement_id: Speaker(name, kind, as_written, role, mention, basis)
+        for statement_id, name, kind, as_written, role, mention, basis in rows
+    }
+
+
+def _chains(session: Session, capture_ids: Sequence[int]) -> dict[int, list[Hop]]:
+    rows = session.execute(
+        select(
+            HopRow.statement_id,
+            HopRow.stage,
+            HopRow.name,
+            HopRow.kind,
+            HopRow.role,
+            HopRow.basis,
+            HopRow.start_offset,
+            HopRow.end_offset,
+            HopRow.url,
+        )
+        .join(StatementRow, StatementRow.id == HopRow.statement_id)
+        .where(*_of_captures(capture_ids), HopRow.status == Standing.ACTIVE)
+        .order_by(HopRow.statement_id, HopRow.stage, HopRow.position, HopRow.id)
+    )
+    found: dict[int, list[Hop]] = defaultdict(list)
+    for statement_id, stage, name, kind, role, basis, start, end, url in rows:
+        hop = Hop(stage, name, kind, role, basis, span_or_none(start, end), url)
+        found[statement_id].append(hop)
     return found
 
 

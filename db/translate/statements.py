@@ -27,8 +27,8 @@ def when_fields(prefix: str, when: When) -> dict[str, Any]:
     }
 
 
-def as_when(prefix: str, row: schema.StatementRow) -> When:
-    """The date under ``said`` or ``event``."""
+def as_when(prefix: str, row: Any) -> When:
+    """The date under ``said`` or ``event`` of a statement's row, or of its columns."""
     values = {name: getattr(row, f"{prefix}_{name}") for name in _WHEN}
     start: date | None = values["from"]
     return When(
