@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from provenance.domain.sources import Basis, SourceKind
 from provenance.domain.spans import Span
 from provenance.domain.traces import FarEnd
-from provenance.tracing.cues import BEHIND, COMES_FROM, WHOM_ENDS
+from provenance.tracing.cues import BEHIND, COMES_FROM, THE_OUTLET, WHOM_ENDS
 from provenance.tracing.outlets import Cited
 from provenance.tracing.reading import Reading, short
 from provenance.tracing.sightings import Passed, Sighting, weight_near
@@ -57,19 +57,32 @@ def _citings(reading: Reading, stated: Sequence[Sighting]) -> Iterator[Sighting]
 def _behind(reading: Reading) -> Iterator[Sighting]:
     """Whom an outlet has it from, where its sentence says so: "the Courier, quoting a nurse"."""
     text = reading.article.text
-    for citing in reading.outlets.citings:
-        here = reading.passages.at(citing.span.start)
-        weight = weight_near(here, reading.telling) if here and citing.how else 0.0
-        found = BEHIND.search(text, citing.span.end, here.span.end) if here and weight else None
+    for outlet, at in _named_or_meant(reading):
+        here = reading.passages.at(at.start)
+        weight = weight_near(here, reading.telling) if here else 0.0
+        found = BEHIND.search(text, at.end, here.span.end) if here and weight else None
         if not found:
             continue
         words = WHOM_ENDS.sub("", found["whom"])
         span = Span(found.start("whom"), found.start("whom") + len(words))
         source = _whom(words, span, reading)
-        if source is not None and source != citing.source:
-            why = f"“{short(found[0])}” says whom {citing.source.name} has it from"
-            passed = Passed(citing.source, citing.span, Basis.STATED, f"“{citing.words}” names it")
+        if source is not None and source != outlet:
+            why = f"“{short(found[0])}” says whom {outlet.name} has it from"
+            passed = Passed(outlet, at, Basis.STATED, f"“{at.of(text)}” names it")
             yield Sighting(source, span, Basis.STATED, weight / 2, why, (passed,))
+
+
+def _named_or_meant(reading: Reading) -> Iterator[tuple[Source, Span]]:
+    """The outlets cited, and those that "the paper" stands for, each with its words."""
+    for citing in reading.outlets.citings:
+        if citing.how is not None:
+            yield citing.source, citing.span
+    for passage in reading.near:
+        text = reading.article.text
+        for found in THE_OUTLET.finditer(text, passage.span.start, passage.span.end):
+            outlet = reading.outlets.before(found.start())
+            if outlet is not None:
+                yield outlet, Span(*found.span())
 
 
 def _whom(words: str, span: Span, reading: Reading) -> Source | None:

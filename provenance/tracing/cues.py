@@ -73,6 +73,12 @@ BEHIND = re.compile(
 )
 """Behind an outlet's name, in one sentence: whom it has it from."""
 
+THE_OUTLET = re.compile(
+    r"\b[Tt]he (?:web ?site|site|newspaper|paper|magazine|outlet|network|channel|publication"
+    r"|broadcaster|tabloid)\b",
+)
+"""Words that stand for an outlet named before."""
+
 WHOM_ENDS = re.compile(
     r" (?:who|that|which|as|said|says|saying|claim(?:s|ed)?|told|trying|on|in a|in an|reported|at)\b.*",
     re.IGNORECASE | re.DOTALL,

@@ -124,13 +124,13 @@ class Names:
         return max(counts, key=lambda kind: (counts[kind], kind), default=source.kind)
 
     def _people(self, form: str, by_last: dict[str, set[str]]) -> set[str]:
-        """The people of that surname, or the bodies of which such a word is short."""
+        """The people whose names end so, or the bodies of which such a word is short."""
         if form in _BODIES:
             return by_last.get(form, set())
         return {
             other
-            for other in by_last.get(form, ())
-            if SourceKind.PERSON in self._known[other].kinds
+            for other in by_last.get(form.split(" ")[-1], ())
+            if other.endswith(form) and SourceKind.PERSON in self._known[other].kinds
         }
 
     def _outlet_meant(self, form: str) -> str:
@@ -178,6 +178,7 @@ class Names:
                 fuller = by_initials.get(form, set()) or self._people(form, by_last)
             elif len(words) > 1:
                 fuller = {f for f in by_ends[words[0], words[-1]] if len(f) > len(form)}
+                fuller = fuller or self._people(f" {form}", by_last)
             if len(fuller) == 1:
                 leaders[form] = fuller.pop()
             elif outlet := self._outlet_meant(form):

@@ -42,8 +42,8 @@ _MEDIA = re.compile(
 )
 _OUTLET_WORD = re.compile(
     r"""^(?:the|that|this|an?)\s+(?:[\w-]+[-\s]){0,3}?(?:publication|newspaper|paper|web\s?site|site
-    |magazine|outlet|broadcaster|network|agency|tabloid|daily|weekly|blog|station|broadsheet|portal
-    |journal)$""",
+    |magazine|outlet|broadcaster|network|tabloid|daily|weekly|blog|station|broadsheet|portal|journal
+    |(?:(?:news|wire|press|state)\s)agency)$|^the\ agency$""",
     re.IGNORECASE | re.VERBOSE,
 )
 _PRONOUN = re.compile(

@@ -36,10 +36,26 @@ _INFERRED = 0.6
 
 
 def spoken_in(reading: Reading) -> list[Sighting]:
-    """The sightings by statement, in text order; a speaker of two families makes two."""
+    """The sightings by statement; a speaker of two families makes two.
+
+    Whoever an outlet says said it is one as well: "a nurse told it, the Courier reported".
+    """
     return [
-        sighting for statement in reading.spoken for sighting in _of_statement(statement, reading)
+        sighting
+        for statement in (*reading.spoken, *_within_news(reading))
+        for sighting in _of_statement(statement, reading)
     ]
+
+
+def _within_news(reading: Reading) -> Iterator[Statement]:
+    """The statements that stand inside what an outlet is said to have reported."""
+    by_key = {statement.key: statement for statement in reading.spoken}
+    for statement in reading.article.statements:
+        parent = by_key.get(statement.parent or "")
+        if statement.depth != 1 or statement.speaker is None or parent is None:
+            continue
+        if any(source.is_news for source in reading.sources(parent)):
+            yield statement
 
 
 def _of_statement(statement: Statement, reading: Reading) -> Iterator[Sighting]:

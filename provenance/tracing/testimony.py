@@ -17,9 +17,6 @@ from provenance.tracing.sources import Source, SourceReader
 from provenance.tracing.spoken import spoken_in
 from provenance.tracing.wanted import Wanted
 
-_FEWEST_FIRM = 2
-"""Articles in which a source says the claim outright, before a word of it elsewhere counts as well."""
-
 _LEAST_SHARE = 0.24
 _LEAST_TOLD = 1.0
 """Of the two neighbouring sentences that tell most: below that an article is about something else."""
@@ -107,8 +104,7 @@ def _decided(
     sightings = tuple(
         s
         for s in read.sightings
-        if s.statement not in keys
-        and (not s.is_faint or firm.get(names.key(s.source), 0) >= _FEWEST_FIRM)
+        if s.statement not in keys and (not s.is_faint or names.key(s.source) in firm)
     )
     return replace(read, denied=denied, sightings=sightings)
 
