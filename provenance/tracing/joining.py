@@ -45,8 +45,13 @@ def join_told(
             continue
         best = max(sources, key=lambda key: (len(by_source[key]), key))
         count = len(by_source[best])
-        if count < _OF_OUTLETS_OWN * len(alone[outlet]) or count < min(2, len(alone[outlet])):
+        if count < _OF_OUTLETS_OWN * len(alone[outlet]):
             continue
+        if (
+            count < min(2, len(alone[outlet]))
+            and grouping.roots[grouping.find(best)].kind not in NEWS
+        ):
+            continue  # one remark that somebody made to the outlet is not its report
         root, name = grouping.roots[grouping.find(best)], grouping.roots[outlet].name
         articles = tuple(sorted(by_source[best] | alone[outlet]))
         say = "says" if count == 1 else "say"

@@ -82,7 +82,9 @@ def told_in(sightings: Sequence[Sighting], names: Names) -> frozenset[tuple[str,
         (names.key(s.source), names.key(c.source))
         for s in sightings
         for c in s.carriers
-        if c.source.is_news and not s.source.is_news and names.key(s.source) not in hedged
+        if c.source.is_news
+        and names.key(s.source) not in hedged
+        and names.key(s.source) != names.key(c.source)
     )
 
 
