@@ -9,6 +9,7 @@ from array import array
 from bisect import bisect_left
 from collections.abc import Iterable, Iterator, Sequence
 from contextlib import closing
+from dataclasses import replace
 from itertools import islice
 from typing import Any
 
@@ -119,16 +120,22 @@ def _ranked(
     mark: int,
     signed_id: ColumnElement[int],
 ) -> Iterator[QueuePart]:
-    """The newest matches, best first; then older ones, newest first."""
+    """The best of the newest matches first; then whatever else matches, newest first."""
     best = best_matches(session, wanted.text, dialect)
-    query = matching([signed_id], wanted, dialect)
-    found = {abs(signed): signed for signed in session.scalars(query.where(_ID.in_(best.ids)))}
-    ranked = len(best.ids) if best.before is not None else 0
-    yield _part([found[number] for number in best.ids if number in found], mark, ranked)
-    if best.before is not None:
-        older = query.where(best.before > _ID).order_by(_ID.desc())
-        for some in _read(session, older):
-            yield _part(some, mark, ranked)
+    # That they match is known: to ask again would gather every match there is.
+    known = matching([signed_id], replace(wanted, text=""), dialect).where(_ID.in_(best.ids))
+    found = {abs(signed): signed for signed in session.scalars(known)}
+    ranked = len(best.ids) if best.is_cut else 0
+    if first := [found[number] for number in best.ids if number in found]:
+        yield _part(first, mark, ranked)
+    is_empty = not first
+    others = matching([signed_id], wanted, dialect).order_by(_ID.desc())
+    for some in _read(session, others):
+        if rest := [signed for signed in some if abs(signed) not in found]:
+            yield _part(rest, mark, ranked)
+            is_empty = False
+    if is_empty:
+        yield _part([], mark)
 
 
 def _read(session: Session, query: Select[*tuple[Any, ...]]) -> Iterator[Sequence[int]]:

@@ -9,7 +9,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Any
 
-from sqlalchemy import ColumnElement, Float, Integer, Select, func, literal_column, select, table
+from sqlalchemy import ColumnElement, Integer, Select, func, literal, literal_column, select, table
 from sqlalchemy.orm import Session
 
 from db.schema import CaptureWordsRow, StatementRow
@@ -17,6 +17,9 @@ from db.schema.guards import SEARCH_TABLE, TEXT_SEARCH_TABLE
 
 LONGEST_SEARCH_TEXT = 100_000
 """Code points kept for searching; PostgreSQL refuses a text-search value above 1 MB."""
+
+_USUAL_LENGTH = 200
+"""Code points added to each length, so that a short statement is not the best for being short."""
 
 RANKED = 2000
 """How many of the newest matches a ranking looks at; older ones follow it, newest first."""
@@ -45,56 +48,66 @@ def matches_words(words: str, dialect: str) -> ColumnElement[bool] | None:
     return StatementRow.id.in_(_found_by_sqlite(terms))
 
 
-def _on_postgresql(terms: Sequence[str]) -> tuple[ColumnElement[Any], ColumnElement[Any]]:
-    """What is searched and what for."""
+def _on_postgresql(
+    terms: Sequence[str], *, whole: bool = False
+) -> tuple[ColumnElement[Any], ColumnElement[Any]]:
+    """What is searched and what for: ``whole`` words, or words that begin so."""
     simple: ColumnElement[str] = literal_column("'simple'")
-    query = " & ".join(f"'{term}':*" for term in terms)
+    query = " & ".join(f"'{term}'" if whole else f"'{term}':*" for term in terms)
     searched = func.to_tsvector(simple, StatementRow.search_text)
     return searched, func.to_tsquery(simple, query)
 
 
 _ROWID: ColumnElement[int] = literal_column("rowid", Integer)
-_BM25: ColumnElement[float] = literal_column(f"bm25({SEARCH_TABLE})", Float)
 
 
-def _found_by_sqlite(terms: Sequence[str]) -> Select[int]:
-    matching = literal_column(SEARCH_TABLE).bool_op("MATCH")(" ".join(f'"{t}"*' for t in terms))
+def _found_by_sqlite(terms: Sequence[str], *, whole: bool = False) -> Select[int]:
+    wanted = " ".join(f'"{term}"' if whole else f'"{term}"*' for term in terms)
+    matching = literal_column(SEARCH_TABLE).bool_op("MATCH")(wanted)
     return select(_ROWID).select_from(table(SEARCH_TABLE)).where(matching)
 
 
 @dataclass(frozen=True, slots=True)
 class BestMatches:
-    """The newest matches of a search, the best first.
-
-    ``before`` is the id of the oldest of them when there are older ones, None when these are all.
-    """
+    """Matches of a search, the best first; ``is_cut`` when only the newest of them were looked at."""
 
     ids: tuple[int, ...]
-    before: int | None
+    is_cut: bool
 
 
 def best_matches(session: Session, words: str, dialect: str) -> BestMatches:
-    """The newest matches, ranked by how rare and how near the beginning the words are found."""
+    """The newest statements with these very words; where there is none, with words that begin so.
+
+    Begun words are looked for second: SQLite gathers all that begin so before it gives the first.
+    Neither database is asked for its own rank: it would count how rare each word is in the whole
+    store, which takes longer the more often the word stands there.
+    """
     terms = fold(words).split()
+    found: Sequence[int] = ()
+    for whole in (True, False):
+        found = found or session.scalars(_newest(terms, dialect, whole=whole)).all()
+    texts = session.execute(
+        select(StatementRow.id, StatementRow.search_text).where(StatementRow.id.in_(found[:RANKED]))
+    )
+    ranked = sorted((-weight_of(text, terms), -number) for number, text in texts)
+    return BestMatches(tuple(-number for _, number in ranked), len(found) > RANKED)
+
+
+def _newest(terms: Sequence[str], dialect: str, *, whole: bool) -> Select[int]:
     if not terms:
-        return BestMatches((), None)
+        return select(StatementRow.id).where(literal(value=False))
     if dialect == "postgresql":
-        searched, query = _on_postgresql(terms)
+        searched, query = _on_postgresql(terms, whole=whole)
         newest = select(StatementRow.id).where(searched.bool_op("@@")(query))
-        found = session.scalars(newest.order_by(StatementRow.id.desc()).limit(RANKED + 1)).all()
-        ranked = select(StatementRow.id).order_by(
-            func.ts_rank(searched, query).desc(), StatementRow.id.desc()
-        )
-        ids = session.scalars(ranked.where(StatementRow.id.in_(found[:RANKED]))).all()
-    else:
-        matching = _found_by_sqlite(terms)
-        found = session.scalars(matching.order_by(_ROWID.desc()).limit(RANKED + 1)).all()
-        ids = found[:RANKED]
-        # One letter begins so many words that a rank would say nothing and take long.
-        if ids and any(len(term) > 1 for term in terms):
-            ranked_ids = matching.where(ids[-1] <= _ROWID).order_by(_BM25, _ROWID.desc())
-            ids = session.scalars(ranked_ids).all()
-    return BestMatches(tuple(ids), min(ids) if len(found) > RANKED else None)
+        return newest.order_by(StatementRow.id.desc()).limit(RANKED + 1)
+    return _found_by_sqlite(terms, whole=whole).order_by(_ROWID.desc()).limit(RANKED + 1)
+
+
+def weight_of(text: str, terms: Sequence[str]) -> float:
+    """How often the terms begin a word of a folded text, a whole word twice, for its length."""
+    spaced = f" {text} "
+    hits = sum(spaced.count(f" {term}") + spaced.count(f" {term} ") for term in terms)
+    return hits / (_USUAL_LENGTH + len(text))
 
 
 def texts_with(
