@@ -100,6 +100,10 @@ def family_source(surname: str) -> Source:
     return Source(f"{surname} family", SourceKind.GROUP, family=surname)
 
 
+_LONGEST = 200
+"""Code points of a name or a role; what goes on longer is a sentence by mistake."""
+
+
 class SourceReader:
     """What names stand for, each worked out once in a trace: the same names come again and again."""
 
@@ -109,9 +113,9 @@ class SourceReader:
 
     def __call__(self, name: str, kind: SourceKind, role: str = "") -> Source | None:
         """The source that the resolved name of a speaker or hop stands for; None for nobody."""
-        asked = (name, kind, role)
+        asked = (name[:_LONGEST], kind, role[:_LONGEST])
         if asked not in self._known:
-            self._known[asked] = _source_of(name, kind, role, self.gazetteer)
+            self._known[asked] = _source_of(*asked, self.gazetteer)
         return self._known[asked]
 
 

@@ -181,6 +181,29 @@ def test_groups_are_merged_and_split_as_editors_say() -> None:
     assert {group.key for group in again.groups} == {"tove-lindqvist", "arvid-quist"}
 
 
+@pytest.mark.parametrize(
+    ("sayings", "value"),
+    [
+        (
+            ["Tove Lindqvist said on Monday", "Arvid Quist told reporters"],
+            Corroboration.MULTIPLE_INDEPENDENT,
+        ),
+        (["Tove Lindqvist said on Monday", "Lindqvist said"], Corroboration.SINGLE_ORIGIN),
+        (
+            ["Brandt Ferries said", "Brandt Ferries chief executive Tove Lindqvist said"],
+            Corroboration.MULTIPLE_DEPENDENT,
+        ),
+        (["it has been claimed", "it is rumoured"], Corroboration.UNATTRIBUTED),
+        (["a deck hand said"], Corroboration.UNDETERMINED),
+    ],
+)
+def test_how_well_a_claim_is_supported(sayings: list[str], value: Corroboration) -> None:
+    articles = [read(n, f"{CLAIM[:-1]}, {says}.\n") for n, says in enumerate(sayings, 1)]
+    found = trace(CLAIM, articles).corroboration
+    assert found.value is value
+    assert found.why
+
+
 def test_hostile_text_is_read_like_any_other() -> None:
     text = f"\x1b[31m\u202e{CLAIM}\x00 [bold]\n" + "“" * 2000 + "a" * 20_000 + "\n"
     article = TracedArticle(1, text)
