@@ -11,6 +11,7 @@ from dataclasses import replace
 
 from provenance.domain.spans import Span
 from provenance.extraction.lexicon import ROLE_NOUNS, TITLES
+from provenance.extraction.phrases import Phrase, clean
 from provenance.extraction.venues import CAPITALISED, DAYS_AND_MONTHS
 from provenance.gazetteer import Reading, in_use, read_names
 from provenance.gazetteer.entries import bare
@@ -24,6 +25,7 @@ class CarrierNames:
     """The names of carriers in the body of one article, in text order."""
 
     def __init__(self, text: str, body: Sequence[Span], publisher: str | None) -> None:
+        self._text = text
         found = list(read_names(in_use(), text, body, publisher))
         begins = {reading.span.start for reading in found}
         self._readings = [_in_full(text, reading, begins) for reading in found]
@@ -33,6 +35,19 @@ class CarrierNames:
         """The names that begin in ``span``."""
         first = bisect_left(self._starts, span.start)
         yield from self._readings[first : bisect_left(self._starts, span.end)]
+
+    def known(self, phrase: Phrase) -> Phrase:
+        """The phrase for a source, with name and kind as the gazetteer has them if it knows it."""
+        if not phrase.name or phrase.parts or phrase.owner is not None:
+            return phrase
+        words = bare(phrase.name)
+        for reading in self.within(phrase.span):
+            if reading.is_certain and bare(self._printed(reading)) == words:
+                return replace(phrase, name=reading.name, kind=reading.kind, role="", gender="o")
+        return phrase
+
+    def _printed(self, reading: Reading) -> str:
+        return clean(reading.span.of(self._text))
 
     def at(self, span: Span) -> Reading | None:
         """The name that is the whole of ``span``, its article aside."""

@@ -20,6 +20,9 @@ CARRYING = frozenset(
 )
 """Carriers that go on carrying in the next sentences; a document or an event is named each time."""
 
+_NEXT = 60
+"""Code points between a statement and the quotation that it introduces, at most."""
+
 
 def behind(chain: tuple[Hop, ...]) -> tuple[Hop, ...]:
     """A parent's chain one stage further from a nested origin; its origin becomes a relay."""
@@ -89,6 +92,7 @@ def _introduces(outer: list[Statement], i: int) -> bool:
         and after.speaker is not None
         and here.speaker is not None
         and after.speaker.name == here.speaker.name
+        and after.content[0].start - here.content[-1].end <= _NEXT
         and (not here.said_on.is_resolved or here.said_on.start == after.said_on.start)
     )
 

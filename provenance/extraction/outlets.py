@@ -5,6 +5,7 @@ from dataclasses import replace
 
 from provenance.domain.sources import SourceKind
 from provenance.extraction.venues import Carrier
+from provenance.gazetteer import in_use
 
 _LONGEST_TAIL = 6
 """Words of a name's end by which the whole name is found."""
@@ -14,7 +15,9 @@ class Outlets:
     """The outlets of one article, the publishing one first; ``others`` stand as sources in it."""
 
     def __init__(self, own: str | None, others: Iterable[str]) -> None:
-        self._own = own
+        entries = in_use().named(own) if own else ()
+        known = (entry.name for entry in entries)
+        self._own_names = {_squeezed(name) for name in (own, *known) if name}
         self._named: list[str] = []
         self._of_sources: dict[str, str] = {}
         self._of_carriers: dict[str, str] = {}
@@ -25,7 +28,7 @@ class Outlets:
 
     def is_own(self, name: str) -> bool:
         """Whether it is the publishing outlet, with or without its article."""
-        return bool(self._own) and _bare(name) == _bare(self._own or "")
+        return _squeezed(name) in self._own_names
 
     def __contains__(self, name: object) -> bool:
         """Whether something came through an outlet of that name before."""
@@ -42,6 +45,11 @@ class Outlets:
         self._named.append(name)
         _enter(self._of_carriers, name)
         return replace(carrier, name=name)
+
+
+def _squeezed(name: str) -> str:
+    """A name without article, blanks, marks and case: "Northern Ledger" is "NorthernLedger"."""
+    return "".join(letter for letter in _bare(name).casefold() if letter.isalnum())
 
 
 def _bare(name: str) -> str:

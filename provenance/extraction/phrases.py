@@ -50,6 +50,7 @@ _PARTICIPLES = frozenset(
 )
 _OPENING = frozenset("but and even by yet so then also though while as perhaps only just".split())
 """Words in front of a source that do not belong to it."""
+_NEARBY = frozenset("last this next earlier late early".split())
 _DROPPED = frozenset("a an the this that these those his her its our my your their".split())
 _RELATIVES = frozenset("who whom which that".split())
 _OWNERS = {"his": "m", "her": "f", "hers": "f", "its": "o", "their": "p", "theirs": "p"}
@@ -101,6 +102,8 @@ def phrase_of(text: str, span: Span) -> Phrase:
         return Phrase(span, as_written, MentionKind.DESCRIPTOR, SourceKind.UNNAMED)
     while len(tokens) > 1 and tokens[0].low in _OPENING:
         tokens = tokens[1:]
+    if len(tokens) > 2 and tokens[0].low in _NEARBY and tokens[1].low in TIME_WORDS:
+        tokens = tokens[2:]
     if len(tokens) == 1:
         alone = _pronoun(span, as_written, tokens[0])
         if alone is not None:

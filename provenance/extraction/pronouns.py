@@ -190,7 +190,7 @@ class Pronouns:
 def agrees(member: Member, wanted: str) -> bool:
     """Whether somebody can be "he" (m), "she" (f), "it" (o), "they" (p); "" is anybody."""
     if wanted in ("m", "f"):
-        return member.kind in _PERSONAL and member.gender in ("", wanted)
+        return member.kind in _PERSONAL and member.gender in ("", wanted) and not member.is_place
     if wanted == "o":
         return member.kind not in (*_PERSONAL, SourceKind.GROUP)
     if wanted == "p":

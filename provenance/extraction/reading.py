@@ -10,6 +10,7 @@ from provenance.domain.articles import Article
 from provenance.domain.chains import Hop, HopRole
 from provenance.domain.dates import NEVER, DateBasis, When
 from provenance.domain.sources import Basis, MentionKind, SourceKind
+from provenance.domain.spans import Span
 from provenance.domain.statements import Form, Speaker, Statement
 from provenance.extraction.acts import hides_speaker, speech_act_of
 from provenance.extraction.carriage import Carriage
@@ -17,6 +18,8 @@ from provenance.extraction.carrier_names import CarrierNames
 from provenance.extraction.carriers import carrier_at
 from provenance.extraction.carrying import behind, carry_back
 from provenance.extraction.cast import Cast
+from provenance.extraction.cited import with_inner_speakers
+from provenance.extraction.confidence import confidence_of
 from provenance.extraction.course import Course, Judge
 from provenance.extraction.forms import form_of, quoted_in
 from provenance.extraction.frames import Frame
@@ -25,7 +28,7 @@ from provenance.extraction.neural.quotations import TRANSCRIPT
 from provenance.extraction.openness import Openness
 from provenance.extraction.outlets import Outlets
 from provenance.extraction.own import own_statements
-from provenance.extraction.phrases import phrase_of
+from provenance.extraction.phrases import Phrase, phrase_of
 from provenance.extraction.prose import FindFrames, prose_of
 from provenance.extraction.staging import staged
 from provenance.extraction.timing import carried, event_on, said_on
@@ -54,9 +57,10 @@ class Reading:
         prose = prose_of(article)
         self.body, self.sentences, self.quotations = prose.body, prose.sentences, prose.quotations
         self.names = CarrierNames(self.text, self.body, article.outlet)
-        self.frames = without_titles(self.text, find_frames(prose), self.names)
+        whole = without_titles(self.text, find_frames(prose), self.names)
+        self.frames = with_inner_speakers(self.text, whole, self._phrase)
         self.phrases = {
-            f.source: phrase_of(self.text, f.source) for f in self.frames if f.source is not None
+            f.source: self._phrase(f.source) for f in self.frames if f.source is not None
         }
         contents = tuple(span for frame in self.frames for span in frame.content)
         starts = tuple(sentence.span.start for sentence in self.sentences)
@@ -71,6 +75,16 @@ class Reading:
         )
         self.openness = Openness(self.text, self.body)
         self.course = Course(self.text, self.sentences, self.carriage, self.outlets, judge)
+
+    def _phrase(self, source: Span) -> Phrase:
+        return self.names.known(phrase_of(self.text, source))
+
+    def _relay(self, span: Span) -> Carrier:
+        carrier, words = carrier_at(self.text, span), phrase_of(self.text, span)
+        known = self.names.known(words)
+        if known is words and known.kind is not SourceKind.DOCUMENT:
+            return carrier
+        return replace(carrier, name=known.name or known.role, kind=known.kind)
 
     # -- statements --------------------------------------------------------------------------------
 
@@ -141,7 +155,7 @@ class Reading:
             chain=chain,
             said_on=when,
             event_on=event,
-            confidence=_confidence(frame, form, speaker),
+            confidence=confidence_of(frame, form, speaker),
             extractor=self.extractor,
             trace=tuple(trace),
         )
@@ -165,7 +179,9 @@ class Reading:
         """The frame's sentence with content and source blanked out, and where it begins."""
         span = self.sentences[frame.sentence].span
         letters = list(span.of(self.text))
-        for blank in (*frame.content, *((frame.source,) if frame.source else ())):
+        # The day in "the Sunday Ledger" is a part of its name.
+        named = (r.span for r in self.names.within(span) if r.kind is SourceKind.OUTLET)
+        for blank in (*frame.content, *((frame.source,) if frame.source else ()), *named):
             for i in range(max(blank.start, span.start), min(blank.end, span.end)):
                 letters[i - span.start] = BLANK
         return "".join(letters), span.start
@@ -201,9 +217,10 @@ class Reading:
                 if not self.outlets.is_own(carrier.name)
             )
         if frame.relay is not None:
-            relay = self.outlets.in_full(carrier_at(self.text, frame.relay))
+            relay = self.outlets.in_full(self._relay(frame.relay))
             why = f"“{relay.name}” relays the words and does not speak them"
-            found = (*found, replace(relay, why=why, way=Way.RELAYED))
+            others = (carrier for carrier in found if carrier.name != relay.name)
+            found = (*others, replace(relay, why=why, way=Way.RELAYED))
         found = staged(self.text, found)
         if parent is not None:
             return found, tuple(c.why for c in found), Basis.STATED
@@ -281,19 +298,3 @@ def _root_starts(statements: list[Statement]) -> dict[str, int]:
         around = begins.get(statement.parent) if statement.parent else None
         begins[statement.key] = statement.content[0].start if around is None else around
     return begins
-
-
-def _confidence(frame: Frame, form: Form, speaker: Speaker) -> float:
-    """How sure the rules are, by what they rest on; a rule's own figure is in its frame."""
-    if frame.is_calibrated:
-        return frame.confidence
-    sure = frame.confidence
-    if form is not Form.INDIRECT:
-        sure += 0.08
-    if speaker.kind is SourceKind.PERSON and speaker.mention is not MentionKind.PRONOUN:
-        sure += 0.04
-    if speaker.mention is MentionKind.PRONOUN and speaker.basis is Basis.STATED:
-        sure -= 0.3
-    if frame.parent is not None:
-        sure -= 0.15
-    return round(min(0.97, max(0.05, sure)), 2)

@@ -15,6 +15,7 @@ from provenance.extraction.given_names import gender_of_given_name
 from provenance.extraction.kinds import kind_of_name
 from provenance.extraction.lexicon import DETERMINERS, ROLE_NOUNS, TITLES
 from provenance.extraction.phrases import Phrase, phrase_of
+from provenance.extraction.places import is_place
 from provenance.extraction.short_forms import acronym_of, folded, name_words, same_given_name
 from provenance.extraction.sightings import Sighting, sightings_in
 
@@ -45,6 +46,8 @@ class Member:
     roles: list[str] = field(default_factory=list)
     is_source: bool = False
     likely: str = ""
+    is_place: bool = False
+    """Whether it is named as somewhere to be in, and as nobody."""
 
     @property
     def supposed(self) -> str:
@@ -97,6 +100,8 @@ class Roster:
             self._mark(phrase)
         for member in self._all:
             member.at = sorted(set(member.at))
+            told = member.roles or member.supposed or member.kind is not SourceKind.PERSON
+            member.is_place = not told and is_place(text, member.name, member.at)
         self.members = [m for m in self._all if m.is_source]
         self.bystanders = [m for m in self._all if not m.is_source and _is_known(m)]
         kept = [*self.members, *self.bystanders]

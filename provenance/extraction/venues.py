@@ -38,6 +38,8 @@ _PLATFORM = re.compile(
 _TWEET = re.compile(
     r"\b(?:(?:re)?tweet(?:ed|s|ing)?|(?i:in|on)\s++(?:a|an|another|one|his|her)(?:\s++[\w-]+){0,3}\s++tweets?)\b"
 )
+_IS_NOUN = re.compile(r"\b(?:the|an?|his|her|its|their|those|these|of|any|such)\s++$|[’']s?\s++$")
+"""What before "tweet" makes it a thing that is talked about."""
 _PAPERS = (
     r"(?:statement|letter|memo|memorandum|e-?mail(?:\s++message)?|report|(?:press|news)\s++release|op-ed"
     r"|book|memoir|autobiography|filing|affidavit|essay|communiqu[eé]|column|newsletter|transcript|study"
@@ -129,6 +131,8 @@ def platforms_in(masked: str, offset: int) -> list[Carrier]:
         )
     if not found:
         for match in _TWEET.finditer(masked):
+            if _IS_NOUN.search(masked, max(0, match.start() - 12), match.start()):
+                continue
             span = Span(offset + match.start(), offset + match.end())
             found.append(
                 Carrier("Twitter", SourceKind.PLATFORM, span, 1, f"“{match[0]}” names the platform")

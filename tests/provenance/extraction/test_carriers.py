@@ -160,3 +160,34 @@ def test_a_carrier_talked_about_carries_nothing(text: str) -> None:
 def test_two_speakers_keep_their_own_carriers() -> None:
     text = "Lind told CNN that the port will shut. Ask told the BBC that it will not."
     assert chains(text) == ["Lind > CNN > The Vell Courier", "Ask > BBC > The Vell Courier"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Lind told The Vell Courier that the port will shut.",
+        "Lind told the Vell Courier that the port will shut.",
+        "Asked about the tweets, Lind said that the port will shut.",
+        "Lind said to the TV that the port will shut.",
+    ],
+)
+def test_the_publisher_and_things_talked_about_carry_nothing(text: str) -> None:
+    assert via(text) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("“We sail,” Lind said, according to Reuters.", "Lind > Reuters > The Vell Courier"),
+        ("According to Reuters, Lind said that the port will shut.", "Lind > Reuters > The Vell Courier"),
+    ],
+)  # fmt: skip
+def test_who_is_cited_carries_where_the_words_name_who_spoke(text: str, expected: str) -> None:
+    assert chains(text)[0] == expected
+
+
+def test_a_day_in_a_name_is_no_day() -> None:
+    assert (
+        attributed("Ada Lind told The Mail on Sunday that the port will shut.")[0].said_on.words
+        is None
+    )

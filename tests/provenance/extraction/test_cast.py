@@ -105,3 +105,11 @@ def test_the_three_are_the_three_people_before() -> None:
     text = "Three people familiar with the talks said it is over.\n\nThe three said it is not."
     assert speakers(text)[0] == "Three people familiar with the talks"
     assert speakers(text)[-1] == "Three people familiar with the talks*"
+
+
+def test_he_is_nobody_that_things_happen_in() -> None:
+    text = (
+        "Bo Ask spoke of the launch. The pads are in Vellmark. More will follow in Vellmark. "
+        "“We are wise,” he said."
+    )
+    assert speakers(text)[-1] == "Bo Ask*"

@@ -1,0 +1,95 @@
+"""Who spoke where a content tells it itself: "“We sail,” Lind said, according to N".
+
+A tagger takes N for the speaker and "Lind said" for a part of the words.  Lind speaks, N carries.
+"""
+
+from collections.abc import Callable, Sequence
+from dataclasses import replace
+
+from provenance.domain.sources import SourceKind
+from provenance.domain.spans import Span
+from provenance.extraction.frames import Frame
+from provenance.extraction.lexicon import DETERMINERS, SUBJECT_PRONOUNS
+from provenance.extraction.phrases import Phrase
+from provenance.extraction.tokens import Token, tokens_of
+from provenance.extraction.verbs import VerbClass, verb_of
+
+_CARRYING = (
+    SourceKind.OUTLET,
+    SourceKind.WIRE,
+    SourceKind.PROGRAMME,
+    SourceKind.PLATFORM,
+    SourceKind.DOCUMENT,
+)
+_RECORDS = frozenset(
+    "transcript transcripts report reports account accounts recording pool".split()
+)
+"""Documents that give the words of others; a study or a law speaks itself."""
+_LONGEST = 7
+"""Tokens that a speaker inside a content has at most."""
+_FAR = 6
+"""Tokens from the speaker's verb to the end of the content at most."""
+
+
+def with_inner_speakers(
+    text: str, frames: Sequence[Frame], phrase: Callable[[Span], Phrase]
+) -> list[Frame]:
+    """The frames, the carrier of "according to" where the content itself names who spoke."""
+    return [_with_inner(text, frame, phrase) for frame in frames]
+
+
+def _with_inner(text: str, frame: Frame, phrase: Callable[[Span], Phrase]) -> Frame:
+    if frame.source is None or frame.relay is not None or frame.parent is not None:
+        return frame
+    cue = " ".join(span.of(text).lower() for span in frame.cue)
+    if not cue.startswith("according to"):
+        return frame
+    source = phrase(frame.source)
+    if source.kind not in _CARRYING:
+        return frame
+    if source.kind is SourceKind.DOCUMENT and not _RECORDS & set(source.as_written.lower().split()):
+        return frame
+    inner = _at_the_start(text, frame.content[0]) or _at_the_end(text, frame.content[-1])
+    if inner is None:
+        return frame
+    rule = f"{frame.rule}; the words themselves name who spoke"
+    return replace(frame, source=inner, relay=frame.source, rule=rule)
+
+
+def _at_the_start(text: str, content: Span) -> Span | None:
+    """ "Lind told Ask that ..." """
+    tokens = tokens_of(text, Span(content.start, min(content.end, content.start + 160)))
+    for i, token in enumerate(tokens[: _LONGEST + 1]):
+        if i > 0 and _says(token) and _is_speaker(tokens[:i]):
+            return Span(tokens[0].start, tokens[i - 1].end)
+        if not (token.is_word or token.low in ("’s", "'s", ".")):
+            return None
+    return None
+
+
+def _at_the_end(text: str, content: Span) -> Span | None:
+    """ "“...,” Lind said", and what little may follow."""
+    begin = max(content.start, content.end - 160)
+    tokens = tokens_of(text, Span(begin, content.end))
+    for i in range(len(tokens) - 1, max(0, len(tokens) - _FAR), -1):
+        if not _says(tokens[i]):
+            continue
+        start = i
+        while start > 0 and i - start < _LONGEST and tokens[start - 1].is_word:
+            start -= 1
+        closed = start > 0 and tokens[start - 1].text in ("”", '"', ",", "''", "’")
+        if closed and start < i and _is_speaker(tokens[start:i]):
+            return Span(tokens[start].start, tokens[i - 1].end)
+    return None
+
+
+def _says(token: Token) -> bool:
+    verb = verb_of(token.low)
+    return verb is not None and VerbClass.SAY in verb[1] and not token.is_capitalised
+
+
+def _is_speaker(tokens: Sequence[Token]) -> bool:
+    first = tokens[0].low
+    if len(tokens) == 1 and first in SUBJECT_PRONOUNS:
+        return first not in ("who", "i", "you", "it")
+    return tokens[-1].is_capitalised or (first in DETERMINERS and len(tokens) <= 4)
