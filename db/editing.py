@@ -203,8 +203,10 @@ class Edit:
         mention = active_mention(self.statement)
         if mention is not None:
             self.journal.change(mention, "status", Standing.RETIRED)
+        stage = 0
         for hop in active_hops(self.statement):
             if hop.role is HopRole.PUBLISHER:
-                self.journal.change(hop, "stage", 0)
+                self.journal.change(hop, "stage", stage)
+                stage += 1
             else:
                 self.journal.change(hop, "status", Standing.RETIRED)

@@ -5,7 +5,7 @@ from collections.abc import Iterator, Sequence
 from provenance.assessment.tally import Tally, UsedSource
 from provenance.domain.chains import HopRole
 from provenance.domain.ratings import RELIABILITY_MEANING, Reliability
-from provenance.domain.sources import SourceKind
+from provenance.domain.sources import Basis, SourceKind
 from provenance.domain.statements import Form, Status
 from provenance.domain.stored import StoredStatement
 from provenance.domain.weakest_link import chain_strength, is_judged
@@ -275,4 +275,6 @@ def _is_dated(stored: StoredStatement) -> bool:
 
 def _told_outlet(stored: StoredStatement) -> bool:
     """Whether words of the article say that the outlet itself was told."""
-    return any(h.hop.role is HopRole.PUBLISHER and h.hop.span is not None for h in stored.hops)
+    publishers = (h.hop for h in stored.hops if h.hop.role is HopRole.PUBLISHER)
+    # The agency of a dateline has a span as well, and was told nothing by it.
+    return any(hop.span is not None and hop.basis is not Basis.INFERRED for hop in publishers)

@@ -107,5 +107,5 @@ def _with_carriers(chain: tuple[Hop, ...], hops: tuple[Hop, ...]) -> tuple[Hop, 
     return (
         *(hop for hop in chain if hop.role is not HopRole.PUBLISHER),
         *hops,
-        *(replace(hop, stage=stages + 1) for hop in chain if hop.role is HopRole.PUBLISHER),
+        *(replace(hop, stage=hop.stage + stages) for hop in chain if hop.role is HopRole.PUBLISHER),
     )

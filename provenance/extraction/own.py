@@ -3,8 +3,7 @@
 from collections.abc import Sequence
 
 from provenance.domain.articles import Article
-from provenance.domain.chains import Hop, HopRole
-from provenance.domain.sources import Basis, SourceKind
+from provenance.domain.chains import Hop
 from provenance.domain.spans import trimmed
 from provenance.domain.statements import Form, Statement
 from provenance.extraction.frames import Frame
@@ -17,21 +16,22 @@ _SHORTEST_ASSERTION = 5
 
 
 def own_statements(
-    article: Article, sentences: Sequence[Sentence], frames: Sequence[Frame], extractor: str
+    article: Article,
+    sentences: Sequence[Sentence],
+    frames: Sequence[Frame],
+    extractor: str,
+    publishers: tuple[Hop, ...],
 ) -> list[Statement]:
     """The unattributed statements, keyed u0, u1 ... by the number of their sentence."""
     spoken = {frame.sentence for frame in frames}
     contents = Stretches(span for frame in frames for span in frame.content)
     published = article.published.day if article.published else None
-    chain: tuple[Hop, ...] = ()
-    if article.outlet:
-        chain = (Hop(0, article.outlet, SourceKind.OUTLET, HopRole.PUBLISHER, Basis.STATED),)
     return [
         Statement(
             key=f"u{n}",
             form=Form.UNATTRIBUTED,
             content=(trimmed(article.text, sentence.span),),
-            chain=chain,
+            chain=publishers,
             event_on=event_on(article.text, sentence.span, published),
             confidence=0.5,
             extractor=extractor,

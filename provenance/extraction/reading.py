@@ -30,6 +30,7 @@ from provenance.extraction.outlets import Outlets
 from provenance.extraction.own import own_statements
 from provenance.extraction.phrases import Phrase, phrase_of
 from provenance.extraction.prose import FindFrames, prose_of
+from provenance.extraction.publishing import behind_stage, publishers_of
 from provenance.extraction.staging import staged
 from provenance.extraction.timing import carried, event_on, said_on
 from provenance.extraction.titles import without_titles
@@ -74,6 +75,7 @@ class Reading:
             self.text, self.sentences, self.frames, self.names, self.people, self.outlets
         )
         self.openness = Openness(self.text, self.body)
+        self.publishers = publishers_of(article, self.body)
         self.course = Course(self.text, self.sentences, self.carriage, self.outlets, judge)
 
     def _phrase(self, source: Span) -> Phrase:
@@ -93,7 +95,9 @@ class Reading:
         attributed = self._attributed()
         introduced = carry_back(attributed)
         begins = _root_starts(introduced)
-        own = own_statements(self.article, self.sentences, self.frames, self.extractor)
+        own = own_statements(
+            self.article, self.sentences, self.frames, self.extractor, self.publishers
+        )
         ordered = sorted(
             [*introduced, *own],
             key=lambda s: (begins.get(s.key, s.content[0].start), s.depth, s.content),
@@ -283,12 +287,7 @@ class Reading:
             Hop(c.stage, c.name, c.kind, HopRole.CARRIER, basis, c.span) for c in found
         )
         stages = max((hop.stage for hop in carried_by), default=0)
-        if not self.article.outlet:
-            return (origin, *carried_by)
-        publisher = Hop(
-            stages + 1, self.article.outlet, SourceKind.OUTLET, HopRole.PUBLISHER, Basis.STATED
-        )
-        return (origin, *carried_by, publisher)
+        return (origin, *carried_by, *behind_stage(self.publishers, stages))
 
 
 def _root_starts(statements: list[Statement]) -> dict[str, int]:
