@@ -27,6 +27,7 @@ class JudgementPanel(VerticalScroll, can_focus=False):
         super().__init__(id=id)
         self.view: StatementInView | None = None
         self._chosen = 0
+        self._drawn_for = 0
 
     def compose(self) -> ComposeResult:
         """One text; what is in it is drawn anew for each statement and width."""
@@ -46,7 +47,8 @@ class JudgementPanel(VerticalScroll, can_focus=False):
         self.view = view
         if not is_same:
             self._chosen = 0
-            self.scroll_home(animate=False)
+            if self.scroll_y:
+                self.scroll_home(animate=False)
         self._draw()
 
     def choose(self, by: int) -> None:
@@ -60,10 +62,12 @@ class JudgementPanel(VerticalScroll, can_focus=False):
         self.scroll_relative(y=by * max(self.size.height // 2, 1), animate=False)
 
     def on_resize(self) -> None:
-        """Another width draws another chain."""
-        self._draw()
+        """Another width draws another chain; a longer text only scrolls."""
+        if self.scrollable_content_region.width != self._drawn_for:
+            self._draw()
 
     def _draw(self) -> None:
+        self._drawn_for = self.scrollable_content_region.width
         text = self.query_one("#judgement-text", Static)
         text.update(self._content() if self.view else "")
 
