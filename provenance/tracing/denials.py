@@ -103,10 +103,10 @@ def _denial(statement: Statement, reading: Reading) -> str:
     introducing = _introducing(statement, reading)
     cue = DENIES.search(introducing)
     if (cue or statement.cue_lemma in DENYING_LEMMAS) and (content.told >= 1.0 or names_it):
-        return f"“{cue[0] if cue else statement.cue_lemma}” denies it"
+        return f"“{cue[0] if cue else statement.cue_lemma}” says that it is not so"
     waved = WAVES_OFF.search(introducing)
     if waved and names_it:
-        return f"“{waved[0]}” denies it"
+        return f"“{waved[0]}” says that it is not so"
     untrue = UNTRUE.search(content.words)
     if untrue and (content.share or THE_CLAIM.search(content.words)):
         return f"“{untrue[0]}” calls it untrue"
@@ -159,7 +159,7 @@ def _plain_denials(reading: Reading, stated: Sequence[Denying]) -> Iterator[Deny
         if source is not None and source.far_end is FarEnd.NAMED and not source.is_news:
             start = passage.span.start + found.start()
             span = Span(start, start + len(found[0]))
-            yield Denying(source, span, f"“{' '.join(found[0].split())}”")
+            yield Denying(source, span, f"“{' '.join(found[0].split())}” says that it is not so")
 
 
 def _span(statement: Statement) -> Span:

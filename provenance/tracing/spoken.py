@@ -158,5 +158,7 @@ def _passed(hop: Hop, reading: Reading) -> Passed | None:
         return None
     if not source.entry and len(source.name) < _SHORTEST:
         return None
+    if f" {reading.article.outlet}".endswith(f" {source.name}"):
+        return None  # its own outlet, by its name or the end of it
     words = hop.span.of(reading.article.text) if hop.span else hop.name
     return Passed(source, hop.span, hop.basis, f"it came through “{short(words)}”", hop.url)
