@@ -27,7 +27,7 @@ _FEWEST_KEYS = 2
 _TEXTS = 300
 """Texts that have most of the words, which are looked at."""
 
-_NEAR = 0.3
+_NEAR = 0.25
 """Share of the claim's terms that must stand together in a text for it to be a candidate."""
 
 _SHORT = 4

@@ -5,31 +5,25 @@ is refused when another sitting has changed the same since its editor looked.  V
 claims are recorded like those on statements, in ``db.judging``.
 """
 
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 
 from sqlalchemy import select
 from sqlalchemy.orm import Session
 
-from db.claim_gathering import claim_row, folded_claim
+from db.claim_acts import ClaimAct, claim_target, named, required_text
+from db.claim_gathering import folded_claim
 from db.claim_members import find_rows, has_words, standing_rows, with_rows_made
 from db.claim_reading import require_claim
-from db.conflicts import require_fields_unchanged, with_reasons
-from db.events import Journal
-from db.judging import annotation_row, names_of
+from db.judging import names_of
 from db.schema import (
     ClaimMemberRow,
     ClaimRow,
-    EventKind,
     GroupDecisionRow,
     plain_text,
 )
 from provenance.domain.annotations import (
     Act,
-    AnnotationKind,
-    Judgement,
     Signature,
-    Target,
-    TargetKind,
 )
 from provenance.domain.claims import (
     ClaimMember,
@@ -40,15 +34,12 @@ from provenance.domain.claims import (
 )
 from provenance.errors import JudgementRefusedError
 
-_SHOWN = 80
-"""Code points of a claim that an event is named with."""
-
 
 def make(
     session: Session, text: str, members: Sequence[ClaimMember], why: str, by: Signature
 ) -> Act:
     """Make a claim in those words of statements and passages; they stay in others as they are."""
-    editing = _Editing(session, by)
+    editing = ClaimAct(session, by)
     made = editing.new_claim(text)
     if not members:
         raise JudgementRefusedError("A claim is made of statements: name one at least (st12).")
@@ -60,7 +51,7 @@ def make(
 
 def reword(session: Session, claim_id: int, text: str, why: str, by: Signature) -> Act:
     """Put a claim in other words."""
-    editing = _Editing(session, by)
+    editing = ClaimAct(session, by)
     claim = require_claim(session, claim_id)
     words = required_text(text)
     editing.change(claim, "text", words)
@@ -70,7 +61,7 @@ def reword(session: Session, claim_id: int, text: str, why: str, by: Signature) 
 
 def merge(session: Session, claim_ids: Sequence[int], into: int, why: str, by: Signature) -> Act:
     """Read some claims as ``into`` from now on; what was judged of their origins stays with them."""
-    editing = _Editing(session, by)
+    editing = ClaimAct(session, by)
     target = require_claim(session, into)
     merged = {row.id: row for row in (require_claim(session, number) for number in claim_ids)}
     merged.pop(target.id, None)
@@ -96,7 +87,7 @@ def split(
     by: Signature,
 ) -> Act:
     """Give some members of a claim to a new one in those words; the rest stay."""
-    editing = _Editing(session, by)
+    editing = ClaimAct(session, by)
     claim = require_claim(session, claim_id)
     leaving = find_rows(session, claim.id, members)
     if len(leaving) == len(standing_rows(session, claim.id)):
@@ -120,7 +111,7 @@ def move(
     by: Signature,
 ) -> Act:
     """Give some members of a claim to another that is there."""
-    editing = _Editing(session, by)
+    editing = ClaimAct(session, by)
     claim, target = require_claim(session, claim_id), require_claim(session, into)
     if claim.id == target.id:
         raise JudgementRefusedError(f"cl{claim.id} and cl{into} are one claim: name another.")
@@ -140,7 +131,7 @@ def judge_members(
     by: Signature,
 ) -> Act:
     """Confirm, reject or reopen members; what was no member is made one, so that tracing heeds it."""
-    editing = _Editing(session, by)
+    editing = ClaimAct(session, by)
     claim = require_claim(session, claim_id)
     rejecting = status is MemberStatus.REJECTED
     for row in with_rows_made(editing.journal, claim.id, members, rejecting=rejecting):
@@ -161,7 +152,7 @@ def set_stance(
     by: Signature,
 ) -> Act:
     """Say what members do with the claim; that confirms them."""
-    editing = _Editing(session, by)
+    editing = ClaimAct(session, by)
     claim = require_claim(session, claim_id)
     for row in with_rows_made(editing.journal, claim.id, members):
         editing.change_member(row, "stance", stance)
@@ -179,7 +170,7 @@ def judge_groups(
     by: Signature,
 ) -> Act:
     """Decide about origin groups of a claim; the newest decision on a group holds."""
-    editing = _Editing(session, by)
+    editing = ClaimAct(session, by)
     claim = require_claim(session, claim_id)
     row = GroupDecisionRow(
         claim_id=claim.id,
@@ -207,110 +198,6 @@ def _group_deed(act: GroupAct, groups: Sequence[str], names: Sequence[str]) -> s
             return f"made one origin of {shown} in"
         case GroupAct.SPLIT:
             return f"took {', '.join(names)} out of {shown} in"
-
-
-class _Editing:
-    """One act on claims under way."""
-
-    def __init__(self, session: Session, by: Signature) -> None:
-        self.session = session
-        self.journal = Journal(session, by)
-        self._by = by
-        self._others: set[int] = set()
-        session.flush()
-
-    def change(self, row: ClaimRow, field: str, value: object) -> None:
-        """Set a column of a claim."""
-        self.journal.change(row, field, value)
-        self.journal.touch(row)
-
-    def change_member(self, row: ClaimMemberRow, field: str, value: object) -> None:
-        """Set a column of a member; whoever decides on one has looked at its statement."""
-        self.journal.change(row, field, value)
-        self.journal.touch(row)
-
-    def decide(self, row: ClaimMemberRow, status: MemberStatus) -> None:
-        """Set the status of a member.  The same again is noted too, as with statements."""
-        self.journal.note(row, "status", row.status.value, status.value)
-        row.status = status
-        self.journal.touch(row)
-
-    def move(self, row: ClaimMemberRow, claim_id: int) -> None:
-        """Give a member to another claim, whose own member of the same gives way to it."""
-        for there in self.session.scalars(
-            select(ClaimMemberRow).where(
-                ClaimMemberRow.claim_id == claim_id,
-                ClaimMemberRow.statement_id == row.statement_id,
-                ClaimMemberRow.statement_id.is_not(None),
-                ClaimMemberRow.withdrawn.is_(False),
-            )
-        ):
-            self.change_member(there, "withdrawn", value=True)
-        self._others |= {row.claim_id, claim_id}
-        self.change_member(row, "claim_id", claim_id)
-
-    def new_claim(self, text: str) -> ClaimRow:
-        """A claim that an editor makes, confirmed by being made."""
-        made = claim_row(self.journal, required_text(text), ClaimStatus.CONFIRMED)
-        self.new(made)
-        return made
-
-    def new(self, row: ClaimRow | GroupDecisionRow) -> None:
-        """Add a row; an undo withdraws it."""
-        self.session.add(row)
-        self.session.flush()
-        self.journal.touch(row)
-        self.journal.note(row, "withdrawn", 1, 0)
-
-    def seal(
-        self, claim: ClaimRow, words: Callable[[], str], why: str, groups: Sequence[str] = ()
-    ) -> Act:
-        """End the act, with its reason signed by the editor; ``groups`` are the origins it is about."""
-        if not self.journal.has_changes:
-            raise JudgementRefusedError(f"cl{claim.id} is so already; nothing was changed.")
-        if not why.strip():
-            raise JudgementRefusedError(
-                "What a claim is, and where it comes from, is a judgement: say in a few words why."
-            )
-        target, deed = claim_target(claim), words()
-        summary = f"{deed} {target} ({_shortened(claim.text)})"
-        others = (Target(TargetKind.CLAIM, number) for number in sorted(self._others))
-        targets = [target, *self.journal.targets_among(TargetKind.CLAIM), *others]
-        mine = with_reasons(summary, (why,))
-        require_fields_unchanged(self.session, self.journal, targets, groups, self._by, mine)
-        judgement = Judgement(target, AnnotationKind.CORRECTION, f"{deed} {target}", why.strip())
-        annotation = annotation_row(self.journal, judgement)
-        event = self.journal.seal(EventKind.CORRECTED, summary, targets)
-        return Act(event, (annotation.id,))
-
-
-def _shortened(words: str) -> str:
-    return words if len(words) <= _SHOWN else f"{words[: _SHOWN - 1].rstrip()}…"
-
-
-def claim_target(claim: ClaimRow) -> Target:
-    """The printed id of a claim."""
-    return Target(TargetKind.CLAIM, claim.id)
-
-
-def required_text(words: str) -> str:
-    """The words of a claim on one line; JudgementRefusedError when there are none."""
-    text = " ".join(plain_text(words).split())
-    if not folded_claim(text):
-        raise JudgementRefusedError("A claim needs words: say in a sentence what is claimed.")
-    return text
-
-
-def named(members: Sequence[ClaimMember]) -> str:
-    """Members by name, the rest of many as a number: a statement's id, else its article's."""
-    return names_of(
-        [
-            Target.parse(member.statement)
-            if member.statement
-            else Target(TargetKind.ARTICLE, member.article_id)
-            for member in members
-        ]
-    )
 
 
 def _all_members(session: Session, claim_id: int) -> Sequence[ClaimMemberRow]:

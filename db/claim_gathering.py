@@ -57,8 +57,7 @@ def gather_statements(
 ) -> list[Target]:
     """Put new statements of one article into claims, and answer the claims that got a member."""
     _retire_older(session, journal, article, rows)
-    new = [_as_said(row) for row in rows if row.speech_act is SpeechAct.SPEECH]
-    write_keys(session, {said.statement_id: keys_of(said.terms) for said in new})
+    new = index_statements(session, rows)
     close = _closest(session, new)
     held = _held(session, set().union(*close.values()), article.id) if close else {}
     alike = {
@@ -67,6 +66,13 @@ def gather_statements(
     }
     captures = {row.id: row.capture_id for row in rows}
     return _keep(session, journal, gather(new, alike), captures)
+
+
+def index_statements(session: Session, rows: Sequence[StatementRow]) -> list[Said]:
+    """Index statements under the keys of their words, and answer them as gathering sees them."""
+    said = [_as_said(row) for row in rows if row.speech_act is SpeechAct.SPEECH]
+    write_keys(session, {each.statement_id: keys_of(each.terms) for each in said})
+    return said
 
 
 def _as_said(row: StatementRow) -> Said:

@@ -5,7 +5,7 @@ from collections.abc import Callable, Sequence
 from sqlalchemy import Engine
 from sqlalchemy.orm import Session
 
-from db import claim_candidates, claim_editing, claim_reading, late_gathering, traced
+from db import claim_candidates, claim_editing, claim_origins, claim_reading, late_gathering, traced
 from db.conflicts import conceded, require_untouched
 from db.engine import Place
 from db.engine import reading as reading_session
@@ -65,12 +65,12 @@ class Claims:
     def independent_origins(self, statement_ids: Sequence[int]) -> dict[int, int]:
         """How many origin groups editors judged independent for the claim of each statement."""
         with reading_session(self._engine, self.place) as session:
-            return claim_reading.independent_origins(session, statement_ids)
+            return claim_origins.independent_origins(session, statement_ids)
 
     def rated_confirmed(self, targets: Sequence[Target]) -> tuple[int, ...]:
         """The statements rated 1 among some, and among what is or was in some claims."""
         with reading_session(self._engine, self.place) as session:
-            return claim_reading.rated_confirmed(session, targets)
+            return claim_origins.rated_confirmed(session, targets)
 
     def ungathered(self) -> tuple[int, ...]:
         """The articles whose statements no claim has been sought for."""

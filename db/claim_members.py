@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from sqlalchemy import select
 from sqlalchemy.orm import Session
 
-from db.claim_reading import STANDING_MEMBER
+from db.claim_origins import STANDING_MEMBER
 from db.events import Journal
 from db.judging import require_row
 from db.schema import (

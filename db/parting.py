@@ -10,6 +10,7 @@ from sqlalchemy import select, update
 from sqlalchemy.orm import Session
 
 from db.adding import add_rows, require_in_text
+from db.claim_gathering import index_statements
 from db.conflicts import require_unchanged, with_reasons
 from db.correcting import require_stretches
 from db.editing import Edit, put_spans, refresh_words, text_of
@@ -57,6 +58,7 @@ def split(session: Session, statement_id: int, at: int, why: str, by: Signature)
     Edit(session, parting.journal, new).set_content(second)
     parting.set_quoted(new, [Span(max(q.start, at), q.end) for q in quoted if q.end > at])
     parting.keep(row, "content")
+    index_statements(session, [*parting.rows, new])
     parting.keep(new, "split off")
     return parting.seal(f"split st{statement_id}: st{new.id} is the rest of it")
 
@@ -75,6 +77,7 @@ def join(session: Session, statement_ids: Sequence[int], why: str, by: Signature
     content = joined(s for row in parting.rows for s in spans_of(row, SpanKind.CONTENT))
     Edit(session, parting.journal, first).set_content(content)
     parting.set_quoted(first, quoted)
+    index_statements(session, [first])
     parting.keep(first, "content")
     for row in others:
         parting.reject(row, f"joined to st{first.id}")
@@ -92,6 +95,7 @@ def add(session: Session, capture_id: int, statement: Statement, why: str, by: S
     seq = parting.make_room(capture.id, statement.content[0].start)
     (row,) = add_rows(session, parting.journal, article, capture, [statement], first_seq=seq)
     row.status = Status.REJECTED
+    index_statements(session, [row])
     parting.keep(row, "added")
     return parting.seal(f"added st{row.id}, which was missed")
 

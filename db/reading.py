@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from sqlalchemy import func, select
 from sqlalchemy.orm import Session, selectinload
 
-from db import claim_reading, listing, queries
+from db import claim_origins, listing, queries
 from db.families import members_of, standing_ids
 from db.schema import (
     AnnotationRow,
@@ -84,7 +84,7 @@ def statements(session: Session, ids: Sequence[int]) -> list[StoredStatement]:
     ratings = _Ratings(session, [hop for row, _, _ in rows for hop in active_hops(row)])
     annotations = _annotations_by_statement(session, [row.id for row, _, _ in rows])
     confirmed = [number for number, given in annotations.items() if _is_at_1(given)]
-    origins = claim_reading.independent_origins(session, confirmed) if confirmed else {}
+    origins = claim_origins.independent_origins(session, confirmed) if confirmed else {}
     return [
         StoredStatement(
             id=row.id,

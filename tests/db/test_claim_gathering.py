@@ -10,8 +10,8 @@ from provenance.domain.annotations import Target
 from provenance.domain.claims import ClaimMember, ClaimStatus, MemberStatus, Stance
 from provenance.domain.spans import Span
 from provenance.domain.stored_claims import ClaimFilter, ClaimOrder
-from provenance.workflow import decide_claims, judge_members, members_named
-from tests.builders import BY_ADA
+from provenance.workflow import add_missed, decide_claims, judge_members, members_named
+from tests.builders import BY_ADA, an_article, span_of
 from tests.db.claims import BOUGHT, DENIED, SOLD, STRIKE, STRUCK, add
 
 
@@ -174,3 +174,11 @@ def older(database: str) -> Iterator[Store]:
             add(opened, SOLD, "A")
             add(opened, BOUGHT, "B")
             yield opened
+
+
+def test_a_statement_that_an_editor_adds_is_gathered_with_later_ones(store: Store) -> None:
+    text = f"{STRIKE}, said Pelle Ask.\n\n{SOLD}, said Lena Brandt.\n"
+    store.add_article(an_article(text, outlet="A", zones=()), (), BY_ADA)
+    add_missed(store, 1, (span_of(text, SOLD),), BY_ADA, speaker="Lena Brandt")
+    assert add(store, BOUGHT, "B").claim_ids == (1,)
+    assert [stored.member.statement for stored in store.claim(1).members] == ["st1", "st2"]

@@ -11,7 +11,7 @@ from provenance.domain.statements import Form, Status
 from provenance.domain.stored import Order, StatementFilter
 from provenance.workflow import Store, relations_of
 from tui.cli.claim_json import whole_claim
-from tui.cli.claims import list_claims
+from tui.cli.claim_listing import list_claims
 from tui.cli.opening import chosen_store
 from tui.cli.options import OneOf, database_option, json_option
 from tui.cli.output import print_json, stdout_console, talk
