@@ -7,7 +7,7 @@ them: "no plans to close the pier" is nothing to whoever closes a bridge.
 
 import re
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import Enum
 
 from provenance.domain.spans import Span
@@ -60,8 +60,7 @@ _DROPPED = (
     r"(?:scrap(?:s|ped|ping)?|drop(?:s|ped|ping)?|cancel(?:s|l?ed|l?ing)?|abandon(?:s|ed|ing)?|"
     r"shelv(?:es?|ed|ing)|ditch(?:es|ed|ing)?|ax(?:es?|ed|ing)|call(?:s|ed|ing)?\s+off|"
     r"halt(?:s|ed|ing)?|postpon(?:es?|ed|ing)|revers(?:es?|ed|ing)|giv(?:es?|ing)\s+up|gave\s+up|"
-    r"back(?:s|ed|ing)?\s+(?:away\s+from|out\s+of|down\s+(?:from|on)|off)|"
-    r"withdr(?:aws?|ew|awn|awing)|pull(?:s|ed|ing)?\s+out\s+of)"
+    r"back(?:s|ed|ing)?\s+(?:away\s+from|out\s+of|down\s+(?:from|on)|off))"
 )
 _RESOLVED = (
     r"(?:decid(?:es?|ed|ing)|chos(?:e|en)|chooses?|agree[sd]?|promis(?:es?|ed|ing)|vow(?:s|ed)?|"
@@ -129,6 +128,7 @@ _CLAUSE = re.compile(
 _HEDGED = re.compile(r"\b(?:if|unless|whether|only|just|necessarily|because|merely|simply)\b", re.I)
 DENYING_VERBS = frozenset("deny refute rebut".split())
 """Verbs by which what follows is said not to be so; a dispute or a rejection may be of anything."""
+_RULING_OUT = frozenset(("rule", "rule out", "ruled out"))
 _FEWEST_DENIED = 3
 """Words that a denial needs to be held against anything: "any wrongdoing" is too little."""
 _CONDITION = re.compile(r"\s*\b(?:if|unless|until|till|without|except)\b", re.I)
@@ -144,6 +144,10 @@ _EMPTY = frozenset(
 
 def denied_in(utterance: Utterance) -> Iterator[Denied]:
     """Every deed that a statement says is not."""
+    if utterance.cue_lemma in _RULING_OUT:
+        denied = denied_whole(utterance, fewest=2)
+        if denied is not None:
+            yield replace(denied, sense=Sense.FUTURE)
     for sentence in utterance.sentences:
         if _is_question(sentence) or not _MAY_DENY.search(sentence.text):
             continue
@@ -171,15 +175,18 @@ def _is_question(sentence: Sentence) -> bool:
     return sentence.text.rstrip().endswith("?")
 
 
-def denied_whole(utterance: Utterance) -> Denied | None:
-    """What a statement denies that a verb such as "denied" introduces: all of its first clause."""
+def denied_whole(utterance: Utterance, fewest: int = _FEWEST_DENIED) -> Denied | None:
+    """What a statement denies that a verb such as "denied" introduces: all of its first clause.
+
+    What stands before the deed ("that the company had ...") is who did it, and no part of it.
+    """
     for sentence in utterance.sentences[:1]:
         for start, end in _clauses(sentence.text):
             content = [word for word in sentence.within(start, end) if word.is_content]
             deeds = [word for word in content if not word.is_name and not word.is_daily]
-            if not deeds or len(content) < _FEWEST_DENIED:
+            rest = content[content.index(deeds[0]) + 1 :] if deeds else []
+            if not deeds or len(rest) + 1 < fewest:
                 continue
-            rest = [word for word in content if word is not deeds[0]]
             return Denied(
                 head=deeds[0].stem,
                 objects=(frozenset(word.stem for word in rest),),

@@ -85,15 +85,20 @@ class _Doer:
         words = tuple(subject)
         low = {word.low for word in words}
         self.utterance = utterance
-        self.names = frozenset(_doing_names(words))
-        self.says_we = bool({"we", "our", "we're", "we'll", "we've"} & low)
-        is_third = bool(_THIRD & low)
-        # In reported speech "he" is mostly the speaker himself.
-        self.is_self = bool(_FIRST & low) or (is_third and utterance.form is not Form.DIRECT)
-        self.is_unsaid = not self.names and not is_third and not _FIRST & low
         party = utterance.party
         known = " ".join((party.name, *(word for body in party.bodies for word in body.words)))
         self.self_names = frozenset(deed_stem(word) for word in known.casefold().split())
+        names = frozenset(_doing_names(words))
+        # A body that speaks of itself by name says "we": its country may be named on the other side.
+        is_body = bool(names) and bool(party.bodies) and names <= self.self_names
+        self.names = frozenset() if is_body else names
+        self.says_we = is_body or bool({"we", "our", "we're", "we'll", "we've"} & low)
+        is_third = bool(_THIRD & low)
+        # In reported speech "he" is mostly the speaker himself.
+        self.is_self = (
+            is_body or bool(_FIRST & low) or (is_third and utterance.form is not Form.DIRECT)
+        )
+        self.is_unsaid = not names and not is_third and not _FIRST & low
 
 
 def _doing_names(words: tuple[Word, ...]) -> Iterator[str]:

@@ -91,6 +91,38 @@ def test_two_who_speak_for_one_body_contradict_one_another() -> None:
     assert propose([rival], [said(PLAN)]) == ()
 
 
+def test_what_is_ruled_out_is_denied_by_its_cue() -> None:
+    ruled_out = said("closing the ferry terminal", cue="rule out")
+    assert kinds(said(PLAN, day=12, article=2), ruled_out) == ["contradicts"]
+
+
+def test_a_body_that_names_itself_speaks_of_itself() -> None:
+    dropped = said(
+        "The Transport Ministry has scrapped plans to close the ferry terminal", day=12, article=2
+    )
+    assert kinds(dropped, said(PLAN)) == ["supersedes"]
+    other = said(
+        "The Harbour Council has scrapped plans to close the ferry terminal", day=12, article=2
+    )
+    assert kinds(other, said(PLAN)) == []
+
+
+def test_to_withdraw_is_a_deed_and_not_to_drop_a_plan() -> None:
+    will = said("Vestnia will withdraw its peacekeepers from Oxdal")
+    wont = said("Vestnia would not withdraw its peacekeepers", day=12, article=2)
+    assert kinds(wont, will) == ["contradicts"]
+
+
+def test_who_did_it_is_no_part_of_what_is_denied() -> None:
+    accused = said(
+        "that Holt Shipping had dumped toxic sludge in the Oxdal river", by=5, role="inspector"
+    )
+    denied = said(
+        "that the company had dumped toxic sludge in the river", by=6, role="", cue="deny"
+    )
+    assert [r.kind.value for r in propose([denied], [accused])] == ["denies"]
+
+
 def test_who_else_will_not_do_it_contradicts_nobody() -> None:
     mine = said("I will raise the harbour fees", form=None, name="Pelle Ask")
     hers = said("Maren Holt will not raise the harbour fees", day=12, article=2, name="Pelle Ask")
