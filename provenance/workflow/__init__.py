@@ -41,7 +41,12 @@ from provenance.workflow.tracing import (
     trace_claim,
     trace_words,
 )
-from provenance.workflow.upstream import article_upstream, check_upstream, links_upstream
+from provenance.workflow.upstream import (
+    article_upstream,
+    check_upstream,
+    compare_upstream,
+    links_upstream,
+)
 
 __all__ = [
     "Store",
@@ -53,6 +58,7 @@ __all__ = [
     "change_relation",
     "check_upstream",
     "claim_timeline",
+    "compare_upstream",
     "correct",
     "decide",
     "decide_claims",

@@ -2,7 +2,7 @@
 
 from provenance.assessment.drift import SaidUpstream, Wording, read_drift
 from provenance.assessment.upstream_links import upstream_links
-from provenance.domain.annotations import Signature
+from provenance.domain.annotations import Act, Signature
 from provenance.domain.statements import Form
 from provenance.domain.stored import StatementFilter, StoredArticle, StoredStatement
 from provenance.domain.upstream import UpstreamCheck
@@ -35,6 +35,14 @@ def article_upstream(store: Store, url: str, extractor: Extractor, by: Signature
 def check_upstream(
     store: Store, statement_id: int, article_id: int, by: Signature, url: str = ""
 ) -> UpstreamCheck:
+    """As ``compare_upstream``; answers what was found."""
+    compare_upstream(store, statement_id, article_id, by, url)
+    return store.upstream_checks(statement_id)[0]
+
+
+def compare_upstream(
+    store: Store, statement_id: int, article_id: int, by: Signature, url: str = ""
+) -> Act:
     """Hold a statement's words against a stored article and keep what was found.
 
     JudgementRefusedError when that is the article the statement stands in.
@@ -52,8 +60,7 @@ def check_upstream(
         there.article.language,
         said_in(store, there),
     )
-    store.keep_upstream_check(statement_id, there.capture_id, url, reading, by)
-    return store.upstream_checks(statement_id)[0]
+    return store.keep_upstream_check(statement_id, there.capture_id, url, reading, by)
 
 
 def wording_of(stored: StoredStatement, article: StoredArticle) -> Wording:

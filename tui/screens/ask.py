@@ -63,21 +63,27 @@ class SearchScreen(ModalScreen[str | None]):
         look("escape", "leave", "leave", "Search for nothing new")
     ]
 
-    def __init__(self, words: str, where: str = _IN_STATEMENTS) -> None:
+    def __init__(
+        self,
+        words: str,
+        where: str = _IN_STATEMENTS,
+        title: str = "Search",
+        hint: str = "Case and accents do not matter.",
+        keys: str = "Enter searches   empty: everything   Esc leaves",
+    ) -> None:
         super().__init__(classes="box-screen")
         self.words = words
-        self.where = where
+        self.where = f"{where} {hint}".strip()
+        self.title_words = title
+        self.keys_words = keys
 
     def compose(self) -> ComposeResult:
         """The field with the words of the last search."""
         with Vertical(classes="box"):
-            yield Static(Content.styled("Search", "bold $accent"))
-            yield Static(
-                Content.styled(f"{self.where} Case and accents do not matter.", "$foreground 70%"),
-                classes="box-subject",
-            )
+            yield Static(Content.styled(self.title_words, "bold $accent"))
+            yield Static(Content.styled(self.where, "$foreground 70%"), classes="box-subject")
             yield PlainInput(self.words, placeholder="words", id="ask", compact=True)
-            yield Static("Enter searches   empty: everything   Esc leaves", classes="box-keys")
+            yield Static(self.keys_words, classes="box-keys")
 
     def action_leave(self) -> None:
         """Leave the search as it was."""

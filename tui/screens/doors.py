@@ -25,6 +25,13 @@ DOORS = [
     look("a", "claims", "claims", "The claims: what several articles say", show=False),
     look("t", "timeline", "timeline", "The timeline of the chosen hop's source"),
     look("c", "compare", "compare", "Compare with another statement, to relate the two"),
+    look(
+        "e",
+        "upstream",
+        "upstream",
+        "The words beside those of the article they came from",
+        show=False,
+    ),
     look("p", "report", "report", "The report on what the filter lets through, to read and write"),
     look("i", "sittings", "sittings", "Your sittings: done, undone, left, figures, going on"),
     decide("A", "add_article", "add article", "Add an article: a file, a folder or an address"),
@@ -70,6 +77,14 @@ class DoorsScreen(ComparingScreen):
             self.notify("There is no statement to trace.", markup=False)
             return
         self.app.push_screen(ClaimScreen(statement_id=present), self.came_back)
+
+    def action_upstream(self) -> None:
+        """The present statement beside the article it came from."""
+        from tui.screens.upstream import UpstreamScreen  # noqa: PLC0415
+
+        present = self.queue.present_id
+        if present is not None:
+            self.app.push_screen(UpstreamScreen(present), self.came_back)
 
     def action_claims(self) -> None:
         """The list of claims."""
@@ -167,6 +182,7 @@ def every_screen() -> dict[str, Sequence[Binding]]:
     from tui.screens.sittings import SittingsScreen  # noqa: PLC0415
     from tui.screens.sources import SourcesScreen  # noqa: PLC0415
     from tui.screens.timeline import TimelineScreen  # noqa: PLC0415
+    from tui.screens.upstream import UpstreamScreen  # noqa: PLC0415
 
     return {
         "desk": HomeScreen.KEYS,
@@ -176,6 +192,7 @@ def every_screen() -> dict[str, Sequence[Binding]]:
         "claims": ClaimsScreen.KEYS,
         "timeline": TimelineScreen.KEYS,
         "compare": CompareScreen.KEYS,
+        "upstream": UpstreamScreen.KEYS,
         "adjudication": ContestsScreen.KEYS,
         "report": ReportScreen.KEYS,
         "sittings": SittingsScreen.KEYS,
