@@ -106,11 +106,17 @@ def _utterance(
         party=party,
         form=row.form,
         pieces=pieces,
-        cue_lemma=row.cue_lemma,
+        cue_lemma=row.cue_lemma or _cue_of(row),
         said=said_or_printed(session, row),
         order=row.id,
         around=around,
     )
+
+
+def _cue_of(row: StatementRow) -> str:
+    """The cue as printed, for one whose dictionary form is not known: "ruled out"."""
+    words = [span.words for span in row.spans if span.kind is SpanKind.CUE]
+    return " ".join(" ".join(words).casefold().split())
 
 
 def _near(session: Session, capture: CaptureRow, new: Sequence[Utterance]) -> list[int]:

@@ -1,11 +1,12 @@
 """Whether two statements say the opposite: one denies the deed that the other affirms, of the same doer."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
 from provenance.domain.spans import Span
 from provenance.domain.statements import Form
 from provenance.relations.deeds import Affirmed, Denied, Sense, affirmed_in, denied_in
+from provenance.relations.parties import Body
 from provenance.relations.stems import deed_stem
 from provenance.relations.utterances import Utterance, Word
 
@@ -63,7 +64,9 @@ def _same_doer(
     denying: Utterance, denied: Denied, affirming: Utterance, affirmed: Affirmed
 ) -> bool:
     """Whether both can be about the same doer; names, "we" and "he" are held against one another."""
-    one, other = _Doer(denying, denied.subject), _Doer(affirming, affirmed.subject)
+    bodies = (*denying.party.bodies, *affirming.party.bodies)
+    one = _Doer(denying, denied.subject, bodies)
+    other = _Doer(affirming, affirmed.subject, bodies)
     if denying.is_own or affirming.is_own:
         return bool(one.names & other.names)
     if one.is_unsaid or other.is_unsaid:
@@ -72,25 +75,24 @@ def _same_doer(
         return bool(one.names & other.names)
     if one.names or other.names:
         named, pronoun = (one, other) if one.names else (other, one)
-        return bool(named.names & pronoun.self_names) or (
-            pronoun.says_we and bool(pronoun.utterance.party.bodies)
-        )
+        return bool(named.names & pronoun.self_names) or (pronoun.says_we and pronoun.has_bodies)
     return one.is_self == other.is_self
 
 
 class _Doer:
     """Who does it, as far as the words before the deed say."""
 
-    def __init__(self, utterance: Utterance, subject: Iterable[Word]) -> None:
+    def __init__(
+        self, utterance: Utterance, subject: Iterable[Word], bodies: Sequence[Body]
+    ) -> None:
         words = tuple(subject)
         low = {word.low for word in words}
-        self.utterance = utterance
-        party = utterance.party
-        known = " ".join((party.name, *(word for body in party.bodies for word in body.words)))
+        known = " ".join((utterance.party.name, *(w for body in bodies for w in body.words)))
         self.self_names = frozenset(deed_stem(word) for word in known.casefold().split())
         names = frozenset(_doing_names(words))
         # A body that speaks of itself by name says "we": its country may be named on the other side.
-        is_body = bool(names) and bool(party.bodies) and names <= self.self_names
+        is_body = bool(names) and bool(bodies) and names <= self.self_names
+        self.has_bodies = bool(bodies)
         self.names = frozenset() if is_body else names
         self.says_we = is_body or bool({"we", "our", "we're", "we'll", "we've"} & low)
         is_third = bool(_THIRD & low)
