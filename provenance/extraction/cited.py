@@ -3,7 +3,7 @@
 A tagger takes N for the speaker and "Lind said" for a part of the words.  Lind speaks, N carries.
 """
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import replace
 
 from provenance.domain.sources import SourceKind
@@ -35,7 +35,26 @@ def with_inner_speakers(
     text: str, frames: Sequence[Frame], phrase: Callable[[Span], Phrase]
 ) -> list[Frame]:
     """The frames, the carrier of "according to" where the content itself names who spoke."""
-    return [_with_inner(text, frame, phrase) for frame in frames]
+    turned = [_with_inner(text, frame, phrase) for frame in frames]
+    told = {
+        number: frame.parent
+        for number, frame in enumerate(turned)
+        if frame.parent is not None
+        and turned[frame.parent] is not frames[frame.parent]
+        and frame.source is not None
+        and frame.source == turned[frame.parent].source
+    }
+    for number, parent in told.items():
+        turned[parent] = replace(turned[parent], content=turned[number].content)
+    kept = [number for number in range(len(turned)) if number not in told]
+    place = {old: new for new, old in enumerate(kept)}
+    return [_moved(turned[number], told, place) for number in kept]
+
+
+def _moved(frame: Frame, told: Mapping[int, int], place: Mapping[int, int]) -> Frame:
+    if frame.parent is None:
+        return frame
+    return replace(frame, parent=place[told.get(frame.parent, frame.parent)])
 
 
 def _with_inner(text: str, frame: Frame, phrase: Callable[[Span], Phrase]) -> Frame:

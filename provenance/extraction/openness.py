@@ -22,7 +22,7 @@ _TERMS = re.compile(
     | (?:spoke|speaking|said)\s(?:\w+\s){0,3}?on\sbackground
     | whose\sname[s]?\s(?:was|were|is|are)\s(?:being\s)?withheld
     | (?:was|were|is|are)\snot\sauthori[sz]ed\sto\s(?:speak|comment|discuss|talk|be\squoted)
-    )\b[^.;“”"\n]{0,160}""",
+    )\b[^.;“”"\n]{0,160}?(?=,?\s(?:said|says|told|added)\b|[.;“”"\n]|$)""",
     re.VERBOSE | re.IGNORECASE,
 )
 _BEHIND = 2

@@ -97,6 +97,13 @@ def _sighting(text: str, match: re.Match[str], headline: bool) -> Sighting | Non
     ):
         words = words[:-1]
     titles: list[str] = []
+    if (
+        len(words) > 2
+        and words[0][0] in _OFFICES
+        and text[max(0, words[0][1] - 3) : words[0][1]] == "of "
+    ):
+        titles.append(words[0][0])
+        words = words[1:]
     while len(words) > 1 and is_title(words[0][0]):
         titles.append(words[0][0])
         words = words[1:]
@@ -122,6 +129,15 @@ def _sighting(text: str, match: re.Match[str], headline: bool) -> Sighting | Non
         words[0][1], end, names, " ".join(titles), gender,
         is_possessive=following in ("'s", "’s") or following[:1] in ("'", "’"), in_headline=headline,
     )  # fmt: skip
+
+
+_OFFICES = frozenset(
+    """
+    State Defense Defence Treasury Labor Labour Commerce Energy Education Agriculture Interior
+    Transportation Transport Health Justice Finance Trade
+    """.split()
+)
+"""What somebody is the secretary or the minister of, right before the name."""
 
 
 def _opens_name(words: list[tuple[str, int, int]]) -> bool:

@@ -56,7 +56,8 @@ def speaker_in_words(statement: Statement) -> str:
 
 def _named(speaker: Speaker) -> str:
     star = "*" if speaker.basis is Basis.INFERRED else ""
-    role = f", {speaker.role}" if speaker.role else ""
+    is_told = speaker.role.casefold() not in ("", speaker.name.casefold())
+    role = f", {speaker.role}" if is_told else ""
     is_new = speaker.as_written.casefold() != speaker.name.casefold()
     written = f" (“{speaker.as_written}”)" if speaker.as_written and is_new else ""
     terms = f"; {speaker.terms}" if speaker.terms else ""

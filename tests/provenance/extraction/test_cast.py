@@ -113,3 +113,8 @@ def test_he_is_nobody_that_things_happen_in() -> None:
         "“We are wise,” he said."
     )
     assert speakers(text)[-1] == "Bo Ask*"
+
+
+def test_an_office_is_no_part_of_the_name_behind_it() -> None:
+    text = "Former Secretary of State Bo Ask was asked about it. Ask’s office said that he forgot."
+    assert speakers(text) == ["Bo Ask’s office*"]

@@ -42,3 +42,10 @@ def test_whoever_is_named_has_no_terms() -> None:
 def test_terms_of_another_paragraph_are_not_taken() -> None:
     text = "An official said the port will shut.\n\nA guard spoke on condition of anonymity."
     assert speaker(text).terms == ""
+
+
+def test_terms_end_where_the_saying_goes_on() -> None:
+    text = (
+        "An official, who spoke on condition of anonymity because talks go on, said it will shut."
+    )
+    assert speaker(text).terms == "on condition of anonymity because talks go on"
