@@ -5,6 +5,8 @@ of the domain; the database, the desk, the network and the renderers are importe
 that ``provenance --help`` answers at once.
 """
 
+import io
+import sys
 from typing import NoReturn
 
 
@@ -12,5 +14,9 @@ def main() -> NoReturn:
     """Run the command line; the entry point of the ``provenance`` script."""
     from tui.cli.program import program
 
+    # A question mark for what an old terminal cannot show beats no answer at all.
+    for stream in (sys.stdout, sys.stderr):
+        if isinstance(stream, io.TextIOWrapper):
+            stream.reconfigure(errors="replace")
     program(prog_name="provenance")
     raise AssertionError("click leaves by SystemExit")

@@ -113,3 +113,12 @@ def test_what_was_stored_is_counted_when_its_line_cannot_be_printed(run, write):
         process.stderr.close()
     assert process.wait() == 1
     assert talk.startswith("Stopped: 1 article stored.\nError: What was printed")
+
+
+def test_a_terminal_that_shows_ascii_only_gets_an_answer(stored):
+    stored.environment["PYTHONIOENCODING"] = "ascii"
+    for arguments in (("show", "st1"), ("trace", "Ferry crews go back to work on Thursday")):
+        process = stored.start(*arguments)
+        out, err = process.communicate(timeout=120)
+        assert process.returncode == 0, err
+        assert "?" in out
