@@ -52,7 +52,7 @@ def picture_of(trace: Trace, width: int, measure: Measure) -> tuple[PictureLine,
         no_origin = Line((Run("No origin", Look.HEADING), Run("  that anybody could be asked")))
         lines.append(PictureLine(no_origin, "", is_heading=True))
         lines += [PictureLine(row, "") for row in _drawn(ways[""], None, frame)]
-    if frame and frame.axis and lines:
+    if frame and frame.days.length and lines:
         lines.append(PictureLine(_axis_line(frame), ""))
     return tuple(lines)
 
@@ -69,19 +69,27 @@ def _heading(group: GroupEntry) -> Line:
 
 
 @dataclass(frozen=True, slots=True)
-class _Frame:
-    """How the width is divided: ``depth`` sources of ``source`` cells, then the articles.
+class _Days:
+    """The line of time: its length (0 for none), the place of each article on it, its two ends.
 
-    ``axis`` is the length of the line of time, 0 without one; ``places`` are places on it by article.
+    Undated articles have the place behind it.
     """
+
+    length: int
+    places: dict[int, int]
+    first: str = ""
+    last: str = ""
+    one_year: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class _Frame:
+    """How the width is divided: ``depth`` sources of ``source`` cells, the days, then the articles."""
 
     depth: int
     source: int
     article: int
-    axis: int
-    places: dict[int, int]
-    ends: tuple[str, str]
-    one_year: bool
+    days: _Days
     measure: Measure
 
 
@@ -93,38 +101,37 @@ def _frame(
     room = width - _NARROWEST_ARTICLE - depth * _JOINT
     if depth * _NARROWEST_SOURCE > room:
         return None
-    # A third of what is left over goes to the time axis, once names have what they need.
-    source = min(_WIDEST_SOURCE, room // depth) if depth else 0
+    source = 0
     if depth:
-        source = min(source, max(_NARROWEST_SOURCE, _longest_source(ways, measure) + 2))
-    spare = width - depth * (source + _JOINT) - _NARROWEST_ARTICLE
-    drawn = axis_of((one.article for one in trace.carrying), 1.0, 0.0)
-    days = [tick.words for tick in drawn.ticks if tick.words != "no date"]
-    is_spread = any(drawn.places[one.article.id] for one in trace.carrying if one.article.published)
-    axis = min(_LONGEST_AXIS, spare // 2) if is_spread else 0
-    axis = axis if axis >= _LEAST_AXIS else 0
-    dated = {one.article.id for one in trace.carrying if one.article.published}
+        longest = max(_NARROWEST_SOURCE, _longest_source(ways, measure) + 2)
+        source = min(_WIDEST_SOURCE, room // depth, longest)
+    # Half of what is left over goes to the line of time, once names have what they need.
+    days = _days(trace, (room - depth * source) // 2)
+    behind = days.length + 1 if days.length else 0
+    return _Frame(depth, source, width - depth * (source + _JOINT) - behind, days, measure)
+
+
+def _days(trace: Trace, room: int) -> _Days:
+    dated = [one.article for one in trace.carrying if one.article.published]
+    axis = axis_of((one.article for one in trace.carrying), 1.0, 0.0)
+    is_spread = any(axis.places[article.id] for article in dated)
+    length = min(_LONGEST_AXIS, room)
+    if not is_spread or length < _LEAST_AXIS:
+        return _Days(0, {})
+    known = {article.id for article in dated}
     places = {
-        number: round(at * (axis - 1)) if number in dated else axis
-        for number, at in drawn.places.items()
-        if axis
+        number: round(at * (length - 1)) if number in known else length
+        for number, at in axis.places.items()
     }
-    article = width - depth * (source + _JOINT) - (axis + 1 if axis else 0)
-    ends = (days[0], _last_day(trace)) if axis else ("", "")
-    years = {one.article.published.day.year for one in trace.carrying if one.article.published}
-    one_year = bool(axis) and len(years) == 1
-    return _Frame(depth, source, article, axis, places, ends, one_year, measure)
+    first, last = (axis_of((end,), 1.0, 0.0).ticks[0].words for end in (dated[0], dated[-1]))
+    years = {article.published.day.year for article in dated if article.published}
+    return _Days(length, places, first, last, one_year=len(years) == 1)
 
 
 def _short_day(about: str, one_year: bool) -> str:
     """``9 Mar`` where the axis says the year, else as it is."""
     day, *month = about.split()
     return f"{day} {month[0][:3]}" if one_year and len(month) == 2 else about
-
-
-def _last_day(trace: Trace) -> str:
-    dated = [one.article for one in trace.carrying if one.article.published]
-    return axis_of(dated[-1:], 1.0, 0.0).ticks[0].words
 
 
 def _depth(way: Way) -> int:
@@ -185,19 +192,18 @@ def _joint(place: int, last: int, line: str) -> str:
 
 def _article(way: Way, depth: int, number: int | None, frame: _Frame) -> tuple[Run, ...]:
     """The line on to the article's day, its point, its name and what is said of it."""
+    days, place = frame.days, frame.days.places.get(way.article_id or 0, 0)
     past = (frame.depth - depth) * (frame.source + _JOINT)
-    on = past + frame.places.get(way.article_id or 0, 0)
-    after = frame.axis - frame.places.get(way.article_id or 0, 0) if frame.axis else 0
-    room = frame.article - 2 + (after if frame.axis else 0)
+    room = frame.article - len(_MARKER) - 1 + days.length - place
     sign = f"{_COPY} " if any(note.startswith("near-copy") for note in way.notes) else ""
     notes = "".join(f" [{note}]" for note in way.notes if not note.startswith("near-copy"))
-    about = f" {_short_day(way.about, frame.one_year)}{notes}"
+    about = f" {_short_day(way.about, days.one_year)}{notes}"
     left = max(room - int(frame.measure(about)), room // 2) - len(sign)
     name = sign + clipped(way.name, left, frame.measure)
     about = clipped(about, room - int(frame.measure(name)), frame.measure)
     look = Look.WARNING if "denies it" in way.notes else Look.QUIET
     return (
-        Run("─" * on, Look.QUIET),
+        Run("─" * (past + place), Look.QUIET),
         Run(_MARKER, Look.ARTICLE, number),
         Run(f" {name}", Look.ARTICLE),
         Run(about, look),
@@ -205,11 +211,9 @@ def _article(way: Way, depth: int, number: int | None, frame: _Frame) -> tuple[R
 
 
 def _axis_line(frame: _Frame) -> Line:
-    left = frame.depth * (frame.source + _JOINT)
-    first, last = frame.ends
-    line = "└" + "─" * (frame.axis - 2) + "┘"
-    if left <= frame.measure(first):
-        return Line((Run(f"{line} {first} – {last}", Look.QUIET),))
-    before = f"{first} "
-    pad = left - int(frame.measure(before))
-    return Line((Run(" " * pad + before + line + f" {last}", Look.QUIET),))
+    left, days = frame.depth * (frame.source + _JOINT), frame.days
+    line = "└" + "─" * (days.length - 2) + "┘"
+    if left <= frame.measure(days.first):
+        return Line((Run(f"{line} {days.first} – {days.last}", Look.QUIET),))
+    before = f"{days.first} ".rjust(left)
+    return Line((Run(f"{before}{line} {days.last}", Look.QUIET),))
