@@ -53,6 +53,7 @@ class ListScreen(ActKeysScreen):
     BINDINGS: ClassVar[list[BindingType]] = [*LISTING]
     HORIZONTAL_BREAKPOINTS = [(0, "-narrow"), (WIDE, "-wide")]  # noqa: RUF012 - not a ClassVar
     lines_a_row: ClassVar[int] = 1
+    _text_width = 0
 
     def __init__(self) -> None:
         super().__init__()
@@ -133,7 +134,15 @@ class ListScreen(ActKeysScreen):
         pane = self.query_one("#list-text-pane", VerticalScroll)
         width = pane.scrollable_content_region.width
         if self.is_read and self.total and width > 0:
+            self._text_width = width
             self.query_one("#list-text", Static).update(self.text(width))
+
+    @on(Rows.RowsShown)
+    def _fills_text(self) -> None:
+        """The panes have a width only once they are shown, which is after they were first drawn."""
+        pane = self.query_one("#list-text-pane", VerticalScroll)
+        if pane.scrollable_content_region.width != self._text_width:
+            self.show_text()
 
     def on_resize(self) -> None:
         """Another width is drawn otherwise."""
