@@ -3,6 +3,7 @@
 from textual import on
 
 from provenance.domain.annotations import Act
+from provenance.domain.desks import News
 from provenance.errors import DecidedMeanwhileError
 from tui.messages import ActDone, ActFailed, ReadFailed
 from tui.screens.acting import ActingScreen
@@ -21,6 +22,11 @@ class ActKeysScreen(ActingScreen[Lead], KeyedScreen):
     def read(self) -> None:
         """Read what is shown anew, in a worker."""
         raise NotImplementedError
+
+    def hear(self, news: News) -> None:
+        """What others decided is read anew where one is."""
+        if news.events or news.left_out:
+            self.read()
 
     def ask(self, dialog: DialogScreen) -> None:
         """Ask for more before an act; what is seen now is what will have been decided on."""

@@ -8,6 +8,7 @@ from textual.binding import Binding
 from textual.screen import Screen
 
 if TYPE_CHECKING:
+    from provenance.domain.desks import News
     from tui.app import ReviewApp
 
 
@@ -24,6 +25,9 @@ class KeyedScreen(Screen[Any]):
     def more_commands(self) -> Iterable[SystemCommand]:
         """What the palette offers here beside the keys."""
         return ()
+
+    def hear(self, news: "News") -> None:
+        """Others decided something, came, left or moved on."""
 
     def action_help(self) -> None:
         """Every key of this screen."""

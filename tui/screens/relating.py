@@ -36,7 +36,7 @@ class KindScreen(DialogScreen, ModalScreen[Act | None]):
             yield Static(Content.styled(self.question, "bold $accent"), classes="box-subject")
             yield Static(Content(self.sides[0]))
             yield Field(
-                "",
+                "How",
                 Select(options, value=self.kind.value, allow_blank=False, id="kind", compact=True),
             )
             yield Static(Content(self.sides[1]), classes="box-subject")

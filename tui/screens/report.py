@@ -13,6 +13,7 @@ from textual.widgets import Static
 from textual.worker import get_current_worker
 
 from provenance import workflow
+from provenance.domain.desks import News
 from provenance.domain.report import Report
 from provenance.domain.stored import Order, StatementFilter
 from provenance.errors import ProvenanceError
@@ -115,6 +116,9 @@ class ReportScreen(ActKeysScreen):
         self.words = ""
         self._notice("Gathering …")
         self._gather()
+
+    def hear(self, news: News) -> None:
+        """A report says what was so when it was gathered; r gathers it anew."""
 
     @work(thread=True, exclusive=True, group="report")
     def _gather(self) -> None:

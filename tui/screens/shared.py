@@ -13,6 +13,7 @@ from tui.drawing.company import holder_in_words
 from tui.messages import CompanyLost, HoldTaken, NewsArrived, StatementInView
 from tui.plain_text import harmless_line
 from tui.review_queue import ReviewQueue
+from tui.screens.keyed import KeyedScreen
 from tui.screens.reading import ReadingScreen
 from tui.widgets.queue_list import QueueList
 
@@ -66,6 +67,9 @@ class SharedScreen(ReadingScreen):
     def _hears(self, message: NewsArrived) -> None:
         message.stop()
         news = message.news
+        for screen in self.app.screen_stack:
+            if isinstance(screen, KeyedScreen):
+                screen.hear(news)
         self.others = news.desks
         if self.holder is not None and self.holder not in news.desks:
             self.holder = None

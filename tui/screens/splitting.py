@@ -13,6 +13,7 @@ from provenance.domain.sources import SourceKind
 from provenance.domain.stored import SourceSummary, StatementSummary, StoredSource
 from provenance.errors import JudgementRefusedError, ProvenanceError
 from tui.drawing.cells import shortened
+from tui.drawing.source import MARKED_SIGN
 from tui.messages import ReadFailed
 from tui.plain_text import harmless_line
 from tui.screens.acting import Deed
@@ -38,6 +39,7 @@ class SplitScreen(MovingScreen):
     def __init__(self, summary: SourceSummary) -> None:
         super().__init__()
         self.summary = summary
+        self._lines: list[str] = []
 
     def fields(self) -> ComposeResult:
         """The statements, and whose they are."""
@@ -72,12 +74,21 @@ class SplitScreen(MovingScreen):
     def _lists(self, message: StatementsRead) -> None:
         message.stop()
         stored = message.stored
+        self._lines = [_line(row) for row in stored.statements]
         self.query_one(SelectionList).add_options(
-            Selection(Content(_line(row)), row.id) for row in stored.statements
+            Selection(Content(f"  {line}"), row.id)
+            for line, row in zip(self._lines, stored.statements, strict=True)
         )
         if stored.left_out:
             self.say(f"The first {len(stored.statements):,} of {stored.total:,} statements.")
         self._preview()
+
+    @on(SelectionList.SelectionToggled)
+    def _marks(self, event: SelectionList.SelectionToggled[int]) -> None:
+        """Textual tells what is chosen by colour alone."""
+        listed, at = event.selection_list, event.selection_index
+        sign = MARKED_SIGN if event.selection.value in listed.selected else " "
+        listed.replace_option_prompt_at_index(at, Content(f"{sign} {self._lines[at]}"))
 
     @on(SelectionList.SelectedChanged)
     @on(Input.Changed, "#split-name")

@@ -76,7 +76,9 @@ class _Reading:
 
     def _keys(self, sort: str, action: str, said: Any) -> str:
         if f"{sort}.{action}" not in self._ids:
-            raise self._error(f"the desk has no action {action!r} to {sort}", sort, action)
+            known = sorted(i.partition(".")[2] for i in self._ids if i and i.startswith(f"{sort}."))
+            reason = f"the desk has no action {action!r} to {sort}; there are {', '.join(known)}"
+            raise self._error(reason, sort, action)
         keys = [said] if isinstance(said, str) else said
         if (
             not isinstance(keys, list)

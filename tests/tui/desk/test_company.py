@@ -8,6 +8,7 @@ from textual.widgets import Input
 
 from provenance import workflow
 from provenance.domain.annotations import AnnotationKind, Signature, Target
+from provenance.domain.relations import RelationKind
 from provenance.domain.statements import Status
 from provenance.domain.stored import StatementFilter
 from tests.tui.desk.pilots import Desk, at_desk, ferry_store
@@ -182,3 +183,15 @@ async def test_a_conflict_in_a_dialog_keeps_what_was_typed(ferry_database: str) 
         await ada.press("enter", "M")
         assert ada.app.screen is ada.home
         assert ada.statement(1).status is Status.REJECTED
+
+
+async def test_what_another_decides_appears_on_the_other_screens_too(ferry_anywhere: str) -> None:
+    async with at_desk(ferry_anywhere) as ada:
+        await ada.press("s", "end", "up")
+        official = ada.store.find_source("Tove Lindqvist")
+        words = "forgot the minutes"
+        workflow.rate(ada.store, Target.parse(f"src{official}"), "E", words, BY_CID)
+        await ada.until(lambda: words in ada.words_in("#list-text"))
+        await ada.press("escape", "t")
+        workflow.relate(ada.store, 5, RelationKind.CONTRADICTS, 1, "she says so", BY_CID)
+        await ada.until(lambda: "1 turn" in ada.words_in("#list-head"))

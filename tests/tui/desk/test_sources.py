@@ -192,6 +192,7 @@ async def test_a_source_is_split_by_statements_after_a_preview(ferry_database: s
         assert listed.option_count == 4
         await desk.press("down", "down", "space")
         assert list(listed.selected) == [2]
+        assert "● st2" in desk.shown()
         desk.app.screen.query_one("#split-name", Input).value = "Tove Lindqvist the elder"
         await desk.press("tab")
         assert "To            Tove Lindqvist the elder" in desk.words_in("#moving")

@@ -54,7 +54,11 @@ def test_two_actions_may_change_places(tmp_path: Path) -> None:
         ('[decide]\nconfirm = "X"\n', 2, "'X' stands for “confirm” and for “reject”"),
         ('[look]\nsearch = "j"\n', 2, "stands for “next” and for “search” on the screen 'desk'"),
         ('[look]\nleave = "j"\n', 2, "on the screen 'other'"),
-        ('[look]\nfly = "v"\n', 2, "the desk has no action 'fly' to look"),
+        (
+            '[look]\nfly = "v"\n',
+            2,
+            r"the desk has no action 'fly' to look; there are hop\(1\), jump",
+        ),
         ("[look]\nnext = 3\n", 2, "are a text or several"),
         ("[look]\nnext = []\n", 2, "are a text or several"),
         ('[dance]\nnext = "n"\n', 1, r"the tables \[look\] and \[decide\]"),
