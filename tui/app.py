@@ -22,7 +22,6 @@ from provenance.domain.annotations import Signature
 from provenance.domain.desks import Hold, OpenDesk
 from provenance.domain.stored import ReviewSession, SessionTally, StatementFilter
 from provenance.errors import DatabaseError, ProvenanceError
-from provenance.workflow import Store
 from tui.company import Company
 from tui.drawing.wording import tally_in_words
 from tui.dressing import DressedApp
@@ -36,6 +35,7 @@ from tui.settings.keeper import SettingsKeeper
 
 if TYPE_CHECKING:
     from db.store import Store as OpenStore
+    from provenance.workflow import Store
 
 
 class ReviewApp(DressedApp[SessionTally | None]):
@@ -72,7 +72,7 @@ class ReviewApp(DressedApp[SessionTally | None]):
         return self.signature.editor if self.keeper.settings.blind else ""
 
     @property
-    def store(self) -> Store:
+    def store(self) -> "Store":
         """The open store; DatabaseError before it is open."""
         if self._store is None:
             raise DatabaseError("The database is not open yet; wait a moment and try again.")

@@ -5,6 +5,7 @@ Workers never touch widgets; a screen changes its widgets when such a message ar
 
 from collections.abc import Mapping
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
 from textual.message import Message
 
@@ -20,9 +21,11 @@ from provenance.domain.stored import (
     StoredStatement,
 )
 from provenance.errors import ProvenanceError
-from provenance.workflow import Store
 from tui.drawing.article import Sheet
 from tui.review_queue import LinesWanted, QueueMoves
+
+if TYPE_CHECKING:
+    from provenance.workflow import Store
 
 
 @dataclass
@@ -32,7 +35,7 @@ class DeskOpened(Message):
     ``seat`` is the desk as others see it, ``seen`` the newest event before anything was read.
     """
 
-    store: Store
+    store: "Store"
     session: ReviewSession
     has_articles: bool
     seat: OpenDesk

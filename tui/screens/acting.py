@@ -15,13 +15,13 @@ from textual.screen import Screen
 
 from provenance.domain.annotations import Act, Signature
 from provenance.errors import ProvenanceError
-from provenance.workflow import Store
 from tui.messages import ActDone, ActFailed
 
 if TYPE_CHECKING:
+    from provenance.workflow import Store
     from tui.app import ReviewApp
 
-Deed = Callable[[Store, Signature], Act]
+Deed = Callable[["Store", Signature], Act]
 """What one deciding key does to the store."""
 
 Answer = TypeVar("Answer")

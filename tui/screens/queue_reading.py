@@ -7,6 +7,7 @@ queue of which that cannot be told is read anew.
 from array import array
 from collections.abc import Iterable, Iterator, Sequence
 from contextlib import closing
+from typing import TYPE_CHECKING
 
 from textual import on, work
 from textual.worker import Worker, get_current_worker
@@ -14,7 +15,6 @@ from textual.worker import Worker, get_current_worker
 from provenance.assessment.blindness import lines_until_own
 from provenance.domain.stored import Order, QueuePart, StatementFilter, StatementSummary
 from provenance.errors import ProvenanceError
-from provenance.workflow import Store
 from tui.messages import (
     LinesFailed,
     LinesRead,
@@ -26,6 +26,9 @@ from tui.messages import (
 from tui.review_queue import LinesWanted, ReviewQueue, moves_of
 from tui.screens.reading import ReadingScreen
 from tui.widgets.queue_list import QueueList
+
+if TYPE_CHECKING:
+    from provenance.workflow import Store
 
 _TOLD_AT_ONCE = 100_000
 """Statements between two tellings of how many there are."""
@@ -206,7 +209,7 @@ def _is_sorted(wanted: StatementFilter) -> bool:
 
 
 def _in_portions(
-    store: Store, wanted: StatementFilter, worker: Worker[None]
+    store: "Store", wanted: StatementFilter, worker: Worker[None]
 ) -> Iterator[tuple[QueuePart, bool]]:
     """The queue: its first part at once, the rest in few large parts, the last one marked."""
     with closing(store.queue(wanted)) as parts:
@@ -223,7 +226,7 @@ def _in_portions(
     yield rest, True
 
 
-def _whole(store: Store, wanted: StatementFilter) -> QueuePart:
+def _whole(store: "Store", wanted: StatementFilter) -> QueuePart:
     with closing(store.queue(wanted)) as parts:
         whole = next(parts)
         for part in parts:

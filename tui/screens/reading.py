@@ -5,14 +5,15 @@ looks before it answers whether anyone still wants to know.
 """
 
 import asyncio
+from typing import TYPE_CHECKING
 
 from textual import work
 from textual.worker import get_current_worker
 
+from provenance import workflow
 from provenance.assessment.blindness import ratable, until_own
 from provenance.domain.annotations import Target, TargetKind
 from provenance.errors import ProvenanceError
-from provenance.workflow import Store, pairing_warnings
 from tui.drawing.article import Sheet, sheet_of
 from tui.messages import (
     HoldTaken,
@@ -21,6 +22,9 @@ from tui.messages import (
     StatementLoaded,
 )
 from tui.screens.acting import ActingScreen
+
+if TYPE_CHECKING:
+    from provenance.workflow import Store
 
 
 class ReadingScreen(ActingScreen[None]):
@@ -57,7 +61,7 @@ class ReadingScreen(ActingScreen[None]):
 
 
 def _read_view(
-    store: Store, statement_id: int, sheet: Sheet | None, blind_for: str = ""
+    store: "Store", statement_id: int, sheet: Sheet | None, blind_for: str = ""
 ) -> StatementInView:
     """Read a statement; without ratings that the editor ``blind_for`` has not given as well."""
     seen = store.newest_event()
@@ -68,4 +72,4 @@ def _read_view(
     if sheet is None or sheet.capture_id != stored.capture_id:
         sheet = sheet_of(store.article(stored.article_id, stored.capture_id))
     history = store.history(Target(TargetKind.STATEMENT, statement_id))
-    return StatementInView(stored, sheet, history, pairing_warnings(stored), seen)
+    return StatementInView(stored, sheet, history, workflow.pairing_warnings(stored), seen)

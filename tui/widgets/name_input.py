@@ -2,14 +2,17 @@
 
 import asyncio
 from collections.abc import Callable, Sequence
+from typing import TYPE_CHECKING
 
 from textual.suggester import Suggester
 
 from provenance.errors import ProvenanceError
-from provenance.workflow import Store
 from tui.drafts.names import completed
 from tui.plain_text import harmless_line
 from tui.widgets.plain_input import PlainInput
+
+if TYPE_CHECKING:
+    from provenance.workflow import Store
 
 _ASKED_FROM = 2
 """Letters from which the store is asked: one begins too many names."""
@@ -19,7 +22,7 @@ _MOST = 20
 class NameSuggester(Suggester):
     """The names at hand first, then what the store knows."""
 
-    def __init__(self, names: Sequence[str], store_of: Callable[[], Store]) -> None:
+    def __init__(self, names: Sequence[str], store_of: Callable[[], "Store"]) -> None:
         # What is suggested changes with the store, so nothing is kept.
         super().__init__(use_cache=False, case_sensitive=True)
         self._names = names
@@ -47,7 +50,7 @@ class NameInput(PlainInput):
         self,
         value: str,
         names: Sequence[str],
-        store_of: Callable[[], Store],
+        store_of: Callable[[], "Store"],
         *,
         id: str,  # noqa: A002 - Textual's word
         placeholder: str = "",
