@@ -1,9 +1,11 @@
 """Plug-ins: extractors and reporters found by entry point, ours through the same door as others'."""
 
-from importlib.metadata import entry_points
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from provenance.errors import PluginError
+
+if TYPE_CHECKING:
+    from importlib.metadata import EntryPoints
 
 EXTRACTORS = "provenance.extractors"
 REPORTERS = "provenance.reporters"
@@ -13,14 +15,21 @@ DEFAULT_EXTRACTOR = "trained"
 """What finds the statements unless somebody asks for another."""
 
 
+def _points_of(group: str) -> "EntryPoints":
+    # Its import reads mail headers and takes as long as a command's help: only who looks pays it.
+    from importlib.metadata import entry_points  # noqa: PLC0415
+
+    return entry_points(group=group)
+
+
 def installed_names(group: str) -> tuple[str, ...]:
     """The names in ``group``, sorted; nothing is imported."""
-    return tuple(sorted({point.name for point in entry_points(group=group)}))
+    return tuple(sorted({point.name for point in _points_of(group)}))
 
 
 def load_plugin(group: str, name: str) -> Any:
     """The object that ``name`` stands for in ``group``; PluginError when absent or broken."""
-    found = [point for point in entry_points(group=group) if point.name == name]
+    found = [point for point in _points_of(group) if point.name == name]
     if not found:
         known = ", ".join(installed_names(group)) or "none"
         raise PluginError(f"There is no {group.split('.')[-1][:-1]} {name!r}; installed: {known}.")

@@ -1,9 +1,14 @@
 """Saying what a deciding command did."""
 
+from typing import TYPE_CHECKING
+
+from provenance import workflow
 from provenance.domain.annotations import Act
-from provenance.workflow import Store, warnings_after
 from tui.cli.output import print_json, print_line, talk
 from tui.cli.stored_json import act_line
+
+if TYPE_CHECKING:
+    from provenance.workflow import Store
 
 
 def print_act(act: Act, name: str = "", *, as_json: bool) -> None:
@@ -14,8 +19,8 @@ def print_act(act: Act, name: str = "", *, as_json: bool) -> None:
         print_line(f"{act.event.summary} ({name})" if name else act.event.summary)
 
 
-def report_act(store: Store, act: Act, name: str = "", *, as_json: bool) -> None:
+def report_act(store: "Store", act: Act, name: str = "", *, as_json: bool) -> None:
     """Print an act, and say on stderr which ratings of 1 it took the ground from."""
     print_act(act, name, as_json=as_json)
-    for warning in warnings_after(store, act):
+    for warning in workflow.warnings_after(store, act):
         talk(f"Note: {warning}")

@@ -4,6 +4,7 @@ import os
 import sys
 from collections.abc import Sequence
 from dataclasses import replace
+from typing import TYPE_CHECKING
 
 import click
 
@@ -17,14 +18,12 @@ from provenance.domain.annotations import (
 )
 from provenance.domain.statements import Status
 from provenance.domain.stored import StatementFilter
-from provenance.workflow import Store
 from tui.cli.acts import report_act
 from tui.cli.exits import leave
 from tui.cli.filtering import filter_options
 from tui.cli.opening import chosen_store, voting_store
 from tui.cli.options import chosen_database, database_option, editor_option, json_option
 from tui.cli.output import talk
-from tui.cli.sampling import assignment_id
 from tui.cli.targets import TargetId, find_target, looks_like_id
 from tui.exits import ExitCode
 
@@ -33,6 +32,9 @@ why_option = click.option("--why", default="", metavar="TEXT", help="The rationa
 sample_option = click.option(
     "--sample", default="", metavar="NAME", help="Vote in a blind sample instead."
 )
+
+if TYPE_CHECKING:
+    from provenance.workflow import Store
 
 
 @click.command("review")
@@ -64,6 +66,8 @@ def review(wanted: StatementFilter, sample: str, assignment: str, by: Signature)
     from tui.app import run_review
 
     if assignment:
+        from tui.cli.sampling import assignment_id
+
         with chosen_store() as store:
             given = store.assignment(assignment_id(assignment))
         wanted, sample = given.filter, given.sample or ""
@@ -253,5 +257,5 @@ def _annotate(
         report_act(store, workflow.judge(store, judgements, by), as_json=as_json)
 
 
-def _distinct_targets(store: Store, words: Sequence[str]) -> list[Target]:
+def _distinct_targets(store: "Store", words: Sequence[str]) -> list[Target]:
     return list(dict.fromkeys(find_target(store, each) for each in words))

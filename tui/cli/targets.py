@@ -1,12 +1,14 @@
 """Ids on the command line: ``art3``, ``st12``, ``src5``, ``hop7``, ``cap1``; sources by name too."""
 
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 import click
 
 from provenance.domain.annotations import Target, TargetKind
 from provenance.errors import NoSuchTargetError
-from provenance.workflow import Store
+
+if TYPE_CHECKING:
+    from provenance.workflow import Store
 
 
 class TargetId(click.ParamType[Target]):
@@ -45,7 +47,7 @@ def looks_like_id(words: str) -> bool:
     return True
 
 
-def find_target(store: Store, words: str) -> Target:
+def find_target(store: "Store", words: str) -> Target:
     """The target of an id, or the source of that name; NoSuchTargetError."""
     if looks_like_id(words):
         return Target.parse(words)
