@@ -154,7 +154,10 @@ def act_line(act: Act) -> dict[str, Any]:
 
 
 def added_line(name: str, added: AddedArticle, title: str | None) -> dict[str, Any]:
-    """What ``add`` did with one input; ``known``: the same text was stored before."""
+    """What ``add`` did with one input; ``known``: the same text was stored before.
+
+    ``claims`` are those that its statements were gathered into.
+    """
     return {
         "input": name,
         "article": _id(TargetKind.ARTICLE, added.article_id),
@@ -162,6 +165,7 @@ def added_line(name: str, added: AddedArticle, title: str | None) -> dict[str, A
         "capture_seq": added.capture_seq,
         "title": title,
         "statements": [_id(TargetKind.STATEMENT, number) for number in added.statement_ids],
+        "claims": [_id(TargetKind.CLAIM, number) for number in added.claim_ids],
         "known": added.known,
     }
 

@@ -37,6 +37,7 @@ def test_json_names_everything_that_was_stored(run, write):
         "capture_seq",
         "title",
         "statements",
+        "claims",
         "known",
     ]
     assert (added["article"], added["capture_seq"], added["known"]) == ("art1", 1, False)

@@ -12,8 +12,8 @@ def sale(run, write):
     told = {"brandt": (SOLD, "Mayor Lena Brandt"), "ask": (BOUGHT, "union chair Pelle Ask")}
     for name, (words, who) in told.items():
         path = write(f"{name}.txt", f"Pier\n\n{words}, {who} said on Monday.\n")
-        added = run("add", path, "--outlet", f"The {name} Courier", "--external-id", "stem")
-        assert added.exit_code == 0, added.output
+        (added,) = run.json("add", path, "--outlet", f"The {name} Courier", "--external-id", "stem")
+        assert added["claims"] == (["cl1"] if name == "ask" else [])
     return run
 
 
