@@ -8,7 +8,7 @@ import click
 
 from provenance.domain.annotations import Target, TargetKind
 from provenance.domain.statements import Form, Status
-from provenance.domain.stored import StatementFilter
+from provenance.domain.stored import Order, StatementFilter
 from tui.cli.options import OneOf
 from tui.cli.targets import TargetId
 
@@ -22,6 +22,16 @@ _OPTIONS = (
     click.option("--tag", default="", help="Only with this tag."),
     click.option("--text", default="", metavar="WORDS", help="Only with these words."),
     click.option("--attributed", is_flag=True, help="Only those that name who said it."),
+)
+
+
+order_option = click.option(
+    "--order",
+    type=OneOf(Order),
+    metavar="ORDER",
+    default=Order.ARTICLE.value,
+    help="article (the usual), unsure, sure, newest, oldest, match (of --text), or learn: what the "
+    "extractor would learn most from first.",
 )
 
 

@@ -12,6 +12,7 @@ from provenance.domain.stored import Order, StatementFilter
 from provenance.workflow import Store, relations_of
 from tui.cli.claim_json import whole_claim
 from tui.cli.claim_listing import list_claims
+from tui.cli.filtering import order_option
 from tui.cli.opening import chosen_store
 from tui.cli.options import OneOf, database_option, json_option
 from tui.cli.output import print_json, stdout_console, talk
@@ -91,14 +92,7 @@ def list_articles(
 @click.option("--tag", default="", help="Only with this tag.")
 @click.option("--text", default="", metavar="WORDS", help="Only with these words.")
 @click.option("--attributed", is_flag=True, help="Only those that name who said it.")
-@click.option(
-    "--order",
-    type=OneOf(Order),
-    metavar="ORDER",
-    default=Order.ARTICLE.value,
-    help="article (the usual), unsure, sure, newest, oldest, match (of --text), or learn: what the "
-    "extractor would learn most from first.",
-)
+@order_option
 @limit_option
 @json_option
 @database_option()

@@ -17,10 +17,10 @@ from provenance.domain.annotations import (
     TargetKind,
 )
 from provenance.domain.statements import Status
-from provenance.domain.stored import StatementFilter
+from provenance.domain.stored import Order, StatementFilter
 from tui.cli.acts import report_act
 from tui.cli.exits import leave
-from tui.cli.filtering import filter_options
+from tui.cli.filtering import filter_options, order_option
 from tui.cli.opening import chosen_store, voting_store
 from tui.cli.options import chosen_database, database_option, editor_option, json_option
 from tui.cli.output import talk
@@ -39,14 +39,28 @@ if TYPE_CHECKING:
 
 @click.command("review")
 @filter_options
+@order_option
+@click.option(
+    "--attitudes",
+    is_flag=True,
+    help="Attitudes too (backs, hopes, is ready to), which nobody need have put into words.",
+)
 @click.option("--sample", default="", metavar="NAME", help="Judge a sample blind.")
 @click.option("--assignment", default="", metavar="ID", help="What you were given (as3).")
 @editor_option
 @database_option()
-def review(wanted: StatementFilter, sample: str, assignment: str, by: Signature) -> None:
+def review(
+    wanted: StatementFilter,
+    order: Order,
+    attitudes: bool,
+    sample: str,
+    assignment: str,
+    by: Signature,
+) -> None:
     """Open the review desk.
 
-    Read, confirm, correct and rate in the terminal, one statement after another.
+    Read, confirm, correct and rate in the terminal, one statement after another.  The queue begins
+    with speech only; --attitudes, or the desk's filter, brings the rest.
 
     A sitting with the same filter goes on where you left it.  Press ? in the desk for its keys.
 
@@ -54,6 +68,7 @@ def review(wanted: StatementFilter, sample: str, assignment: str, by: Signature)
     Examples:
       provenance review
       provenance review --status proposed --source "Vestnor"
+      provenance review --order learn --attitudes
       provenance review --sample spring --editor Ada
     """
     # A server that shows the desk in a browser says so by the variable of its driver.
@@ -65,6 +80,7 @@ def review(wanted: StatementFilter, sample: str, assignment: str, by: Signature)
         )
     from tui.app import run_review
 
+    wanted = replace(wanted, order=order, speech_only=not (attitudes or sample))
     if assignment:
         from tui.cli.sampling import assignment_id
 

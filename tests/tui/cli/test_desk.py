@@ -89,3 +89,14 @@ def test_a_key_at_the_desk_does_what_the_command_does(stored, open_desk):
     assert {annotation["editor"] for annotation in shown["annotations"]} == {"bo"}
     assert stored("undo", "--editor", "bo").exit_code == 0
     assert stored.json("list", "statements", "--status", "confirmed") == []
+
+
+def test_the_queue_begins_with_speech_and_attitudes_are_asked_for(run, open_desk, tmp_path):
+    path = tmp_path / "pier.txt"
+    path.write_text("Ada Osei backs a plan for the harbour and its boats.\n", encoding="utf-8")
+    assert run("add", path).exit_code == 0
+    desk = open_desk(run)
+    desk.wait_for(b"Nothing matches")
+    desk = open_desk(run, "--attitudes", "--order", "learn")
+    desk.wait_for(b"most to learn from first")
+    desk.wait_for("╰".encode())
