@@ -12,6 +12,7 @@ from dataclasses import replace
 
 from provenance.domain.spans import Span
 from provenance.extraction.frames import Frame
+from provenance.extraction.nesting import is_nested
 from provenance.extraction.prose import Prose
 
 CONFIDENCE = 0.6
@@ -24,19 +25,25 @@ _HEARER = re.compile(r"\s+(?:reporters\b|journalists\b|(?:the\s+)?[A-Z])")
 
 
 def overlooked(rules: Iterable[Frame], found: Sequence[Frame], prose: Prose) -> Iterator[Frame]:
-    """The rules' frames of that pattern that share no content with any that the network found."""
-    taken = sorted((span for frame in found for span in frame.content), key=lambda s: s.start)
-    starts = [span.start for span in taken]
+    """The rules' frames of that pattern that share no content with any that the network found.
+
+    A frame that stands whole inside the rule's words is no rival: the outermost wins.
+    """
+    taken = sorted(
+        ((span, frame) for frame in found for span in frame.content), key=lambda pair: pair[0].start
+    )
+    starts = [span.start for span, _ in taken]
     for rule in rules:
         if rule.parent is None and _is_plain(rule, prose) and not _is_taken(rule, taken, starts):
             yield replace(rule, confidence=CONFIDENCE, is_calibrated=True)
 
 
-def _is_taken(rule: Frame, taken: Sequence[Span], starts: Sequence[int]) -> bool:
+def _is_taken(rule: Frame, taken: Sequence[tuple[Span, Frame]], starts: Sequence[int]) -> bool:
     for span in rule.content:
         before = bisect_right(starts, span.end) - 1
-        if any(span.overlaps(other) for other in taken[max(0, before - 3) : before + 1]):
-            return True
+        for other, frame in taken[max(0, before - 3) : before + 1]:
+            if span.overlaps(other) and not is_nested(frame, rule):
+                return True
     return False
 
 

@@ -97,7 +97,9 @@ def trained_frames(prose: Prose, shown: WorkingPoint, model: Model) -> list[Fram
     whole_frames = [_frame(one, starts) for one in known]
     turns = [f for f, one in zip(whole_frames, known, strict=True) if one.rule == TRANSCRIPT]
     outermost, inside = nest(whole_frames, turns, (_frame(one, starts) for one in inner))
-    outermost = [*outermost, *overlooked(ruled, outermost, prose)]
+    for plain in overlooked(ruled, outermost, prose):
+        # The outermost wins: the subject of the relayed clause ("X plans to ...") is no speaker.
+        outermost = [one for one in outermost if not is_nested(one, plain)] + [plain]
     frames: list[Frame] = []
     for outer in sorted(outermost, key=lambda frame: frame.content):
         rules = near.frames_at(outer)
