@@ -22,6 +22,8 @@ _FAINT = frozenset(
     any all current currently present presently immediate immediately partially partly fully
     further additional own entire whole possible possibly actually simply certain ever yet anymore
     longer soon future way ways kind sort lot number ready sure part moment
+    today tonight tomorrow yesterday day days week weeks weekend month months year years
+    spring summer autumn winter morning afternoon evening night
     """.split()
 )
 """Words that colour what is said and do not change what it is about."""

@@ -20,6 +20,7 @@ def kinds(new: Utterance, stored: Utterance) -> list[str]:
     [
         "Vestnia had no plans to close the ferry terminal",
         "Vestnia will not close the ferry terminal",
+        "Vestnia will not close the ferry terminal this spring",
         "Vestnia won’t be closing the ferry terminal",
         "the closure of the ferry terminal is not currently being discussed",
         "closing the ferry terminal is out of the question",

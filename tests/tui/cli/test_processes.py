@@ -5,6 +5,7 @@ import pty
 import signal
 import subprocess
 import sys
+from contextlib import suppress
 from pathlib import Path
 
 import click
@@ -31,7 +32,11 @@ def test_ctrl_c_is_answered_with_its_code_and_no_traceback(run, tmp_path):
     os.mkfifo(waiting)
     process = run.start("read", waiting)
     with waiting.open("wb"):  # opens once the command is reading
-        process.send_signal(signal.SIGINT)
+        while process.poll() is None:
+            # A signal that falls right before the read blocks is only seen with the next one.
+            process.send_signal(signal.SIGINT)
+            with suppress(subprocess.TimeoutExpired):
+                process.wait(timeout=2)
         _data, talk = process.communicate()
     assert process.returncode == 130
     assert talk == "Interrupted.\n"
