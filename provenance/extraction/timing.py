@@ -115,6 +115,8 @@ def _relative(
         day = base + timedelta(days=sign * days)
     except OverflowError:
         return unresolved
+    if day > published:  # nobody reports what is not said yet: the words count from something else
+        return unresolved
     if unit == "day":
         return replace(unresolved, start=day, end=day)
     margin = timedelta(days={"week": 3, "month": 15, "year": 182}[unit])

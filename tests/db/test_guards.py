@@ -42,8 +42,13 @@ def test_postgresql_refuses_to_empty_it_too(postgresql_database: str) -> None:
             execute(postgresql_database, f"TRUNCATE {table} CASCADE")
 
 
-_REST = "'note', '', '', 1, '2026-01-01T00:00:00+00:00', NULL, NULL, FALSE"
-"""The columns of an annotation after its targets, of which it has none or two."""
+def note_on(*targets: str) -> str:
+    """SQL that puts a note on the targets, of which an annotation has exactly one."""
+    columns = "".join(f", {target}_id" for target in targets)
+    return (
+        f"INSERT INTO annotation (id, kind, value, rationale, editor_id, at, withdrawn{columns}) "
+        f"VALUES (9, 'note', '', '', 1, '2026-01-01T00:00:00+00:00', FALSE{', 1' * len(targets)})"
+    )
 
 
 @pytest.mark.parametrize(
@@ -62,8 +67,8 @@ _REST = "'note', '', '', 1, '2026-01-01T00:00:00+00:00', NULL, NULL, FALSE"
         "UPDATE source SET name = ''",
         "UPDATE article SET published_value = NULL",
         "UPDATE article SET newest_seq = 0",
-        f"INSERT INTO annotation VALUES (8, NULL, NULL, NULL, NULL, NULL, {_REST})",
-        f"INSERT INTO annotation VALUES (9, 1, NULL, NULL, NULL, 1, {_REST})",
+        note_on(),
+        note_on("article", "source"),
     ],
 )
 def test_what_cannot_be_is_refused_by_a_named_constraint(filled: str, sql: str) -> None:

@@ -24,6 +24,14 @@ def day(when: When) -> str:
     return str(when.start) if when.start == when.end else f"{when.start}..{when.end}"
 
 
+def test_what_would_be_said_after_publication_stays_words() -> None:
+    for lead in ("Two days before", "Three months before", "A year before"):
+        text = f"{lead} the vote, Lind said it."
+        start = text.index("said")
+        when = said_on(text, text, 0, Span(start, start + 4), THURSDAY, NEVER)
+        assert when.start is None or (when.end is not None and when.start <= when.end <= THURSDAY)
+
+
 @pytest.mark.parametrize(
     ("words", "expected"),
     [
