@@ -34,6 +34,7 @@ class _Origin:
     articles: set[int] = field(default_factory=set)
     firm: set[int] = field(default_factory=set)
     alone: set[int] = field(default_factory=set)
+    carriers: set[str] = field(default_factory=set)
     names: dict[str, None] = field(default_factory=dict)
     sources: dict[str, None] = field(default_factory=dict)
     far_ends: Counter[FarEnd] = field(default_factory=Counter)
@@ -66,6 +67,7 @@ class Grouping:
             and origin.basis is Basis.STATED
         ):
             root.alone.add(trace.article.id)
+        root.carriers.update(hop.key for hop in origin.carriers)
         root.sources.setdefault(key)
         root.sources.setdefault(origin.key)
         root.names.setdefault(name)
@@ -124,7 +126,8 @@ class Grouping:
         )
 
     def _group(self, root: _Origin, carrying: int) -> OriginGroup:
-        weak, why = _standing(root, carrying)
+        through = [self.roots[key] for key in root.carriers if key in self.roots]
+        weak, why = _standing(root, carrying, [one.name for one in through if one is not root])
         return OriginGroup(
             root.key,
             root.name,
@@ -147,8 +150,11 @@ Any bound from 4 to 10 gives the same origins on the stories this was measured o
 """
 
 
-def _standing(root: _Origin, carrying: int) -> tuple[bool, tuple[str, ...]]:
-    """Whether an origin is too weak to count, and why in words."""
+def _standing(root: _Origin, carrying: int, through: Sequence[str]) -> tuple[bool, tuple[str, ...]]:
+    """Whether an origin is too weak to count, and why in words.
+
+    ``through`` names the carriers of it that are origins themselves.
+    """
     articles = counted(len(root.articles), "article")
     if 2 * len(root.firm) < len(root.articles) or not root.firm:
         if set(root.far_ends) == {FarEnd.OWN}:
@@ -158,6 +164,8 @@ def _standing(root: _Origin, carrying: int) -> tuple[bool, tuple[str, ...]]:
         return True, (f"nobody can point at “{root.name}”, and one article alone has it",)
     if len(root.firm) < _fewest(carrying) and not root.alone:
         return True, (f"only {articles} of {carrying} names {root.name} for it",)
+    if through and len(root.firm) < _fewest(carrying):
+        return True, (f"heard only through {through[0]}, an origin itself, and in one article",)
     return False, (f"{articles} {'rests' if len(root.articles) == 1 else 'rest'} on {root.name}",)
 
 
