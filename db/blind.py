@@ -11,14 +11,9 @@ from db.samples import has_voted
 from db.store import Store
 from provenance.assessment.ballots import as_voted, line_as_voted
 from provenance.domain.annotations import Act, Correction, Event, Judgement, Signature, Target
+from provenance.domain.queue import QueueChanges, QueuePart
 from provenance.domain.samples import Vote
-from provenance.domain.stored import (
-    QueueChanges,
-    QueuePart,
-    StatementFilter,
-    StatementSummary,
-    StoredStatement,
-)
+from provenance.domain.stored import StatementFilter, StatementSummary, StoredStatement
 from provenance.errors import JudgementRefusedError
 
 

@@ -23,8 +23,9 @@ from db.queries import ORDER, lines
 from db.schema import EventTargetRow, HopRow, StatementRow
 from db.search import best_matches
 from provenance.domain.annotations import Target, TargetKind
+from provenance.domain.queue import QueueChanges, QueuePart, StatementPage
 from provenance.domain.statements import Form
-from provenance.domain.stored import Order, QueueChanges, QueuePart, StatementFilter, StatementPage
+from provenance.domain.stored import Order, StatementFilter
 from provenance.errors import NoSuchTargetError
 
 FIRST_PART = 400

@@ -7,14 +7,8 @@ from sqlalchemy import Engine
 from db import queries, queue, reading
 from db.engine import Place
 from db.engine import reading as reading_session
-from provenance.domain.stored import (
-    QueueChanges,
-    QueuePart,
-    StatementFilter,
-    StatementPage,
-    StatementSummary,
-    StoredStatement,
-)
+from provenance.domain.queue import QueueChanges, QueuePart, StatementPage
+from provenance.domain.stored import StatementFilter, StatementSummary, StoredStatement
 
 _WHOLE_AT_ONCE = 200
 """Statements read whole in one session while all of them are walked."""

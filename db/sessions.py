@@ -11,8 +11,9 @@ from db.translate import as_annotation, standing
 from provenance.domain.annotations import AnnotationKind, Signature, Target, TargetKind
 from provenance.domain.filter_fields import as_filter, filter_fields
 from provenance.domain.samples import VoteField
+from provenance.domain.sittings import ReviewSession, SessionTally
 from provenance.domain.statements import Status
-from provenance.domain.stored import ReviewSession, SessionTally, StatementFilter
+from provenance.domain.stored import StatementFilter
 from provenance.errors import NoSuchTargetError
 
 

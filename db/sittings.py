@@ -16,9 +16,8 @@ from db.translate import as_annotation, standing
 from provenance.assessment.sitting import Pair, figures_of
 from provenance.domain.annotations import Annotation, AnnotationKind
 from provenance.domain.ratings import Credibility
-from provenance.domain.sittings import Sitting
+from provenance.domain.sittings import ReviewSession, Sitting
 from provenance.domain.statements import Status
-from provenance.domain.stored import ReviewSession
 
 _MOST_EVENTS = 300
 """Entries of the log that come with a sitting: more than anybody reads in one go."""

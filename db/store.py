@@ -35,17 +35,16 @@ from db.statement_editing import StatementEditing
 from db.verify import verify
 from provenance.domain.annotations import Act, Correction, Event, Judgement, Signature, Target
 from provenance.domain.articles import Article
+from provenance.domain.sittings import ReviewSession, SessionTally
 from provenance.domain.statements import Statement
 from provenance.domain.stored import (
     AddedArticle,
     ArticleSummary,
-    ReviewSession,
-    SessionTally,
     StatementFilter,
     StoredArticle,
     StoredStatement,
-    Verification,
 )
+from provenance.domain.verification import Verification
 
 
 def open_store(database: str | None = None, *, patience: float = PATIENCE) -> "Store":

@@ -18,7 +18,7 @@ from db.schema import CaptureRow, ContentRow, EventRow, EventTargetRow, SpanRow,
 from db.schema.columns import plain_text
 from db.schema.guards import expected_guards
 from provenance.domain.statements import Status
-from provenance.domain.stored import Fault, Verification
+from provenance.domain.verification import Fault, Verification
 
 _WORDS = {
     "ed": "editor ",

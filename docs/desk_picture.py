@@ -16,7 +16,8 @@ from textual.pilot import Pilot
 
 from db.store import open_store
 from provenance.domain.chains import stages_of
-from provenance.domain.stored import SessionTally, StatementFilter
+from provenance.domain.sittings import SessionTally
+from provenance.domain.stored import StatementFilter
 from provenance.workflow import Store
 from tui.app import ReviewApp
 from tui.cli.demo import DATABASE_NAME, demo

@@ -20,7 +20,8 @@ from textual.screen import Screen
 
 from provenance.domain.annotations import Signature
 from provenance.domain.desks import Hold, OpenDesk
-from provenance.domain.stored import ReviewSession, SessionTally, StatementFilter
+from provenance.domain.sittings import ReviewSession, SessionTally
+from provenance.domain.stored import StatementFilter
 from provenance.errors import DatabaseError, ProvenanceError
 from tui.company import Company
 from tui.drawing.wording import tally_in_words

@@ -11,15 +11,11 @@ from textual.message import Message
 
 from provenance.domain.annotations import Act, Event
 from provenance.domain.desks import Hold, News, OpenDesk
+from provenance.domain.queue import QueuePart
 from provenance.domain.ratings import Anchor
 from provenance.domain.samples import Sample
-from provenance.domain.stored import (
-    QueuePart,
-    ReviewSession,
-    SessionTally,
-    StatementSummary,
-    StoredStatement,
-)
+from provenance.domain.sittings import ReviewSession, SessionTally
+from provenance.domain.stored import StatementSummary, StoredStatement
 from provenance.errors import ProvenanceError
 from tui.drawing.article import Sheet
 from tui.review_queue import LinesWanted, QueueMoves

@@ -11,7 +11,8 @@ from collections import OrderedDict
 from collections.abc import Callable, Container, Iterable, Sequence
 from dataclasses import dataclass
 
-from provenance.domain.stored import QueueChanges, QueuePart, StatementFilter, StatementSummary
+from provenance.domain.queue import QueueChanges, QueuePart
+from provenance.domain.stored import StatementFilter, StatementSummary
 
 BLOCK = 100
 """Lines read at once, in blocks counted from the top."""

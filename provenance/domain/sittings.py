@@ -1,9 +1,37 @@
-"""A review session looked at as work done: what was decided, undone and left, and how."""
+"""One editor's sitting, and the same looked at as work done: what was decided, undone and left, and how."""
 
 from dataclasses import dataclass
+from datetime import datetime
 
 from provenance.domain.annotations import Event
-from provenance.domain.stored import ReviewSession, SessionTally
+from provenance.domain.stored import StatementFilter
+
+
+@dataclass(frozen=True, slots=True)
+class ReviewSession:
+    """One editor's sitting.  ``at_statement`` is where to go on; None before anything was shown."""
+
+    id: int
+    editor: str
+    began_at: datetime
+    ended_at: datetime | None
+    filter: StatementFilter
+    at_statement: int | None
+    resumed: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class SessionTally:
+    """What was done in a session, undone acts not counted."""
+
+    confirmed: int = 0
+    corrected: int = 0
+    rejected: int = 0
+    rated: int = 0
+    notes: int = 0
+    tags: int = 0
+    undone: int = 0
+    votes: int = 0
 
 
 @dataclass(frozen=True, slots=True)

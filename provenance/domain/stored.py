@@ -3,7 +3,6 @@
 Ids are the store's integers; ``Target`` gives them their printed form.
 """
 
-from array import array
 from dataclasses import dataclass, replace
 from datetime import date, datetime
 from enum import StrEnum
@@ -253,92 +252,3 @@ class StatementFilter:
     def is_open(self) -> bool:
         """Whether it lets everything through, in whatever order."""
         return replace(self, order=Order.ARTICLE) == StatementFilter()
-
-
-@dataclass(frozen=True, slots=True)
-class StatementPage:
-    """A window of the queue: ``total`` counts all that match, ``decided`` those no longer proposed."""
-
-    rows: tuple[StatementSummary, ...]
-    total: int
-    decided: int
-    offset: int
-
-
-@dataclass(frozen=True, slots=True)
-class QueuePart:
-    """Some of the statements of a queue, in its order, with the verdict on each known or not.
-
-    ``ids`` and ``decided`` (1 or 0 a byte) run in step.  ``mark`` is the newest event when the queue
-    was read, the same for all its parts.  ``left_out`` says that only the newest matches of a search
-    were ranked and others are not in the queue.
-    """
-
-    ids: "array[int]"
-    decided: bytes
-    mark: int
-    ranked: int = 0
-
-
-@dataclass(frozen=True, slots=True)
-class QueueChanges:
-    """What became of a queue since an event: ``mark`` is the newest event now.
-
-    ``known`` says of each statement touched and still matching whether it is decided, ``gone`` are
-    those that match no more.  ``is_whole`` False: more has changed than can be told one by one, the
-    queue is to be read again.
-    """
-
-    mark: int
-    known: tuple[tuple[int, bool], ...] = ()
-    gone: tuple[int, ...] = ()
-    is_whole: bool = True
-
-
-@dataclass(frozen=True, slots=True)
-class ReviewSession:
-    """One editor's sitting.  ``at_statement`` is where to go on; None before anything was shown."""
-
-    id: int
-    editor: str
-    began_at: datetime
-    ended_at: datetime | None
-    filter: StatementFilter
-    at_statement: int | None
-    resumed: bool = False
-
-
-@dataclass(frozen=True, slots=True)
-class SessionTally:
-    """What was done in a session, undone acts not counted."""
-
-    confirmed: int = 0
-    corrected: int = 0
-    rejected: int = 0
-    rated: int = 0
-    notes: int = 0
-    tags: int = 0
-    undone: int = 0
-    votes: int = 0
-
-
-@dataclass(frozen=True, slots=True)
-class Fault:
-    """Something ``verify`` found: ``where`` names the event or row, ``what`` says it in words."""
-
-    where: str
-    what: str
-
-
-@dataclass(frozen=True, slots=True)
-class Verification:
-    """The outcome of ``verify``: sound when there is no fault; faults in order, broken links first."""
-
-    events: int
-    rows: int
-    faults: tuple[Fault, ...]
-
-    @property
-    def is_sound(self) -> bool:
-        """Whether the log and every row agree."""
-        return not self.faults

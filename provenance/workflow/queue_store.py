@@ -3,14 +3,8 @@
 from collections.abc import Generator, Iterator, Sequence
 from typing import Protocol
 
-from provenance.domain.stored import (
-    QueueChanges,
-    QueuePart,
-    StatementFilter,
-    StatementPage,
-    StatementSummary,
-    StoredStatement,
-)
+from provenance.domain.queue import QueueChanges, QueuePart, StatementPage
+from provenance.domain.stored import StatementFilter, StatementSummary, StoredStatement
 
 
 class QueueStore(Protocol):

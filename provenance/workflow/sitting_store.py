@@ -2,8 +2,7 @@
 
 from typing import Protocol
 
-from provenance.domain.sittings import Sitting
-from provenance.domain.stored import ReviewSession
+from provenance.domain.sittings import ReviewSession, Sitting
 
 
 class SittingStore(Protocol):

@@ -15,17 +15,16 @@ from provenance.domain.annotations import (
     Target,
 )
 from provenance.domain.articles import Article
+from provenance.domain.sittings import ReviewSession, SessionTally
 from provenance.domain.statements import Statement
 from provenance.domain.stored import (
     AddedArticle,
     ArticleSummary,
-    ReviewSession,
-    SessionTally,
     StatementFilter,
     StoredArticle,
     StoredStatement,
-    Verification,
 )
+from provenance.domain.verification import Verification
 from provenance.workflow.claim_store import ClaimStore
 from provenance.workflow.editing_store import EditingStore
 from provenance.workflow.queue_store import QueueStore

@@ -4,8 +4,9 @@ import pytest
 
 from db.store import Store
 from provenance.domain.annotations import AnnotationKind, Correction, Signature
+from provenance.domain.sittings import SessionTally
 from provenance.domain.statements import Form, Status
-from provenance.domain.stored import SessionTally, StatementFilter
+from provenance.domain.stored import StatementFilter
 from provenance.errors import NoSuchTargetError
 from tests.builders import BY_ADA, a_judgement, a_verdict, an_article, ferry_statements
 

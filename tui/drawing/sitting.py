@@ -5,8 +5,7 @@ from collections.abc import Iterable, Iterator
 from textual.content import Content
 
 from provenance.domain.annotations import Event
-from provenance.domain.sittings import Figures, Sitting
-from provenance.domain.stored import ReviewSession
+from provenance.domain.sittings import Figures, ReviewSession, Sitting
 from tui.drawing.article import wrapped
 from tui.drawing.cells import fitted
 from tui.drawing.filter_words import filter_in_words

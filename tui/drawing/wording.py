@@ -11,7 +11,7 @@ from provenance.domain.ratings import (
     Credibility,
     Reliability,
 )
-from provenance.domain.stored import SessionTally
+from provenance.domain.sittings import SessionTally
 from tui.plain_text import harmless_line
 
 

@@ -9,7 +9,7 @@ from textual.content import Content
 from textual.screen import ModalScreen
 from textual.widgets import Static
 
-from provenance.domain.stored import SessionTally
+from provenance.domain.sittings import SessionTally
 from tui.drawing.wording import tally_in_words
 from tui.keys import look
 

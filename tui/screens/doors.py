@@ -8,7 +8,8 @@ from collections.abc import Sequence
 from textual import on, work
 from textual.binding import Binding
 
-from provenance.domain.stored import AddedArticle, ReviewSession, StatementFilter, StoredHop
+from provenance.domain.sittings import ReviewSession
+from provenance.domain.stored import AddedArticle, StatementFilter, StoredHop
 from provenance.errors import ProvenanceError
 from tui.keys import decide, look
 from tui.messages import ReadFailed, SamplesRead

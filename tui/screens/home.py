@@ -14,7 +14,8 @@ from textual.content import Content
 from textual.widgets import Static
 
 from provenance.domain.annotations import Act, Target, TargetKind
-from provenance.domain.stored import AddedArticle, Order, ReviewSession, StatementFilter, StoredHop
+from provenance.domain.sittings import ReviewSession
+from provenance.domain.stored import AddedArticle, Order, StatementFilter, StoredHop
 from tui.drawing.article import Sheet
 from tui.drawing.filter_words import filter_in_words
 from tui.drawing.judgement import act_in_words

@@ -13,7 +13,8 @@ from textual import on, work
 from textual.worker import Worker, get_current_worker
 
 from provenance.assessment.blindness import lines_until_own
-from provenance.domain.stored import Order, QueuePart, StatementFilter, StatementSummary
+from provenance.domain.queue import QueuePart
+from provenance.domain.stored import Order, StatementFilter, StatementSummary
 from provenance.errors import ProvenanceError
 from tui.messages import (
     LinesFailed,

@@ -9,8 +9,7 @@ from textual.content import Content
 from textual.message import Message
 from textual.worker import get_current_worker
 
-from provenance.domain.sittings import Sitting
-from provenance.domain.stored import ReviewSession
+from provenance.domain.sittings import ReviewSession, Sitting
 from provenance.errors import ProvenanceError
 from tui.drawing.pieces import Row
 from tui.drawing.sitting import sitting_in_words, sitting_row

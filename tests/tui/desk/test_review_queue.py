@@ -8,7 +8,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from provenance.domain.stored import QueueChanges, QueuePart, StatementFilter
+from provenance.domain.queue import QueueChanges, QueuePart
+from provenance.domain.stored import StatementFilter
 from tests.builders import a_summary
 from tui.review_queue import BLOCK, QueueMoves, ReviewQueue, moves_of, places_of
 

@@ -3,7 +3,8 @@
 from pathlib import Path
 
 from db.store import open_store
-from provenance.domain.stored import SessionTally, StatementFilter
+from provenance.domain.sittings import SessionTally
+from provenance.domain.stored import StatementFilter
 from provenance.errors import DatabaseError
 from tests.builders import BY_ADA, an_article
 from tests.tui.desk.pilots import at_desk, ferry_store

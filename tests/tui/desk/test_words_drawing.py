@@ -7,8 +7,9 @@ from rich.cells import cell_len
 from provenance.domain.annotations import AnnotationKind, Target
 from provenance.domain.dates import DateBasis, Precision, When
 from provenance.domain.ratings import Credibility
+from provenance.domain.sittings import SessionTally
 from provenance.domain.statements import Form, Status
-from provenance.domain.stored import Order, SessionTally, StatementFilter
+from provenance.domain.stored import Order, StatementFilter
 from tests.builders import (
     a_hop,
     a_stored_hop,
