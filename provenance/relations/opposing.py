@@ -5,7 +5,9 @@ from dataclasses import dataclass
 
 from provenance.domain.spans import Span
 from provenance.domain.statements import Form
-from provenance.relations.deeds import Affirmed, Denied, Sense, affirmed_in, denied_in
+from provenance.relations.affirming import Affirmed, affirmed_in
+from provenance.relations.deeds import Denied, denied_in
+from provenance.relations.denial_wordings import Sense
 from provenance.relations.parties import Body
 from provenance.relations.stems import deed_stem
 from provenance.relations.utterances import Utterance, Word

@@ -17,7 +17,8 @@ from provenance.domain.relations import (
 )
 from provenance.domain.spans import Span
 from provenance.domain.wording import listed
-from provenance.relations.deeds import DENYING_VERBS, affirmed_in, denied_whole
+from provenance.relations.affirming import affirmed_in
+from provenance.relations.deeds import DENYING_VERBS, denied_whole
 from provenance.relations.opposing import Opposition, opposition
 from provenance.relations.parties import scope_between, shared_body
 from provenance.relations.quantities import Quantity, quantities_in, same_event
