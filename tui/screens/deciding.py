@@ -9,19 +9,17 @@ from typing import ClassVar
 
 from textual import on
 from textual.binding import BindingType
-from textual.content import Content
 
 from provenance import workflow
 from provenance.domain.annotations import Act, AnnotationKind, Target, TargetKind
 from provenance.domain.statements import Status
 from provenance.domain.stored import StoredHop, StoredStatement
 from provenance.errors import DecidedMeanwhileError
-from tui.drawing.cells import shortened
 from tui.drawing.judgement import target_of
-from tui.drawing.wording import credibility_among, when_in_words
+from tui.drawing.subjects import hop_subject, statement_in_short, statement_subject
+from tui.drawing.wording import credibility_among
 from tui.keys import decide
 from tui.messages import ActDone, ActFailed, StatementInView
-from tui.plain_text import harmless_line
 from tui.screens.acting import Deed
 from tui.screens.ask import AskScreen
 from tui.screens.conflict import ConflictScreen
@@ -181,7 +179,7 @@ class DecidingScreen(MarkingScreen):
         if stored := self._present():
             screen = AskScreen(
                 f"Reject st{stored.id}",
-                _in_short(stored),
+                statement_in_short(stored),
                 "Why? e.g. a caption, not a statement",
                 lambda why: _verdict(stored, Status.REJECTED, why),
             )
@@ -202,7 +200,7 @@ class DecidingScreen(MarkingScreen):
             target = Target(TargetKind.STATEMENT, stored.id)
             screen = AskScreen(
                 f"{question} st{stored.id}",
-                _in_short(stored),
+                statement_in_short(stored),
                 placeholder,
                 lambda words: lambda store, by: workflow.annotate(store, target, kind, words, by),
             )
@@ -250,7 +248,7 @@ class DecidingScreen(MarkingScreen):
             return
         before = hop.of_source if whole_source else hop.own
         screen = ReliabilityScreen(
-            target_of(hop, whole_source=whole_source), _hop_subject(hop, whole_source), before
+            target_of(hop, whole_source=whole_source), hop_subject(hop, whole_source), before
         )
         self._open(screen, self._after_dialog)
 
@@ -263,7 +261,7 @@ class DecidingScreen(MarkingScreen):
             before = [a for a in stored.standing if a.value == level]
             target = Target(TargetKind.STATEMENT, stored.id)
             screen = CredibilityScreen(
-                target, _statement_subject(stored), before[-1] if before else None
+                target, statement_subject(stored), before[-1] if before else None
             )
             self._open(screen, self._after_dialog)
 
@@ -278,34 +276,3 @@ class DecidingScreen(MarkingScreen):
 
 def _verdict(stored: StoredStatement, verdict: Status, why: str) -> Deed:
     return lambda store, by: workflow.decide(store, [stored.id], verdict, why, by)
-
-
-def _in_short(stored: StoredStatement) -> str:
-    speaker = stored.statement.speaker
-    who = harmless_line(speaker.name) + ": " if speaker else ""
-    return shortened(who + harmless_line(stored.words), 200)
-
-
-def _hop_subject(stored: StoredHop, whole_source: bool) -> Content:
-    hop = stored.hop
-    where = (
-        "The rating shows on every hop through this source."
-        if whole_source
-        else f"The rating is of this hop alone: here it is {hop.role}, {hop.basis}."
-    )
-    return Content.assemble(
-        (harmless_line(hop.name), "bold"),
-        f"  {hop.kind.replace('_', ' ')}\n",
-        (where, "$foreground 60%"),
-    )
-
-
-def _statement_subject(stored: StoredStatement) -> Content:
-    """The words, who is said to have said them and when; no rating of any hop."""
-    statement = stored.statement
-    speaker = statement.speaker
-    who = harmless_line(speaker.name) if speaker else f"{harmless_line(stored.outlet)} itself"
-    words = shortened(harmless_line(stored.words), 320)
-    return Content.assemble(
-        (words, "bold"), "\n", (f"{who}, {when_in_words(statement.said_on)}", "$foreground 60%")
-    )
