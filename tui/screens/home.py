@@ -9,15 +9,12 @@ from typing import ClassVar
 from textual import on
 from textual.app import ComposeResult
 from textual.binding import BindingType
-from textual.containers import Container, Vertical
-from textual.content import Content
 from textual.widgets import Static
 
 from provenance.domain.annotations import Act, Target, TargetKind
 from provenance.domain.sittings import ReviewSession
 from provenance.domain.stored import AddedArticle, Order, StatementFilter, StoredHop
 from tui.drawing.article import Sheet
-from tui.drawing.filter_words import filter_in_words
 from tui.drawing.judgement import act_in_words
 from tui.drawing.titles import article_title, statement_title
 from tui.messages import (
@@ -31,14 +28,15 @@ from tui.screens.deciding import DECIDING, DecidingScreen
 from tui.screens.doors import DOORS, DoorsScreen
 from tui.screens.looking import LOOKING, LookingScreen
 from tui.screens.marking import MARKING
-from tui.screens.notices import OPENING, no_articles, no_statements, nothing_matches
+from tui.screens.notices import OPENING, notice_for
 from tui.screens.queue_reading import QueueReadingScreen
 from tui.screens.shared import SharedScreen
-from tui.widgets.article_view import ArticleView, Legend
+from tui.widgets.article_view import ArticleView
 from tui.widgets.head_line import HeadLine
 from tui.widgets.judgement_panel import JudgementPanel
 from tui.widgets.key_bar import KeyBar
 from tui.widgets.one_line import OneLine
+from tui.widgets.panes import Panes
 from tui.widgets.queue_list import QueueList, RowShape
 
 WIDE = 118
@@ -72,15 +70,7 @@ class HomeScreen(QueueReadingScreen, SharedScreen, LookingScreen, DecidingScreen
     def compose(self) -> ComposeResult:
         """Head line, the three panes, the notice in their stead, the keys."""
         yield HeadLine(id="head")
-        with Container(id="panes"):
-            yield QueueList(self.queue, id="queue")
-            with Vertical(id="article-pane"):
-                yield OneLine(id="article-title", classes="pane-title")
-                yield ArticleView(id="article")
-                yield Legend(id="legend")
-            with Vertical(id="judgement-pane"):
-                yield OneLine(id="judgement-title", classes="pane-title")
-                yield JudgementPanel(id="judgement")
+        yield Panes(self.queue, id="panes")
         yield Static(OPENING, id="notice")
         yield KeyBar(self.keys, id="keys")
 
@@ -139,7 +129,7 @@ class HomeScreen(QueueReadingScreen, SharedScreen, LookingScreen, DecidingScreen
 
     def show_queue(self) -> None:
         """Draw the queue, or the notice in its stead, and read the statement at the present place."""
-        notice = self._notice()
+        notice = notice_for(self.queue, has_articles=self._has_articles)
         self.set_class(notice is not None, "-notice")
         if notice is not None:
             self.query_one("#notice", Static).update(notice)
@@ -152,15 +142,6 @@ class HomeScreen(QueueReadingScreen, SharedScreen, LookingScreen, DecidingScreen
         """Draw the lines that came."""
         self.query_one(QueueList).refresh()
         self._show_present()
-
-    def _notice(self) -> Content | None:
-        if not self.queue.is_counted or self.queue.sought is not None:
-            return OPENING
-        if not self.queue.is_empty:
-            return None
-        if not self.queue.wanted.is_open:
-            return nothing_matches(filter_in_words(self.queue.wanted))
-        return no_statements() if self._has_articles else no_articles()
 
     def _show_head(self) -> None:
         self.query_one(HeadLine).show_queue(self.queue, self._just_done)

@@ -2,12 +2,25 @@
 
 from textual.content import Content
 
+from tui.drawing.filter_words import filter_in_words
 from tui.plain_text import harmless_line
+from tui.review_queue import ReviewQueue
 
 _QUIET = "$foreground 70%"
 _KEY = "bold $accent"
 
 OPENING = Content.styled("Opening the database …", _QUIET)
+
+
+def notice_for(queue: ReviewQueue, *, has_articles: bool) -> Content | None:
+    """What stands in the place of a queue; None where there is something to review."""
+    if not queue.is_counted or queue.sought is not None:
+        return OPENING
+    if not queue.is_empty:
+        return None
+    if not queue.wanted.is_open:
+        return nothing_matches(filter_in_words(queue.wanted))
+    return no_statements() if has_articles else no_articles()
 
 
 def no_articles() -> Content:
