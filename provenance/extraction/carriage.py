@@ -8,6 +8,7 @@ import re
 from bisect import bisect_right
 from collections.abc import Sequence
 
+from provenance.domain.sources import SourceKind
 from provenance.domain.spans import Span
 from provenance.extraction.carrier_names import CarrierNames
 from provenance.extraction.carriers import carriers_in
@@ -26,6 +27,8 @@ _WALL = re.compile(
     r"(?<![\w-])(?:after|before|since|which|who|whom|whose|because|while|although|though|unless)(?![\w-])"
 )
 _TURN = re.compile(r"[;,]\s+(?:and|but|while|though|although)\b|;|\bbut\b")
+_HANDED_ON_BY = (SourceKind.OUTLET, SourceKind.WIRE)
+"""What obtains or prints a document that speaks."""
 
 
 class Carriage:
@@ -87,6 +90,17 @@ class Carriage:
             for carrier in self.of_sentence(frame.sentence)
             if self._owner(carrier, frame.sentence) == number
         ]
+
+    def of_document(self, number: int) -> list[Carrier]:
+        """Who obtained or printed the document that speaks: "a report seen by the Vell Post"."""
+        source = self._frames[number].source
+        if source is None:
+            return []
+        words = source.of(self._text)
+        found = carriers_in(
+            self._text, words, source.start, self._names, self._people, self._outlets
+        )
+        return [self._outlets.in_full(one) for one in found if one.kind in _HANDED_ON_BY]
 
     def _owner(self, carrier: Carrier, sentence: int) -> int | None:
         """Which statement of the sentence a carrier belongs to, None for none of them."""

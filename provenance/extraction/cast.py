@@ -51,6 +51,11 @@ class Cast:
         """Whoever stands as a source somewhere in the article."""
         return self._roster.members
 
+    def full_name(self, phrase: Phrase) -> str:
+        """The fullest name that the article has for whoever a phrase names."""
+        member = self._roster.named(phrase.name, phrase.kind, phrase.gender)
+        return phrase.name if member is None else member.name
+
     def speaker_of(self, phrase: Phrase, content: tuple[Span, ...] = ()) -> tuple[Speaker, str]:
         """The speaker a phrase stands for, and why, in words; remembers it as the latest speaker."""
         member, why = self._resolve(phrase)

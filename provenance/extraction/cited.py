@@ -9,7 +9,7 @@ from dataclasses import replace
 from provenance.domain.sources import SourceKind
 from provenance.domain.spans import Span
 from provenance.extraction.frames import Frame
-from provenance.extraction.lexicon import DETERMINERS, SUBJECT_PRONOUNS
+from provenance.extraction.lexicon import AUXILIARIES, DETERMINERS, SUBJECT_PRONOUNS
 from provenance.extraction.phrases import Phrase
 from provenance.extraction.tokens import Token, tokens_of
 from provenance.extraction.verbs import VerbClass, verb_of
@@ -35,7 +35,10 @@ def with_inner_speakers(
     text: str, frames: Sequence[Frame], phrase: Callable[[Span], Phrase]
 ) -> list[Frame]:
     """The frames, the carrier of "according to" where the content itself names who spoke."""
-    turned = [_with_inner(text, frame, phrase) for frame in frames]
+    within = _told_at_the_start(frames)
+    turned = [
+        _with_inner(text, frame, phrase, within.get(number)) for number, frame in enumerate(frames)
+    ]
     told = {
         number: frame.parent
         for number, frame in enumerate(turned)
@@ -57,7 +60,21 @@ def _moved(frame: Frame, told: Mapping[int, int], place: Mapping[int, int]) -> F
     return replace(frame, parent=place[told.get(frame.parent, frame.parent)])
 
 
-def _with_inner(text: str, frame: Frame, phrase: Callable[[Span], Phrase]) -> Frame:
+def _told_at_the_start(frames: Sequence[Frame]) -> dict[int, Span]:
+    """Who speaks in the frame that is nested right at the start of another, by the outer one."""
+    return {
+        frame.parent: frame.source
+        for frame in reversed(frames)
+        if frame.parent is not None
+        and frame.source is not None
+        and frame.content[0].start == frames[frame.parent].content[0].start
+        and any(span.covers(frame.source) for span in frames[frame.parent].content)
+    }
+
+
+def _with_inner(
+    text: str, frame: Frame, phrase: Callable[[Span], Phrase], within: Span | None
+) -> Frame:
     if frame.source is None or frame.relay is not None or frame.parent is not None:
         return frame
     cue = " ".join(span.of(text).lower() for span in frame.cue)
@@ -68,7 +85,7 @@ def _with_inner(text: str, frame: Frame, phrase: Callable[[Span], Phrase]) -> Fr
         return frame
     if source.kind is SourceKind.DOCUMENT and not _RECORDS & set(source.as_written.lower().split()):
         return frame
-    inner = _at_the_start(text, frame.content[0]) or _at_the_end(text, frame.content[-1])
+    inner = within or _at_the_start(text, frame.content[0]) or _at_the_end(text, frame.content[-1])
     if inner is None:
         return frame
     rule = f"{frame.rule}; the words themselves name who spoke"
@@ -109,6 +126,9 @@ def _says(token: Token) -> bool:
 
 def _is_speaker(tokens: Sequence[Token]) -> bool:
     first = tokens[0].low
+    if tokens[-1].low in AUXILIARIES and not tokens[-1].is_capitalised:
+        # "The ministry was warned": it is spoken to.
+        return False
     if len(tokens) == 1 and first in SUBJECT_PRONOUNS:
         return first not in ("who", "i", "you", "it")
     return tokens[-1].is_capitalised or (first in DETERMINERS and len(tokens) <= 4)

@@ -8,6 +8,7 @@ from provenance.domain.articles import Article
 from provenance.domain.chains import Hop, HopRole
 from provenance.domain.sources import Basis, SourceKind
 from provenance.domain.spans import Span
+from provenance.extraction.venues import Carrier
 from provenance.gazetteer import in_use
 
 _CREDIT = re.compile(
@@ -28,9 +29,13 @@ def publishers_of(article: Article, body: Sequence[Span]) -> tuple[Hop, ...]:
     return (agency, replace(last, stage=1)) if outlet else (agency,)
 
 
-def behind_stage(publishers: Sequence[Hop], stage: int) -> tuple[Hop, ...]:
-    """The publishers after the hops up to ``stage``."""
-    return tuple(replace(hop, stage=hop.stage + stage + 1) for hop in publishers)
+def carried_to(
+    publishers: Sequence[Hop], carriers: Sequence[Carrier], basis: Basis
+) -> tuple[Hop, ...]:
+    """The hops of the carriers, and the publishers behind the last of them."""
+    hops = (Hop(c.stage, c.name, c.kind, HopRole.CARRIER, basis, c.span) for c in carriers)
+    stages = max((carrier.stage for carrier in carriers), default=0)
+    return (*hops, *(replace(hop, stage=hop.stage + stages + 1) for hop in publishers))
 
 
 def _credited(text: str, begin: int) -> Hop | None:

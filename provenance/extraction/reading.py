@@ -30,8 +30,10 @@ from provenance.extraction.outlets import Outlets
 from provenance.extraction.own import own_statements
 from provenance.extraction.phrases import Phrase, phrase_of
 from provenance.extraction.prose import FindFrames, prose_of
-from provenance.extraction.publishing import behind_stage, publishers_of
+from provenance.extraction.publishing import carried_to, publishers_of
+from provenance.extraction.reprints import Reprints
 from provenance.extraction.staging import staged
+from provenance.extraction.tellers import with_verbs_apart
 from provenance.extraction.timing import carried, event_on, said_on
 from provenance.extraction.titles import without_titles
 from provenance.extraction.venues import BLANK, Carrier
@@ -58,7 +60,8 @@ class Reading:
         prose = prose_of(article)
         self.body, self.sentences, self.quotations = prose.body, prose.sentences, prose.quotations
         self.names = CarrierNames(self.text, self.body, article.outlet)
-        whole = without_titles(self.text, find_frames(prose), self.names)
+        told = with_verbs_apart(self.text, find_frames(prose))
+        whole = without_titles(self.text, told, self.names)
         self.frames = with_inner_speakers(self.text, whole, self._phrase)
         self.phrases = {
             f.source: self._phrase(f.source) for f in self.frames if f.source is not None
@@ -76,10 +79,16 @@ class Reading:
         )
         self.openness = Openness(self.text, self.body)
         self.publishers = publishers_of(article, self.body)
+        named = self._named_in_full
+        self.reprints = Reprints(self.text, self.body, self.names, self.outlets, named)
         self.course = Course(self.text, self.sentences, self.carriage, self.outlets, judge)
 
     def _phrase(self, source: Span) -> Phrase:
         return self.names.known(phrase_of(self.text, source))
+
+    def _named_in_full(self, span: Span) -> Phrase:
+        phrase = self._phrase(span)
+        return replace(phrase, name=self.cast.full_name(phrase)) if phrase.name else phrase
 
     def _relay(self, span: Span) -> Carrier:
         carrier, words = carrier_at(self.text, span), phrase_of(self.text, span)
@@ -142,7 +151,12 @@ class Reading:
         trace += [words for words in (*when_why, *carry_why) if words]
         if parent is None:
             self._remember(passage, when)
-        chain = self._chain(frame, speaker, parent, found, basis)
+        origin = Hop(0, speaker.name, speaker.kind, HopRole.ORIGIN, speaker.basis, frame.source)
+        chain = (
+            (origin, *behind(parent.chain))
+            if parent is not None
+            else (origin, *carried_to(self.publishers, found, basis))
+        )
         event = event_on(self.text, frame.content[0], self.published)
         return Statement(
             key=f"f{number}",
@@ -215,15 +229,15 @@ class Reading:
         found: tuple[Carrier, ...] = ()
         if parent is None:
             # What was told to the publishing outlet itself comes through nobody else.
-            found = tuple(
-                carrier
-                for carrier in self.carriage.of_frame(number)
-                if not self.outlets.is_own(carrier.name)
-            )
+            named = self.carriage.of_frame(number)
+            if speaker.kind is SourceKind.DOCUMENT and frame.relay is None:
+                named = [*named, *self.carriage.of_document(number)]
+            found = tuple(c for c in named if not self.outlets.is_own(c.name))
         if frame.relay is not None:
             relay = self.outlets.in_full(self._relay(frame.relay))
             why = f"“{relay.name}” relays the words and does not speak them"
-            others = (carrier for carrier in found if carrier.name != relay.name)
+            apart = (c for c in found if not c.span.overlaps(frame.relay))
+            others = (carrier for carrier in apart if carrier.name != relay.name)
             found = (*others, replace(relay, why=why, way=Way.RELAYED))
         found = staged(self.text, found)
         if parent is not None:
@@ -235,6 +249,10 @@ class Reading:
         # "a day after he said" begins another time, whatever is near.
         if when.words is not None and not when.is_resolved and "after" in when.words:
             return (), (), Basis.STATED
+        passed = self.reprints.carrying(frame.content[0].start, speaker.name)
+        if passed:
+            names = " and ".join(carrier.name for carrier in passed)
+            return passed, (f"in a passage reprinted from {names}",), Basis.INFERRED
         setting = self.course.going_on(here)
         if setting is None:
             return (), (), Basis.STATED
@@ -271,23 +289,6 @@ class Reading:
     def _remember(passage: _Passage, when: When) -> None:
         if when.basis is DateBasis.STATED and when.is_resolved and not passage.said_on.is_resolved:
             passage.said_on = when
-
-    def _chain(
-        self,
-        frame: Frame,
-        speaker: Speaker,
-        parent: Statement | None,
-        found: tuple[Carrier, ...],
-        basis: Basis,
-    ) -> tuple[Hop, ...]:
-        origin = Hop(0, speaker.name, speaker.kind, HopRole.ORIGIN, speaker.basis, frame.source)
-        if parent is not None:
-            return (origin, *behind(parent.chain))
-        carried_by = tuple(
-            Hop(c.stage, c.name, c.kind, HopRole.CARRIER, basis, c.span) for c in found
-        )
-        stages = max((hop.stage for hop in carried_by), default=0)
-        return (origin, *carried_by, *behind_stage(self.publishers, stages))
 
 
 def _root_starts(statements: list[Statement]) -> dict[str, int]:

@@ -39,7 +39,7 @@ _CLOSED = (
 )  # fmt: skip
 """Words that a sentence begins with, or that end a run, and that are no part of a name."""
 _LINE = re.compile(r"[^\W\d_]{4,}")
-_TITLE_CASE = 0.6
+_TITLE_CASE = 0.8
 """Share of the longer words of a line in capitals from which on it is a headline."""
 _ABBREVIATED = frozenset("jr sr st".split())
 

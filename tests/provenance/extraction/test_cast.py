@@ -118,3 +118,8 @@ def test_he_is_nobody_that_things_happen_in() -> None:
 def test_an_office_is_no_part_of_the_name_behind_it() -> None:
     text = "Former Secretary of State Bo Ask was asked about it. Ask’s office said that he forgot."
     assert speakers(text) == ["Bo Ask’s office*"]
+
+
+def test_a_short_sentence_full_of_names_is_no_headline() -> None:
+    text = "Ask, in short, may be Bertil Lind's kind of guy.\n\nLind said that the port will shut."
+    assert speakers(text) == ["Bertil Lind"]
