@@ -5,6 +5,7 @@ An identity found here is a judgement with a basis: stated only when the sentenc
 speaker, inferred for pronouns, descriptors and the like.
 """
 
+import re
 from collections import OrderedDict
 from collections.abc import Iterator, Sequence
 from itertools import islice
@@ -17,9 +18,12 @@ from provenance.extraction.phrases import Phrase, phrase_of
 from provenance.extraction.pronouns import Pronouns
 from provenance.extraction.roster import Member, Roster
 from provenance.extraction.stretches import Stretches
+from provenance.extraction.tokens import UPPER
 
 _REMEMBERED = 200
 """Speakers a reader goes back over, at most, to see who is meant."""
+_NEW = re.compile(rf"^(?:new|latest|(?:most\s+)?recent)\s+(?=[{UPPER}])")
+"""What a poll is called for a week only: "a new Radio Sund poll" is the Radio Sund poll."""
 _UTTERED = frozenset("statement tweet speech remarks comments email interview post release".split())
 """Definite nouns that stand for whoever made the utterance just before."""
 
@@ -146,6 +150,8 @@ class Cast:
             member, _ = self._resolve(part)
             kinds.append(member.kind if member else part.kind)
             name = member.name if member else _words_for(part)
+            if part is not phrase.parts[0] and _is_theirs(part):
+                name = part.as_written
             begin = part.span.start - phrase.span.start
             words = _replaced(words, part.as_written, name, begin)
         alike = all(kind is SourceKind.PERSON for kind in kinds)
@@ -169,10 +175,17 @@ class Cast:
         )
 
 
+def _is_theirs(part: Phrase) -> bool:
+    """ "Lind and her crew": the first named tells whose, and the words stay."""
+    return part.owner is not None and part.owner.mention is MentionKind.PRONOUN
+
+
 def _words_for(phrase: Phrase) -> str:
-    if phrase.mention is MentionKind.DESCRIPTOR:
-        return phrase.role or phrase.as_written
-    return phrase.as_written
+    if phrase.mention is not MentionKind.DESCRIPTOR:
+        return phrase.as_written
+    if phrase.kind is SourceKind.DOCUMENT:
+        return _NEW.sub("", phrase.role) or phrase.as_written
+    return phrase.role or phrase.as_written
 
 
 def _replaced(words: str, written: str, name: str, begin: int) -> str:

@@ -17,6 +17,7 @@ from provenance.extraction.phrases import Phrase
 from provenance.extraction.roster import Member, Roster
 from provenance.extraction.stretches import Stretches
 from provenance.extraction.tokens import tokens_of
+from provenance.extraction.venues import DAYS_AND_MONTHS
 
 _PERSONAL = (SourceKind.PERSON, SourceKind.UNNAMED)
 _BACK = 3000
@@ -172,6 +173,11 @@ class Pronouns:
         words = list(tokens_of(self._text, Span(low, at)))
         while words and words[-1].text in {",", "-", "—", "–"}:
             words.pop()
+        while len(words) > 1 and words[-1].low in DAYS_AND_MONTHS:
+            # "The Ledger asked on Friday that": the day asks nothing.
+            words.pop()
+            if words[-1].low in ("on", "in", "last", "this"):
+                words.pop()
         end = len(words)
         begin = end
         while begin > 0:

@@ -2,6 +2,10 @@
 
 import pytest
 
+from provenance.domain.spans import Span
+from provenance.extraction.pronouns import Pronouns
+from provenance.extraction.roster import Roster
+from provenance.extraction.stretches import Stretches
 from tests.provenance.extraction.reading import attributed, speakers
 
 ADA = "Harbour Minister Ada Lind said the port will shut."
@@ -123,3 +127,29 @@ def test_an_office_is_no_part_of_the_name_behind_it() -> None:
 def test_a_short_sentence_full_of_names_is_no_headline() -> None:
     text = "Ask, in short, may be Bertil Lind's kind of guy.\n\nLind said that the port will shut."
     assert speakers(text) == ["Bertil Lind"]
+
+
+@pytest.mark.parametrize(
+    ("poll", "name"),
+    [
+        ("a new Radio Sund poll", "Radio Sund poll"),
+        ("the most recent Radio Sund poll", "Radio Sund poll"),
+        ("a New Sund Institute poll", "New Sund Institute poll"),
+    ],
+)
+def test_a_poll_is_not_called_new(poll: str, name: str) -> None:
+    assert speakers(f"Half of the islanders agree, according to {poll}.") == [name]
+
+
+def test_whose_they_are_is_told_by_who_is_named_first() -> None:
+    text = "Ada Lind spoke on Monday. Lind and her crew said that the port will shut."
+    assert speakers(text)[-1].rstrip("*") == "Ada Lind and her crew"
+
+
+def test_a_day_is_nobody_who_speaks() -> None:
+    text = "Bo Ask answered the Ledger on Friday, which"
+    body = (Span(0, len(text)),)
+    pronouns = Pronouns(text, body, (0,), Roster(text, body, ()), Stretches(()))
+    noun = pronouns.noun_before(text.index("which"))
+    assert noun is not None
+    assert noun.of(text) == "Ledger"
