@@ -20,9 +20,8 @@ from db.schema import (
     Standing,
     StatementRow,
 )
-from db.translate import as_when, published_of, span_or_none
+from db.translate import as_when, links_of, published_of, span_or_none, zones_of
 from provenance.domain.annotations import Target, TargetKind
-from provenance.domain.articles import Link, Zone
 from provenance.domain.chains import Hop
 from provenance.domain.spans import Span
 from provenance.domain.statements import Speaker, Statement, Status
@@ -55,14 +54,8 @@ def traced_articles(session: Session, ids: Sequence[int]) -> tuple[TracedArticle
             url=row.url,
             published=published_of(row),
             added_at=row.added_at,
-            zones=tuple(
-                Zone(zone.kind, Span(zone.start_offset, zone.end_offset), zone.why)
-                for zone in capture.zones
-            ),
-            links=tuple(
-                Link(link.url, link.words, span_or_none(link.start_offset, link.end_offset))
-                for link in capture.links
-            ),
+            zones=zones_of(capture),
+            links=links_of(capture),
             statements=tuple(statements.get(capture.id, ())),
         )
         for row, capture, body in rows

@@ -5,7 +5,9 @@ from db.translate.articles import (
     as_article,
     as_capture_summary,
     capture_row,
+    links_of,
     published_of,
+    zones_of,
 )
 from db.translate.columns import kept, offsets, span_or_none
 from db.translate.judgements import (
@@ -46,6 +48,7 @@ __all__ = [
     "capture_row",
     "hop_fields",
     "kept",
+    "links_of",
     "offset_pairs",
     "offsets",
     "published_of",
@@ -60,4 +63,5 @@ __all__ = [
     "target_of",
     "when_fields",
     "words_in",
+    "zones_of",
 ]

@@ -103,15 +103,25 @@ def as_article(
             DateCandidate(found.value, found.precision, found.basis, found.words)
             for found in capture.date_candidates
         ),
-        zones=tuple(
-            Zone(zone.kind, Span(zone.start_offset, zone.end_offset), zone.why)
-            for zone in capture.zones
-        ),
-        links=tuple(
-            Link(link.url, link.words, span_or_none(link.start_offset, link.end_offset))
-            for link in capture.links
-        ),
+        zones=zones_of(capture),
+        links=links_of(capture),
         external_id=row.external_id,
+    )
+
+
+def zones_of(capture: schema.CaptureRow) -> tuple[Zone, ...]:
+    """The zones of a capture, in the order they were read."""
+    return tuple(
+        Zone(zone.kind, Span(zone.start_offset, zone.end_offset), zone.why)
+        for zone in capture.zones
+    )
+
+
+def links_of(capture: schema.CaptureRow) -> tuple[Link, ...]:
+    """The links of a capture, in the order they were read."""
+    return tuple(
+        Link(link.url, link.words, span_or_none(link.start_offset, link.end_offset))
+        for link in capture.links
     )
 
 
