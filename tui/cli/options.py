@@ -5,6 +5,7 @@ import re
 from collections.abc import Callable
 from datetime import datetime
 from enum import StrEnum
+from pathlib import Path
 from typing import TYPE_CHECKING, Any, TypeVar
 
 import click
@@ -108,6 +109,17 @@ def jobs_option(command: Decorated) -> Decorated:
         default=1,
         show_default=True,
         help="Read with so many processes; 0 takes one a core.",
+    )(command)
+
+
+def output_option(command: Decorated) -> Decorated:
+    """``--output``: the file that is written, None for stdout."""
+    return click.option(
+        "-o",
+        "--output",
+        type=click.Path(path_type=Path),
+        metavar="FILE",
+        help="Where to; stdout when not given.  An existing file is replaced.",
     )(command)
 
 

@@ -11,7 +11,7 @@ from provenance.reports import Reporter
 from provenance.workflow import Store, build_report
 from tui.cli.formats import format_of
 from tui.cli.opening import chosen_store
-from tui.cli.options import database_option, editor_option, json_option
+from tui.cli.options import database_option, editor_option, json_option, output_option
 from tui.cli.output import print_document, print_json, talk
 from tui.cli.targets import TargetId, find_target
 from tui.report_file import require_writable, write_report
@@ -31,13 +31,7 @@ _STDOUT_FORMAT = "markdown"
     metavar="FORMAT",
     help="markdown, html, json or an installed plug-in; else by the ending of FILE, else markdown.",
 )
-@click.option(
-    "-o",
-    "--output",
-    type=click.Path(path_type=Path),
-    metavar="FILE",
-    help="Where to; stdout when not given.  An existing file is replaced.",
-)
+@output_option
 @editor_option
 @json_option
 @database_option()

@@ -12,7 +12,7 @@ from provenance.workflow import Store, trace_claim, trace_words
 from tui.cli.exits import leave
 from tui.cli.formats import format_of
 from tui.cli.opening import chosen_store
-from tui.cli.options import database_option, json_option
+from tui.cli.options import database_option, json_option, output_option
 from tui.cli.output import print_document, print_json, stdout_console, talk
 from tui.report_file import require_writable, write_report
 
@@ -38,13 +38,7 @@ _CLAIM_ID = re.compile(r"cl\d{1,18}", re.IGNORECASE)
     help="tree, json, markdown, html, mermaid, dot or an installed plug-in; else by the ending of "
     "FILE, else tree.",
 )
-@click.option(
-    "-o",
-    "--output",
-    type=click.Path(path_type=Path),
-    metavar="FILE",
-    help="Where to; stdout when not given.  An existing file is replaced.",
-)
+@output_option
 @json_option
 @database_option()
 def trace(
