@@ -23,11 +23,8 @@ from tui.messages import ReadFailed
 from tui.plain_text import harmless_line
 from tui.screens.acting import Deed
 from tui.screens.ask import AskScreen, SearchScreen
-from tui.screens.listing import ListScreen, keys_with
-from tui.widgets.row_list import Rows
-
-WINDOW = 200
-"""Claims read at once."""
+from tui.screens.listing import keys_with
+from tui.screens.windowed import WINDOW, WindowedScreen
 
 _WHY = "Why? A few words that still convince in a year."
 _STATUSES = (None, *ClaimStatus)
@@ -59,7 +56,7 @@ class ClaimsRead(Message):
     seen: int
 
 
-class ClaimsScreen(ListScreen):
+class ClaimsScreen(WindowedScreen[ClaimSummary]):
     """The list of claims with keys to judge them."""
 
     BINDINGS: ClassVar[list[BindingType]] = [*CLAIMS_LOOKING, *CLAIMS_DECIDING]
@@ -69,20 +66,12 @@ class ClaimsScreen(ListScreen):
         super().__init__()
         self.wanted = ClaimFilter()
         self.marked: frozenset[int] = frozenset()
-        self._rows: dict[int, ClaimSummary] = {}
-        self._asked: set[int] = set()
 
     # Reading.
 
-    def read(self) -> None:
-        """Read the list anew; what is shown stays until it comes."""
-        self._asked.clear()
-        self._read_windows(self.place)
-
-    def _read_windows(self, *places: int) -> None:
-        for offset in {place - place % WINDOW for place in places} - self._asked:
-            self._asked.add(offset)
-            self._read_window(offset, self.wanted)
+    def read_window(self, offset: int) -> None:
+        """Read the claims from a place on."""
+        self._read_window(offset, self.wanted)
 
     @work(thread=True, group="claims")
     def _read_window(self, offset: int, wanted: ClaimFilter) -> None:
@@ -99,35 +88,20 @@ class ClaimsScreen(ListScreen):
         message.stop()
         if message.wanted != self.wanted:
             return
-        page, self.seen = message.page, message.seen
-        self._rows.update(enumerate(page.rows, start=page.offset))
-        for place in [place for place in self._rows if place >= page.total]:
-            del self._rows[place]
-        self.listed(page.total)
-
-    @on(Rows.RowsShown)
-    def _reads_rows(self, message: Rows.RowsShown) -> None:
-        message.stop()
-        if self.is_read and self.total:
-            self._read_windows(*(min(p, self.total - 1) for p in (message.first, message.last)))
+        self.seen = message.seen
+        self.take_window(message.page)
 
     def ask_for(self, wanted: ClaimFilter) -> None:
         """Show the claims that match."""
         if wanted != self.wanted:
-            self.wanted, self.place = wanted, 0
-            self._rows.clear()
-            self.read()
+            self.wanted = wanted
+            self.read_another()
 
     # Drawing.
 
-    @property
-    def present(self) -> ClaimSummary | None:
-        """The claim one is on; None while it is being read."""
-        return self._rows.get(self.place)
-
     def draw_row(self, place: int, width: int) -> tuple[Row, ...]:
         """Standing, how many tell it, its words."""
-        row = self._rows.get(place)
+        row = self.row_at(place)
         if row is None:
             return (row_unread(width),)
         return (summary_row(row, width, is_marked=row.id in self.marked),)
@@ -262,6 +236,4 @@ class ClaimsScreen(ListScreen):
         return self.present
 
     def _ask(self, question: str, subject: str, deed_of: Callable[[str], Deed]) -> None:
-        dialog = AskScreen(question, harmless_line(subject), _WHY, deed_of)
-        dialog.seen = self.seen
-        self.app.push_screen(dialog, self.decided)
+        self.ask(AskScreen(question, harmless_line(subject), _WHY, deed_of))

@@ -22,12 +22,9 @@ from tui.keys import look
 from tui.messages import ReadFailed
 from tui.plain_text import harmless_line
 from tui.screens.leads import Lead
-from tui.screens.listing import ListScreen, keys_with
+from tui.screens.listing import keys_with
 from tui.screens.source_deciding import SOURCE_DECIDING, SourceDecidingScreen
-from tui.widgets.row_list import Rows
-
-WINDOW = 200
-"""Sources read at once."""
+from tui.screens.windowed import WINDOW, WindowedScreen
 
 SOURCES_LOOKING = [
     look("enter", "statements", "statements", "Show the statements through this source"),
@@ -57,7 +54,7 @@ class RecordRead(Message):
     seen: int
 
 
-class SourcesScreen(ListScreen, SourceDecidingScreen):
+class SourcesScreen(WindowedScreen[SourceSummary], SourceDecidingScreen):
     """The list of sources by name."""
 
     BINDINGS: ClassVar[list[BindingType]] = [*SOURCES_LOOKING]
@@ -67,20 +64,12 @@ class SourcesScreen(ListScreen, SourceDecidingScreen):
         super().__init__()
         self.words = ""
         self.kind: SourceKind | None = None
-        self._rows: dict[int, SourceSummary] = {}
-        self._asked: set[int] = set()
 
     # Reading.
 
-    def read(self) -> None:
-        """Read the list anew; what is shown stays until it comes."""
-        self._asked.clear()
-        self._read_windows(self.place)
-
-    def _read_windows(self, *places: int) -> None:
-        for offset in {place - place % WINDOW for place in places} - self._asked:
-            self._asked.add(offset)
-            self._read_window(offset, self.words, self.kind)
+    def read_window(self, offset: int) -> None:
+        """Read the sources from a place on."""
+        self._read_window(offset, self.words, self.kind)
 
     @work(thread=True, group="sources")
     def _read_window(self, offset: int, words: str, kind: SourceKind | None) -> None:
@@ -96,22 +85,7 @@ class SourcesScreen(ListScreen, SourceDecidingScreen):
         message.stop()
         if (message.text, message.kind) != (self.words, self.kind):
             return
-        page = message.page
-        self._rows.update(enumerate(page.rows, start=page.offset))
-        for place in [place for place in self._rows if place >= page.total]:
-            del self._rows[place]
-        self.listed(page.total)
-
-    @on(Rows.RowsShown)
-    def _reads_rows(self, message: Rows.RowsShown) -> None:
-        message.stop()
-        if self.is_read and self.total:
-            self._read_windows(*(min(p, self.total - 1) for p in (message.first, message.last)))
-
-    @property
-    def present(self) -> SourceSummary | None:
-        """The source one is on; None while it is being read."""
-        return self._rows.get(self.place)
+        self.take_window(message.page)
 
     def place_changed(self) -> None:
         """Read the source one is on at full length."""
@@ -141,7 +115,7 @@ class SourcesScreen(ListScreen, SourceDecidingScreen):
 
     def draw_row(self, place: int, width: int) -> tuple[Row, ...]:
         """Name, kind, reliability and counts."""
-        row = self._rows.get(place)
+        row = self.row_at(place)
         if row is None:
             return (row_unread(width),)
         return (source_row(row, width, is_marked=row.id in self.marked),)
@@ -219,11 +193,9 @@ class SourcesScreen(ListScreen, SourceDecidingScreen):
 
     def _ask_for(self, words: str, kind: SourceKind | None) -> None:
         self.words, self.kind = words, kind
-        self.place = 0
-        self._rows.clear()
         self.record = None
         self.just_done = ""
-        self.read()
+        self.read_another()
 
     def action_mark(self) -> None:
         """Mark the source, or unmark it, and go on."""
