@@ -21,8 +21,8 @@ class QueuePart:
     """Some of the statements of a queue, in its order, with the verdict on each known or not.
 
     ``ids`` and ``decided`` (1 or 0 a byte) run in step.  ``mark`` is the newest event when the queue
-    was read, the same for all its parts.  ``left_out`` says that only the newest matches of a search
-    were ranked and others are not in the queue.
+    was read, the same for all its parts.  ``ranked`` is how many of the newest matches of a search were
+    ranked where others are left out of the queue, 0 where none are.
     """
 
     ids: "array[int]"
