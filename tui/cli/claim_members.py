@@ -21,7 +21,7 @@ def split(
 
     \b
     Example:
-      provenance claims split cl3 st12 st13 --text "The pier is leased" --why "not sold"
+      provenance claims split cl3 st12 --text "The pier is leased" --why "leased"
     """
 
     def act(store: Store, named: tuple[ClaimMember, ...]) -> Act:
@@ -116,7 +116,12 @@ def reject(
 def reopen(
     claim: Target, members: tuple[Target, ...], why: str, by: Signature, as_json: bool
 ) -> None:
-    """Leave members of a claim to be decided again."""
+    """Leave members of a claim to be decided again.
+
+    \b
+    Example:
+      provenance claims reopen cl3 st12 --why "the second paper asks us to wait"
+    """
     _judge(claim, members, MemberStatus.PROPOSED, why, by, as_json=as_json)
 
 

@@ -27,7 +27,7 @@ def claims() -> None:
     \b
     Examples:
       provenance claims reject cl3 st14 --why "another pier"
-      provenance claims split cl3 st12 st13 --text "The pier is leased" --why "not sold"
+      provenance claims split cl3 st12 --text "The pier is leased" --why "leased"
       provenance claims judge cl3 independent 2 --why "asked her myself"
     """
 
@@ -132,7 +132,7 @@ def judge(
 
     \b
     Examples:
-      provenance claims judge cl3 independent 1 2 --why "asked both; neither knew of the other"
+      provenance claims judge cl3 independent 1 2 --why "asked both"
       provenance claims judge cl3 merge 2 3 --why "one press officer for both"
     """
 

@@ -35,7 +35,10 @@ SECTIONS = {
         "serve": ("tui.cli.serving:serve", "Open the review desk in a browser."),
         "rate": ("tui.cli.review:rate", "Rate a source A-F or a statement 1-6."),
         "confirm": ("tui.cli.review:confirm", "Confirm statements, relations or claims."),
-        "reject": ("tui.cli.review:reject", "Reject them, with a reason."),
+        "reject": (
+            "tui.cli.review:reject",
+            "Reject statements, relations or claims, with a reason.",
+        ),
         "claims": ("tui.cli.claims:claims", "Decide on claims and where they come from."),
         "relate": ("tui.cli.relations:relate", "Say how a statement stands to another."),
         "correct": ("tui.cli.editing:correct", "Correct speaker, role, form or words."),

@@ -69,18 +69,18 @@ async def test_a_bad_file_is_told_with_its_line_and_the_desk_opens(
 
 async def test_a_keymap_changes_keys_bar_and_help(ferry_database: str, file: Path) -> None:
     file.write_text('keymap = "keys.toml"\n')
-    file.with_name("keys.toml").write_text('[look]\nnext = "g"\n[decide]\nconfirm = "K"\n')
+    file.with_name("keys.toml").write_text('[look]\nnext = "y"\n[decide]\nconfirm = "Z"\n')
     async with at_desk(ferry_database, keeper=SettingsKeeper.read(file)) as desk:
-        assert "K confirm" in desk.shown()
+        assert "Z confirm" in desk.shown()
         await desk.press("C", "down")
         assert desk.present_id == 1
         assert desk.statement(1).status is Status.PROPOSED
-        await desk.press("g")
+        await desk.press("y")
         assert desk.present_id == 2
-        await desk.press("K")
+        await desk.press("Z")
         assert desk.statement(2).status is Status.CONFIRMED
         await desk.press("question_mark")
-        assert "K           Confirm" in desk.words_in("#help-text")
+        assert "Z           Confirm" in desk.words_in("#help-text")
 
 
 async def test_a_keymap_that_mixes_looking_and_deciding_is_refused(

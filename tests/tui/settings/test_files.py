@@ -53,7 +53,7 @@ def _written(file: Path, words: str) -> Path:
 
 def test_everything_in_the_file_is_read(file: Path) -> None:
     assert read_settings(_written(file, _SAID)) == Settings(
-        "light", Density.COMPACT, "keys.toml", (_WEEK,)
+        "light", Density.COMPACT, "keys.toml", filters=(_WEEK,)
     )
 
 
@@ -104,7 +104,7 @@ def test_a_bad_file_leaves_the_usual_and_is_never_written_over(file: Path) -> No
 
 def test_writing_keeps_comments_and_order(file: Path) -> None:
     _written(file, _SAID)
-    write_settings(file, Settings("dark", Density.COMPACT, "keys.toml", (_WEEK,)))
+    write_settings(file, Settings("dark", Density.COMPACT, "keys.toml", filters=(_WEEK,)))
     lines = file.read_text().splitlines()
     assert lines[:4] == [
         "# the office is bright",
