@@ -53,8 +53,12 @@ def work_through(database: str, editor: str, seed: int) -> Sitting:
     with open_store(database, patience=60) as store:
         session = store.begin_session(OPEN, Signature(editor))
         desk = store.open_desk(Signature(editor))
-        while wanted := _next(store, desk.id, chance):
+        while True:
+            # Before the queue is read: what is decided between the two is not seen in it.
             seen = store.newest_event()
+            wanted = _next(store, desk.id, chance)
+            if not wanted:
+                break
             held = store.hold(desk, wanted)
             ids = [held.statement_id] if held.is_ours else []
             if chance.random() < _MARKING:
