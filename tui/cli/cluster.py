@@ -166,7 +166,8 @@ def run_batches(
     while True:
         while len(running) < room and (batch := next(waiting, None)) is not None:
             if (out / batch.file_name).exists():
-                yield _part_of(out / batch.file_name)
+                with (out / batch.file_name).open(encoding="utf-8") as lines:
+                    yield _part_of(out / batch.file_name, lines, is_new=False)
                 continue
             future = client.submit(
                 read_batch, batch.captures, hints, extractor, retries=_RETRIES, pure=False
@@ -182,9 +183,9 @@ def run_batches(
 def _finished(batch: Batch, future: Any, out: Path) -> Part | ClusterError:
     error = future.exception()
     if error is None:
-        path = out / batch.file_name
-        _write_whole(path, future.result())
-        return _part_of(path, is_new=True)
+        path, lines = out / batch.file_name, future.result()
+        _write_whole(path, lines)
+        return _part_of(path, lines, is_new=True)
     from distributed import KilledWorker
 
     if isinstance(error, KilledWorker):
@@ -212,9 +213,8 @@ def _write_whole(path: Path, lines: Iterable[str]) -> None:
         ) from error
 
 
-def _part_of(path: Path, *, is_new: bool = False) -> Part:
-    with path.open(encoding="utf-8") as lines:
-        rows = [json.loads(line) for line in lines]
+def _part_of(path: Path, lines: Iterable[str], *, is_new: bool) -> Part:
+    rows = [json.loads(line) for line in lines]
     read = [row for row in rows if "error" not in row]
     statements = sum(len(row["statements"]) for row in read)
     return Part(path, len(read), statements, len(rows) - len(read), is_new)
