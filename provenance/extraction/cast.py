@@ -14,10 +14,12 @@ from provenance.domain.sources import Basis, MentionKind, SourceKind
 from provenance.domain.spans import Span
 from provenance.domain.statements import Speaker
 from provenance.extraction.descriptions import Descriptions, Found
-from provenance.extraction.phrases import Phrase, phrase_of
+from provenance.extraction.members import Member
+from provenance.extraction.phrases import Phrase
 from provenance.extraction.pronouns import Pronouns
-from provenance.extraction.roster import Member, Roster
+from provenance.extraction.roster import Roster
 from provenance.extraction.stretches import Stretches
+from provenance.extraction.taking_apart import phrase_of
 from provenance.extraction.tokens import UPPER
 
 _REMEMBERED = 200

@@ -12,11 +12,12 @@ from provenance.extraction.lexicon import (
     ORGANISATION_WORDS,
     ROLE_NOUNS,
 )
+from provenance.extraction.members import Member
 from provenance.extraction.outlet_words import OUTLET_NAME_WORDS
 from provenance.extraction.phrases import Phrase
 from provenance.extraction.pronouns import Pronouns
 from provenance.extraction.role_words import heads_agree, role_words, roles_clash
-from provenance.extraction.roster import Member, Roster
+from provenance.extraction.roster import Roster
 
 Found = tuple[Member | None, str]
 """Who is meant, None when nobody can be told, and why in words."""

@@ -1,16 +1,15 @@
-"""What the words for a source say: a name, a role, a descriptor, a pronoun, and what kind it is.
+"""What the words for a source say: a name with its role, or a description, and what kind it is.
 
 "Foreign Ministry official and presidential envoy to Afghanistan X Y" is the name "X Y" with a role;
-"the official" is a descriptor; nothing here looks further than the phrase itself.
+"the official" is a descriptor.  ``taking_apart`` tells which of the two a phrase is.
 """
 
 import re
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 from provenance.domain.sources import MentionKind, SourceKind
 from provenance.domain.spans import Span
-from provenance.extraction.crowds import is_open_set, is_people, is_share
-from provenance.extraction.joined import parts_of
+from provenance.extraction.crowds import is_open_set
 from provenance.extraction.kinds import (
     gender_of_roles,
     head_of,
@@ -25,42 +24,20 @@ from provenance.extraction.lexicon import (
     GOVERNMENT_WORDS,
     HONORIFICS,
     MALE_ROLES,
-    MONTHS,
     ORGANISATION_WORDS,
     PLURAL_ROLES,
     POSSESSIVES,
-    PRONOUNS,
     ROLE_NOUNS,
-    TIME_WORDS,
     TITLES,
 )
 from provenance.extraction.name_runs import (
-    has_no_name,
     is_determiner,
-    is_name_part,
-    leading_name,
-    name_and_rest,
 )
 from provenance.extraction.outlet_words import OUTLET_DESCRIPTORS
-from provenance.extraction.tokens import Token, tokens_of
+from provenance.extraction.tokens import Token
 
 _WHITE = re.compile(r"\s+")
-_PARTICIPLES = frozenset(
-    "published released issued obtained seen posted conducted commissioned reached speaking based".split()
-)
-_OPENING = frozenset("but and even by yet so then also though while as perhaps only just".split())
-"""Words in front of a source that do not belong to it."""
-_NEARBY = frozenset("last this next earlier late early".split())
 _DROPPED = frozenset("a an the this that these those his her its our my your their".split())
-_RELATIVES = frozenset("who whom which that".split())
-_OWNERS = {"his": "m", "her": "f", "hers": "f", "its": "o", "their": "p", "theirs": "p"}
-_UTTERANCES = frozenset(
-    """
-    response account tweet tweets statement speech remarks address comments comment words interview
-    post posts message testimony answer reply language voice rhetoric
-    """.split()
-)
-"""What somebody says or writes: whose it is, speaks."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -94,155 +71,7 @@ def clean(words: str) -> str:
     return _WHITE.sub(" ", words).strip()
 
 
-def phrase_of(text: str, span: Span) -> Phrase:
-    """Take the words at ``span`` apart."""
-    tokens = list(tokens_of(text, span))
-    as_written = clean(span.of(text))
-    if not tokens:
-        return Phrase(span, as_written, MentionKind.DESCRIPTOR, SourceKind.UNNAMED)
-    while len(tokens) > 1 and tokens[0].low in _OPENING:
-        tokens = tokens[1:]
-    if len(tokens) > 2 and tokens[0].low in _NEARBY and tokens[1].low in TIME_WORDS:
-        tokens = tokens[2:]
-    if len(tokens) == 1:
-        alone = _pronoun(span, as_written, tokens[0])
-        if alone is not None:
-            return alone
-    parts = parts_of(tokens)
-    if len(parts) > 1:
-        return _several(text, span, as_written, parts)
-    owned = _owned(text, span, as_written, tokens)
-    if owned is not None:
-        return owned
-    return _single(text, span, as_written, tokens)
-
-
-def _pronoun(span: Span, as_written: str, token: Token) -> Phrase | None:
-    gender = PRONOUNS.get(token.low) or _OWNERS.get(token.low)
-    if gender is None and token.low in _RELATIVES:
-        gender = "r"
-    if gender is None:
-        return None
-    return Phrase(span, as_written, MentionKind.PRONOUN, SourceKind.PERSON, gender=gender)
-
-
-def _single(text: str, span: Span, as_written: str, tokens: list[Token]) -> Phrase:
-    """One source without an owner: a name with a role, or a description."""
-    leading = leading_name(tokens)
-    if leading is not None:
-        name, before = leading
-        return _named(text, span, as_written, name, before, _aside_of(tokens))
-    tokens, aside = _without_aside(_core(tokens))
-    name, before = name_and_rest(tokens)
-    if not name and _is_a_name(aside):
-        # "the head of the service, Sunniva Krag": the aside is the name, the rest the role.
-        name, before = name_and_rest(aside)
-        return _named(text, span, as_written, name, [*tokens, *before], [])
-    if name and not has_no_name(tokens, before) and not _is_crowd(tokens):
-        return _named(text, span, as_written, name, before, aside)
-    return _described(text, span, as_written, tokens)
-
-
-def _several(text: str, span: Span, as_written: str, parts: list[list[Token]]) -> Phrase:
-    """A list of sources: a person's kind when all are named people, else a group."""
-    found = tuple(phrase_of(text, Span(part[0].start, part[-1].end)) for part in parts)
-    persons = all(
-        (p.kind is SourceKind.PERSON or (p.kind is SourceKind.UNNAMED and p.is_definite))
-        and not p.is_plural
-        for p in found
-    )
-    kind = SourceKind.PERSON if persons else SourceKind.GROUP
-    mention = MentionKind.NAME if all(p.name for p in found) else MentionKind.DESCRIPTOR
-    words = clean(text[parts[0][0].start : parts[-1][-1].end])
-    return Phrase(
-        span, as_written, mention, kind, role=words, gender="p", is_plural=True, parts=found
-    )
-
-
-def _owned(text: str, span: Span, as_written: str, tokens: list[Token]) -> Phrase | None:
-    """ "her campaign", "Lind's spokesman", "more than half of Lind's speech"; None when it is none."""
-    at = next((i for i, t in enumerate(tokens) if t.low in ("'s", "'") and i > 0), None)
-    if tokens[0].low in _OWNERS and len(tokens) > 1:
-        owner = _pronoun(tokens[0].span, tokens[0].text, tokens[0])
-        begin, rest = 0, tokens[1:]
-    elif at is not None and at + 1 < len(tokens) and tokens[at - 1].is_capitalised:
-        begin, rest = at, tokens[at + 1 :]
-        while begin > 0 and is_name_part(tokens[begin - 1]):
-            begin -= 1
-        owner = _single(text, Span(tokens[begin].start, tokens[at - 1].end), "", tokens[begin:at])
-        owner = replace(owner, as_written=clean(owner.span.of(text)))
-    else:
-        return None
-    core, _ = _without_aside(_core(rest))
-    head = head_of(core)
-    if owner is None or head is None or name_and_rest(core)[0] or _is_a_name(_aside_of(rest)):
-        return None
-    if head.low in _UTTERANCES:
-        return Phrase(
-            span, as_written, MentionKind.DESCRIPTOR, SourceKind.PERSON, head=head.low, owner=owner
-        )
-    if begin > 0 and any(t.low not in DETERMINERS | HONORIFICS.keys() for t in tokens[:begin]):
-        return None
-    whole = [*tokens[: len(tokens) - len(rest)], *core]
-    found = _described(text, span, as_written, whole)
-    if owner.kind is not SourceKind.PERSON or (found.name and found.kind is SourceKind.OUTLET):
-        return found if found.kind is not SourceKind.OUTLET else None
-    kind = _kind_of_owned(found.kind, head.low)
-    owned = clean(text[core[0].start : core[-1].end])
-    role = clean(text[whole[0].start : whole[-1].end])
-    return replace(
-        found, mention=MentionKind.DESCRIPTOR, kind=kind, name="", role=role, head=head.low,
-        owner=owner, owned=owned, is_definite=True,
-    )  # fmt: skip
-
-
-def _kind_of_owned(kind: SourceKind, head: str) -> SourceKind:
-    if kind is SourceKind.GOVERNMENT_BODY or head in ("campaign", "team", "office", "camp"):
-        return SourceKind.ORGANISATION
-    return kind
-
-
-def _aside_of(tokens: list[Token]) -> list[Token]:
-    return _without_aside(tokens)[1]
-
-
-def _core(tokens: list[Token]) -> list[Token]:
-    """The phrase up to "published on Friday" and the like, a time phrase at its end dropped."""
-    for i, token in enumerate(tokens):
-        if i > 1 and token.low in _PARTICIPLES:
-            tokens = tokens[:i]
-            break
-    end = len(tokens)
-    while end > 1 and (tokens[end - 1].low in TIME_WORDS or tokens[end - 1].low in ("on", "last")):
-        if tokens[end - 1].low in MONTHS and tokens[end - 2].is_capitalised:
-            break  # "Grace May" is a name; a month in a time phrase follows "in" or a day
-        end -= 1
-    return tokens[:end]
-
-
-def _is_crowd(tokens: list[Token]) -> bool:
-    """Whether it is "Residents" at the head of a sentence, written like a name by its place only."""
-    if len(tokens) == 1:
-        return tokens[0].low in PLURAL_ROLES or is_people(tokens[0].low)
-    if is_people(tokens[-1].low) and not tokens[0].is_capitalised | (tokens[0].low == "the"):
-        return True
-    return is_share(tokens) or (tokens[0].low in DETERMINERS | COUNTS and is_people(tokens[-1].low))
-
-
-def _is_a_name(aside: list[Token]) -> bool:
-    words = [t for t in aside if t.low.rstrip(".") not in TITLES]
-    return len(aside) >= 2 and bool(words) and all(is_name_part(t) for t in words)
-
-
-def _without_aside(tokens: list[Token]) -> tuple[list[Token], list[Token]]:
-    """The phrase without "..., a spokesman for Y," and that aside."""
-    for i, token in enumerate(tokens):
-        if token.text in {",", "(", "—", "–", "-", "--"} and i > 0:
-            return tokens[:i], [t for t in tokens[i + 1 :] if t.text not in {",", ")"}]
-    return tokens, []
-
-
-def _named(
+def named(
     text: str,
     span: Span,
     as_written: str,
@@ -250,6 +79,7 @@ def _named(
     before: list[Token],
     aside: list[Token],
 ) -> Phrase:
+    """The phrase whose name is ``name``, the words ``before`` it and the ``aside`` behind it."""
     words = clean(text[name[0].start : name[-1].end])
     role_tokens = [t for t in before if t.low.rstrip(".") not in HONORIFICS]
     while role_tokens and role_tokens[0].low in DETERMINERS | POSSESSIVES:
@@ -293,7 +123,7 @@ def _named(
     )
 
 
-def _described(text: str, span: Span, as_written: str, tokens: list[Token]) -> Phrase:
+def described(text: str, span: Span, as_written: str, tokens: list[Token]) -> Phrase:
     """A phrase without a name at its end: "a Foreign Ministry official", "rebel leadership"."""
     first = tokens[0].low
     definite = first in ("the", "this", "that", "these", "those") or first in POSSESSIVES

@@ -13,8 +13,9 @@ from provenance.extraction.antecedents import (
     score,
 )
 from provenance.extraction.lexicon import COUNTS, DETERMINERS
+from provenance.extraction.members import Member
 from provenance.extraction.phrases import Phrase
-from provenance.extraction.roster import Member, Roster
+from provenance.extraction.roster import Roster
 from provenance.extraction.stretches import Stretches
 from provenance.extraction.tokens import tokens_of
 from provenance.extraction.venues import DAYS_AND_MONTHS

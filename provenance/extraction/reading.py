@@ -28,11 +28,12 @@ from provenance.extraction.neural.quotations import TRANSCRIPT
 from provenance.extraction.openness import Openness
 from provenance.extraction.outlets import Outlets
 from provenance.extraction.own import own_statements
-from provenance.extraction.phrases import Phrase, phrase_of
+from provenance.extraction.phrases import Phrase
 from provenance.extraction.prose import FindFrames, prose_of
 from provenance.extraction.publishing import carried_to, publishers_of
 from provenance.extraction.reprints import Reprints
 from provenance.extraction.staging import staged
+from provenance.extraction.taking_apart import phrase_of
 from provenance.extraction.tellers import with_verbs_apart
 from provenance.extraction.timing import carried, event_on, said_on
 from provenance.extraction.titles import without_titles

@@ -11,7 +11,7 @@ from dataclasses import replace
 from provenance.domain.sources import SourceKind
 from provenance.domain.spans import Span, trimmed
 from provenance.extraction.frames import Frame
-from provenance.extraction.phrases import phrase_of
+from provenance.extraction.taking_apart import phrase_of
 
 _CITING = re.compile(
     r"(?:,|(?<![\s,]))\s+(?:citing|quoting|which\s+cited|which\s+quoted)\s+(?=[\w“\"])",

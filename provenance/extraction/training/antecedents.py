@@ -28,11 +28,11 @@ from provenance.extraction.antecedents import MARKS, Candidate, weights
 from provenance.extraction.fitting.documents import Attribution
 from provenance.extraction.fitting.standoff import named_attributions_in, read_exactly
 from provenance.extraction.frames import Frame
+from provenance.extraction.members import Member
 from provenance.extraction.phrases import Phrase
 from provenance.extraction.pronouns import Pronouns
 from provenance.extraction.prose import Prose
 from provenance.extraction.reading import Reading
-from provenance.extraction.roster import Member
 
 Table = NDArray[np.float64]
 

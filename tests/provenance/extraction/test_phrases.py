@@ -4,7 +4,8 @@ import pytest
 
 from provenance.domain.sources import MentionKind, SourceKind
 from provenance.extraction.kinds import kind_of_name
-from provenance.extraction.phrases import Phrase, phrase_of
+from provenance.extraction.phrases import Phrase
+from provenance.extraction.taking_apart import phrase_of
 from tests.provenance.extraction.reading import whole
 
 

@@ -4,8 +4,8 @@ import pytest
 
 from provenance.domain.sources import SourceKind
 from provenance.domain.spans import Span
-from provenance.extraction.phrases import phrase_of
-from provenance.extraction.roster import Roster, extends, without_titles
+from provenance.extraction.roster import Roster
+from provenance.extraction.taking_apart import phrase_of
 
 
 def roster(*names: str) -> Roster:
@@ -58,16 +58,3 @@ def test_where_somebody_was_named_is_in_text_order() -> None:
     assert member.at == sorted(member.at)
     assert member.before(member.at[0]) is None
     assert member.before(member.at[-1] + 1) == member.at[-1]
-
-
-def test_a_longer_name_that_ends_alike_extends_a_shorter() -> None:
-    assert extends("Ada Lind", "lind")
-    assert not extends("Lind", "Ada Lind")
-    assert not extends("Ada Lind", "Ada")
-    assert not extends("Ada Lind", "Ada Lind")
-    assert not extends("Ada Lind", "")
-
-
-def test_titles_before_a_name_are_dropped_but_never_all_of_it() -> None:
-    assert without_titles(["The", "President", "Ada", "Lind"]) == ["Ada", "Lind"]
-    assert without_titles(["President"]) == ["President"]
