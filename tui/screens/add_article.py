@@ -20,6 +20,7 @@ from tui.keys import look
 from tui.plain_text import harmless_line
 from tui.screens.acting import ActingScreen
 from tui.widgets.field import Field
+from tui.widgets.plain_input import PlainInput
 
 if TYPE_CHECKING:
     from provenance.ingest import Hints
@@ -52,14 +53,14 @@ class AddArticleScreen(ActingScreen[AddedArticle | None], ModalScreen[AddedArtic
             )
             yield Field(
                 "Where",
-                Input(placeholder="wire.txt or https://...", id="add-where", compact=True),
+                PlainInput(placeholder="wire.txt or https://...", id="add-where", compact=True),
             )
             yield Field(
-                "Outlet", Input(placeholder="who published it", id="add-outlet", compact=True)
+                "Outlet", PlainInput(placeholder="who published it", id="add-outlet", compact=True)
             )
             yield Field(
                 "Published",
-                Input(placeholder="year-month-day", id="add-published", compact=True),
+                PlainInput(placeholder="year-month-day", id="add-published", compact=True),
             )
             yield Static("", id="dialog-said")
             yield Static(

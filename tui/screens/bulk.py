@@ -12,6 +12,7 @@ from provenance.domain.annotations import Act
 from tui.drawing.wording import counted
 from tui.screens.acting import Deed
 from tui.screens.dialog import DialogScreen
+from tui.widgets.plain_input import PlainInput
 
 _NAMED = 8
 
@@ -34,7 +35,7 @@ class BulkScreen(DialogScreen, ModalScreen[Act | None]):
         with Vertical(classes="box"):
             yield Static(Content.styled(f"{self.verb} {marked}?", "bold $accent"))
             yield Static(Content.styled(self._named(), "$foreground 70%"), classes="box-subject")
-            yield Input(placeholder=self.placeholder, classes="-last", id="ask", compact=True)
+            yield PlainInput(placeholder=self.placeholder, classes="-last", id="ask", compact=True)
             yield Static("", id="dialog-said")
             yield Static(
                 f"Enter does it to all {len(self.ids):,}, one act, undone as a whole\n"

@@ -16,6 +16,7 @@ from tui.plain_text import harmless_line
 from tui.screens.acting import Deed
 from tui.screens.dialog import STORES, DialogScreen
 from tui.widgets.field import Field
+from tui.widgets.plain_input import PlainInput
 
 
 class ClaimWordsScreen(DialogScreen, ModalScreen[Act | None]):
@@ -35,10 +36,10 @@ class ClaimWordsScreen(DialogScreen, ModalScreen[Act | None]):
         with VerticalScroll(classes="box -tall", can_focus=False):
             yield Static(Content.styled(self.question, "bold $accent"))
             yield Static(Content.styled(self.subject, "$foreground 70%"), classes="box-subject")
-            yield Field("Claim", Input(harmless_line(self.words), id="claim-words", compact=True))
+            yield Field("Claim", PlainInput(self.words, id="claim-words", compact=True))
             yield Field(
                 "Why",
-                Input(
+                PlainInput(
                     placeholder="Why? A few words that still convince in a year.",
                     id="claim-why",
                     classes="-last",
@@ -79,7 +80,7 @@ class OriginSplitScreen(DialogScreen, ModalScreen[Act | None]):
             )
             yield Field(
                 "Why",
-                Input(
+                PlainInput(
                     placeholder="Why are they not one origin?",
                     id="split-why",
                     classes="-last",

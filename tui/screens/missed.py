@@ -16,6 +16,7 @@ from tui.screens.acting import Deed
 from tui.screens.dialog import STORES, DialogScreen
 from tui.widgets.field import Field
 from tui.widgets.name_input import NameInput
+from tui.widgets.plain_input import PlainInput
 from tui.widgets.span_editor import SpanEditor
 
 
@@ -60,8 +61,8 @@ class MissedScreen(DialogScreen):
                     compact=True,
                 ),
             )
-            yield Field("Role", Input(id="missed-role", compact=True))
-            yield Field("Why", Input(id="missed-why", classes="-last", compact=True))
+            yield Field("Role", PlainInput(id="missed-role", compact=True))
+            yield Field("Why", PlainInput(id="missed-why", classes="-last", compact=True))
             yield Static("", id="dialog-said")
         yield Static("", id="dialog-keys")
 

@@ -27,6 +27,7 @@ from tui.plain_text import harmless_line
 from tui.screens.acting import Deed
 from tui.screens.ask import AskScreen
 from tui.screens.dialog import STORES, DialogScreen
+from tui.widgets.plain_input import PlainInput
 
 _LEVEL_CELLS = 24
 _MEANING_CELLS = 51
@@ -65,7 +66,7 @@ class RatingScreen(DialogScreen):
             )
             yield Static(self._before_in_words(), id="rating-before")
             yield Static("", id="rating-chosen")
-            yield Input(
+            yield PlainInput(
                 placeholder="Why? A few words that still convince in a year.",
                 id="rating-why",
                 classes="-last",

@@ -65,10 +65,10 @@ class SourceDecidingScreen(ActKeysScreen):
 
     def action_split(self) -> None:
         """Give some of its statements to another."""
-        from tui.screens.splitting import SplitScreen  # noqa: PLC0415
+        from tui.screens.source_splitting import SourceSplitScreen  # noqa: PLC0415
 
         if record := self._on():
-            self.ask(SplitScreen(record.summary))
+            self.ask(SourceSplitScreen(record.summary))
 
     def action_take_apart(self) -> None:
         """Part one that was merged into this."""

@@ -18,6 +18,7 @@ from tui.screens.acting import Deed
 from tui.screens.dialog import DialogScreen
 from tui.widgets.article_view import ArticleView
 from tui.widgets.field import Field
+from tui.widgets.plain_input import PlainInput
 
 _BETWEEN_WORDS = " \t\n\u00a0"
 
@@ -46,7 +47,7 @@ class SplitScreen(DialogScreen):
         yield ArticleView(id="split-words")
         with Vertical(id="split-foot"):
             yield Static(id="split-second")
-            yield Field("Why", Input(id="split-why", classes="-last", compact=True))
+            yield Field("Why", PlainInput(id="split-why", classes="-last", compact=True))
             yield Static("", id="dialog-said")
         yield Static(
             "↑↓ cut a word earlier, later   Enter splits   Esc leaves, nothing stored",

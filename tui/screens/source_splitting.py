@@ -31,7 +31,7 @@ class StatementsRead(Message):
     stored: StoredSource
 
 
-class SplitScreen(MovingScreen):
+class SourceSplitScreen(MovingScreen):
     """Choose statements, name who they belong to, see what moves, say why."""
 
     question = "Split a source"
