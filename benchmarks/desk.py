@@ -4,27 +4,21 @@
 usage: python benchmarks/desk.py DATABASE [--keys 100] [--jumps 20]
 
 DATABASE is one that make_store.py made; the desk writes its sitting into it.  Desk and floor run on
-a pseudo-terminal of 160x45.  A key is timed from the moment it is written to the last byte that the
-program paints for it (nothing follows for QUIET seconds): rows, article, chain and head line, all of
-it.  Beside it stands what the program computed for the key: on a busy machine the rest is waiting.  The
-floor is the same key in an empty Textual app with one DataTable of 1,000 rows.
+a pseudo-terminal of 160x45.  Of each key two moments are timed: ``first``, the first byte of the
+first frame (the rows with the other one marked), and ``finished``, the last byte that the program
+paints for the key (nothing follows for QUIET seconds): rows, article, chain and head line, all of
+it.  Beside them stands what the program computed for the key, with all its threads: on a busy
+machine the rest is waiting.  The floor is the same key in an empty Textual app with one DataTable of
+1,000 rows; the ratios are of the finished repaint and of what was computed.
 """
 
 import argparse
-import fcntl
-import os
-import pty
-import select
-import signal
 import statistics
-import struct
-import sys
-import termios
-import time
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from contextlib import closing
 from dataclasses import dataclass
-from pathlib import Path
+
+from terminal import DESK, Painted, Terminal
 
 from db.store import open_store
 from provenance.domain.stored import StatementFilter
@@ -47,92 +41,13 @@ class Empty(App):
         table.add_rows((f"row {n}", "some words " * 3, n) for n in range(1000))
 Empty().run()
 """
-DESK = "import sys; sys.argv = ['provenance', 'review', *{arguments!r}]; from tui.cli import main; main()"
-
-
-@dataclass(frozen=True)
-class Repaint:
-    """What a key took: seconds until all was painted, and seconds of a processor."""
-
-    seconds: float
-    computed: float
-
-
-@dataclass
-class Terminal:
-    """A program on a pseudo-terminal."""
-
-    pid: int
-    master: int
-    painted: bytes = b""
-
-    @classmethod
-    def start(cls, program: str, database: str) -> "Terminal":
-        """Start Python code on a terminal."""
-        pid, master = pty.fork()
-        if pid == 0:
-            os.environ.update(
-                TERM="xterm-256color", PROVENANCE_DATABASE=database, PROVENANCE_EDITOR="bench"
-            )
-            os.environ.pop("PYTHONDONTWRITEBYTECODE", None)
-            os.execv(sys.executable, [sys.executable, "-c", program])
-        fcntl.ioctl(master, termios.TIOCSWINSZ, struct.pack("HHHH", *SIZE, 0, 0))
-        return cls(pid, master)
-
-    def read(self, seconds: float) -> bool:
-        """Whether something was painted within so many seconds."""
-        if not select.select([self.master], [], [], seconds)[0]:
-            return False
-        self.painted += os.read(self.master, 1 << 20)
-        return True
-
-    def settle(self, quiet: float) -> float:
-        """Read until nothing comes for ``quiet`` seconds; when the last of it came."""
-        last = time.perf_counter()
-        while self.read(quiet):
-            last = time.perf_counter()
-        return last
-
-    def press(self, key: bytes) -> "Repaint":
-        """Press a key and wait for all that is painted for it."""
-        self.painted = b""
-        began, before = time.perf_counter(), self.computed
-        os.write(self.master, key)
-        return Repaint(self.settle(QUIET) - began, self.computed - before)
-
-    def until(self, is_there: Callable[[bytes], bool], longest: float = 10.0) -> float:
-        """Seconds until what is painted fulfils a condition, ``longest`` if it never does."""
-        began = time.perf_counter()
-        while not is_there(self.painted) and time.perf_counter() - began < longest:
-            self.read(0.05)
-        return time.perf_counter() - began
-
-    @property
-    def computed(self) -> float:
-        """Seconds of a processor used so far, by all threads."""
-        fields = Path(f"/proc/{self.pid}/stat").read_text().rpartition(")")[2].split()
-        return (int(fields[11]) + int(fields[12])) / os.sysconf("SC_CLK_TCK")
-
-    @property
-    def resident(self) -> float:
-        """Megabytes of memory in use now."""
-        for line in Path(f"/proc/{self.pid}/status").read_text().splitlines():
-            if line.startswith("VmRSS"):
-                return int(line.split()[1]) / 1024
-        return 0.0
-
-    def stop(self) -> None:
-        """End it."""
-        os.kill(self.pid, signal.SIGKILL)
-        os.waitpid(self.pid, 0)
-        os.close(self.master)
 
 
 @dataclass
 class Measured:
     """What each key of each act took, and the memory at the end in megabytes."""
 
-    acts: dict[str, list[Repaint]]
+    acts: dict[str, list[Painted]]
     memory: float
 
 
@@ -143,18 +58,16 @@ def percentile(times: Sequence[float], share: float) -> float:
 
 def measure(
     program: str, database: str, keys: int, jumps: Sequence[bytes], rest: float
-) -> "Measured":
+) -> Measured:
     """Start a program, let it come to rest, and press the keys."""
-    terminal = Terminal.start(program, database)
-    terminal.settle(rest)
-    acts = {
-        "scroll": [terminal.press(DOWN) for _ in range(keys)],
-        "page down": [terminal.press(PAGE_DOWN) for _ in range(keys // 2)],
-        "jump": [terminal.press(key) for key in jumps],
-    }
-    memory = terminal.resident
-    terminal.stop()
-    return Measured(acts, memory)
+    with Terminal(program, database, SIZE) as terminal:
+        terminal.settle(rest)
+        acts = {
+            "scroll": [terminal.press(DOWN, QUIET) for _ in range(keys)],
+            "page down": [terminal.press(PAGE_DOWN, QUIET) for _ in range(keys // 2)],
+            "jump": [terminal.press(key, QUIET) for key in jumps],
+        }
+        return Measured(acts, terminal.resident)
 
 
 def words_to_find(database: str, count: int) -> list[str]:
@@ -166,39 +79,45 @@ def words_to_find(database: str, count: int) -> list[str]:
 
 def search(database: str, words: Sequence[str]) -> list[float]:
     """Seconds from Enter to the first rows of a search, for each word."""
-    terminal = Terminal.start(DESK.format(arguments=[]), database)
-    terminal.settle(3.0)
     times = []
-    for word in words:
-        sought = word.encode()
-        terminal.press(b"/")
-        terminal.press(b"\x15" + sought)
-        terminal.painted = b""
-        began = time.perf_counter()
-        os.write(terminal.master, b"\r")
-        # The head line names the word, and the row or the article shows it.
-        terminal.until(lambda painted, sought=sought: painted.count(sought) > 1)
-        times.append(time.perf_counter() - began)
-        terminal.settle(1.5)
-    terminal.stop()
+    with Terminal(DESK.format(arguments=[]), database, SIZE) as terminal:
+        terminal.settle(3.0)
+        for word in words:
+            sought = word.encode()
+            terminal.press(b"/", QUIET)
+            terminal.press(b"\x15" + sought, QUIET)
+            terminal.painted = b""
+            terminal.write(b"\r")
+            # The head line names the word, and the row or the article shows it.
+            times.append(terminal.until(lambda painted, sought=sought: painted.count(sought) > 1))
+            terminal.settle(1.5)
     return times
+
+
+def milliseconds(*times: float) -> str:
+    """Times in columns."""
+    return "".join(f"{seconds * 1000:6.0f} ms" for seconds in times)
 
 
 def print_acts(label: str, desk: Measured, floor: Measured) -> None:
     """One line an act, and one for the memory."""
-    for act, repaints in desk.acts.items():
-        seconds = [repaint.seconds for repaint in repaints]
-        median, least = (
-            statistics.median(seconds),
-            statistics.median([repaint.seconds for repaint in floor.acts[act]]),
-        )
-        computed = statistics.mean(repaint.computed for repaint in repaints)
+    for act, painted in desk.acts.items():
+        least = floor.acts[act]
+        first, last = [each.first for each in painted], [each.last for each in painted]
+        computed = statistics.median(each.computed for each in painted)
+        floor_last = statistics.median(each.last for each in least)
+        floor_computed = statistics.median(each.computed for each in least)
         print(
-            f"{act + label:24}{median * 1000:6.0f} ms{percentile(seconds, 0.95) * 1000:6.0f} ms"
-            f"{computed * 1000:8.0f} ms{least * 1000:6.0f} ms{median / least:7.1f}x"
+            f"{act + label:21}"
+            + milliseconds(statistics.median(first), percentile(first, 0.95))
+            + milliseconds(statistics.median(last), percentile(last, 0.95), computed)
+            + milliseconds(floor_last, floor_computed)
+            + f"{statistics.median(last) / floor_last:6.1f}x{computed / floor_computed:6.1f}x"
         )
     more = desk.memory - floor.memory
-    print(f"{'memory' + label:24}{desk.memory:6.0f} MB{'':19}{floor.memory:6.0f} MB{more:+6.0f} MB")
+    print(
+        f"{'memory' + label:21}{desk.memory:6.0f} MB, floor {floor.memory:.0f} MB: {more:+.0f} MB"
+    )
 
 
 def main() -> None:
@@ -210,13 +129,15 @@ def main() -> None:
     chosen = parser.parse_args()
     database, keys, jumps = chosen.database, chosen.keys, chosen.jumps // 2
     floor = measure(EMPTY, database, keys, (TABLE_END, TABLE_HOME) * jumps, 1.0)
-    print(f"{'':24}{'median':>9}{'p95':>9}{'computed':>11}{'floor':>9}{'ratio':>8}")
+    names = ("first", "p95", "finished", "p95", "computed", "floor", "computed")
+    print(" " * 21 + "".join(f"{name:>9}" for name in names) + "  ratios")
     for label, arguments in (("", []), (", proposed", ["--status", "proposed"])):
         program = DESK.format(arguments=arguments)
         print_acts(label, measure(program, database, keys, (END, HOME) * jumps, 3.0), floor)
     found = search(database, words_to_find(database, 12))
-    median, worst = statistics.median(found), percentile(found, 0.95)
-    print(f"{'search, first rows':24}{median * 1000:6.0f} ms{worst * 1000:6.0f} ms")
+    print(
+        f"{'search, first rows':21}{milliseconds(statistics.median(found), percentile(found, 0.95))}"
+    )
 
 
 if __name__ == "__main__":

@@ -4,23 +4,21 @@
 usage: python benchmarks/first_paint.py [--runs 7]
 
 Each run starts a process on a pseudo-terminal of 120x40 and reads what it paints.  The floor is an
-empty Textual app with one DataTable in the same run; medians.  Bytecode is compiled by a warm-up.
+empty Textual app with one DataTable in the same run; medians.  Beside the time stands what the
+process computed until then: on a busy machine the rest is waiting.  Bytecode is compiled by a
+warm-up.
 """
 
 import argparse
-import fcntl
-import os
-import pty
-import select
-import signal
 import statistics
-import struct
 import subprocess
 import sys
 import tempfile
-import termios
-import time
+from collections.abc import Sequence
 from pathlib import Path
+from time import perf_counter
+
+from terminal import DESK, Terminal
 
 EMPTY = """
 from textual.app import App
@@ -32,30 +30,33 @@ class Empty(App):
         self.query_one(DataTable).add_columns("ready-to-look")
 Empty().run()
 """
-DESK = "import sys; sys.argv = ['provenance', 'review']; from tui.cli import main; main()"
-LONGEST = 30.0
+SIZE = (40, 120)
+Moment = tuple[float, float]
+"""Seconds from the start, and seconds of a processor."""
 
 
-def seconds_until(program: str, words: list[bytes], database: str) -> list[float]:
-    """Seconds from the start of ``program`` until each of ``words`` was painted."""
-    began = time.perf_counter()
-    pid, master = pty.fork()
-    if pid == 0:
-        os.environ.update(TERM="xterm-256color", PROVENANCE_DATABASE=database)
-        os.environ.pop("PYTHONDONTWRITEBYTECODE", None)
-        os.execv(sys.executable, [sys.executable, "-c", program])
-    fcntl.ioctl(master, termios.TIOCSWINSZ, struct.pack("HHHH", 40, 120, 0, 0))
-    painted, found = b"", [LONGEST] * len(words)
-    while LONGEST in found and time.perf_counter() - began < LONGEST:
-        if select.select([master], [], [], 0.5)[0]:
-            painted += os.read(master, 65536)
-        for i, word in enumerate(words):
-            if found[i] == LONGEST and word in painted:
-                found[i] = time.perf_counter() - began
-    os.kill(pid, signal.SIGKILL)
-    os.waitpid(pid, 0)
-    os.close(master)
+def moments_of(program: str, words: Sequence[bytes], database: str) -> list[Moment]:
+    """When each of ``words`` was painted, in the order in which they come."""
+    found: list[Moment] = []
+    with Terminal(program, database, SIZE) as terminal:
+        for word in words:
+            terminal.until(lambda painted, word=word: word in painted, longest=30.0)
+            found.append((perf_counter() - terminal.began, terminal.computed))
     return found
+
+
+def medians(moments: Sequence[Moment]) -> Moment:
+    """The median of each."""
+    return (
+        statistics.median(moment[0] for moment in moments),
+        statistics.median(moment[1] for moment in moments),
+    )
+
+
+def print_moment(name: str, moment: Moment, floor: Moment) -> None:
+    """One line."""
+    ratios = "".join(f"{one / least:6.2f} x" for one, least in zip(moment, floor, strict=True))
+    print(f"{name:22}{moment[0] * 1000:6.0f} ms{moment[1] * 1000:8.0f} ms computed{ratios}")
 
 
 def main() -> None:
@@ -63,24 +64,25 @@ def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("--runs", type=int, default=7)
     runs = parser.parse_args().runs
+    review = DESK.format(arguments=[])
     with tempfile.TemporaryDirectory() as name:
         folder = Path(name)
         demo = "from tui.cli import main; main()"
         command = [sys.executable, "-c", demo, "demo", "--folder", str(folder)]
         subprocess.run(command, check=True, capture_output=True)
         database = str(folder / "demo.sqlite")
-        seconds_until(EMPTY, [b"ready-to-look"], database)
-        seconds_until(DESK, [b"Anselm"], database)
-        empty, desk = [], []
+        moments_of(EMPTY, [b"ready-to-look"], database)
+        moments_of(review, [b"Anselm"], database)
+        empty, frames, statements = [], [], []
         for _ in range(runs):
-            empty.append(seconds_until(EMPTY, [b"ready-to-look"], database)[0])
-            desk.append(seconds_until(DESK, [b"Provenance", b"Anselm"], database))
-    floor = statistics.median(empty)
-    frame = statistics.median(run[0] for run in desk)
-    statement = statistics.median(run[1] for run in desk)
-    print(f"empty Textual app      {floor:6.2f} s")
-    print(f"desk, its frame        {frame:6.2f} s   {frame / floor:.2f} x")
-    print(f"desk, first statement  {statement:6.2f} s   {statement / floor:.2f} x")
+            empty += moments_of(EMPTY, [b"ready-to-look"], database)
+            frame, statement = moments_of(review, [b"Provenance", b"Anselm"], database)
+            frames.append(frame)
+            statements.append(statement)
+    floor = medians(empty)
+    print_moment("empty Textual app", floor, floor)
+    print_moment("desk, its frame", medians(frames), floor)
+    print_moment("desk, first statement", medians(statements), floor)
 
 
 if __name__ == "__main__":
