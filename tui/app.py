@@ -23,6 +23,7 @@ from provenance.domain.desks import Hold, OpenDesk
 from provenance.domain.sittings import ReviewSession, SessionTally
 from provenance.domain.stored import StatementFilter
 from provenance.errors import DatabaseError, ProvenanceError
+from tui.collecting import begin_collecting
 from tui.company import Company
 from tui.drawing.wording import tally_in_words
 from tui.dressing import DressedApp
@@ -37,6 +38,10 @@ from tui.settings.keeper import SettingsKeeper
 if TYPE_CHECKING:
     from db.store import Store as OpenStore
     from provenance.workflow import Store
+
+
+_STARTED = 2.0
+"""Seconds after which a desk has shown what it starts with."""
 
 
 class ReviewApp(DressedApp[SessionTally | None]):
@@ -108,6 +113,7 @@ class ReviewApp(DressedApp[SessionTally | None]):
     def on_mount(self) -> None:
         """Paint first, then open the store."""
         self.call_after_refresh(self.reopen)
+        self.set_timer(_STARTED, begin_collecting)
 
     @work(thread=True, exclusive=True, group="open")
     def reopen(self) -> None:

@@ -25,6 +25,7 @@ from tui.cli.opening import chosen_store, voting_store
 from tui.cli.options import chosen_database, database_option, editor_option, json_option
 from tui.cli.output import talk
 from tui.cli.targets import TargetId, find_target, looks_like_id
+from tui.collecting import put_off_collecting
 from tui.exits import ExitCode
 
 _DECIDED = TargetId(TargetKind.STATEMENT, TargetKind.RELATION, TargetKind.CLAIM)
@@ -78,6 +79,7 @@ def review(
             "The desk needs a terminal, and this is none. In scripts use `provenance list`, "
             "`confirm`, `reject` and `rate`."
         )
+    put_off_collecting()
     from tui.app import run_review
 
     wanted = replace(wanted, order=order, speech_only=not (attitudes or sample))
