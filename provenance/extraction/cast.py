@@ -17,6 +17,7 @@ from provenance.extraction.descriptions import Descriptions, Found
 from provenance.extraction.members import Member
 from provenance.extraction.phrases import Phrase
 from provenance.extraction.pronouns import Pronouns
+from provenance.extraction.role_words import role_words
 from provenance.extraction.roster import Roster
 from provenance.extraction.stretches import Stretches
 from provenance.extraction.taking_apart import phrase_of
@@ -64,7 +65,7 @@ class Cast:
 
     def speaker_of(self, phrase: Phrase, content: tuple[Span, ...] = ()) -> tuple[Speaker, str]:
         """The speaker a phrase stands for, and why, in words; remembers it as the latest speaker."""
-        member, why = self._resolve(phrase)
+        member, why = self._resolve(phrase, content)
         if member is None:
             speaker = Speaker(
                 name=_words_for(phrase),
@@ -104,15 +105,15 @@ class Cast:
 
     # -- who is meant ------------------------------------------------------------------------------
 
-    def _resolve(self, phrase: Phrase) -> Found:
+    def _resolve(self, phrase: Phrase, content: tuple[Span, ...] = ()) -> Found:
         if phrase.parts:
             return self._together(phrase)
         if phrase.owner is not None:
-            return self._owned(phrase, phrase.owner)
+            return self._owned(phrase, phrase.owner, content)
         if phrase.name:
             return self._named(phrase)
         if phrase.mention is MentionKind.PRONOUN:
-            return self._by_pronoun(phrase)
+            return self._by_pronoun(phrase, content)
         if phrase.is_definite and phrase.head in _UTTERED and " " not in phrase.role:
             speaker = next((m for m in self._latest() if m.kind is not SourceKind.DOCUMENT), None)
             if speaker is not None:
@@ -129,10 +130,10 @@ class Cast:
             f"“{phrase.name}” is {member.name}, named in full elsewhere in the article",
         )
 
-    def _by_pronoun(self, phrase: Phrase) -> Found:
+    def _by_pronoun(self, phrase: Phrase, content: tuple[Span, ...]) -> Found:
         if phrase.gender == "r":
             return self._before_relative(phrase)
-        return self._pronouns.meant(phrase, tuple(islice(self._latest(), 12)))
+        return self._pronouns.meant(phrase, tuple(islice(self._latest(), 12)), content)
 
     def _before_relative(self, phrase: Phrase) -> Found:
         """ "who": the name or the noun that it follows."""
@@ -161,17 +162,16 @@ class Cast:
         member = Member(words, kind, gender="p")
         return member, f"several speak together: {words}"
 
-    def _owned(self, phrase: Phrase, owner: Phrase) -> Found:
-        member, why = self._resolve(owner)
+    def _owned(self, phrase: Phrase, owner: Phrase, content: tuple[Span, ...]) -> Found:
+        member, why = self._resolve(owner, () if phrase.owned else content)
         if not phrase.owned:
             return member, f"“{phrase.as_written}” is what {member.name if member else '?'} says"
         found, reason = self._descriptions.meant(phrase, tuple(islice(self._latest(), 40)))
-        if found is not None:
+        if found is not None and _is_of(found, member, owner):
             return found, reason
         if member is None or member.kind is not SourceKind.PERSON:
             return None, why
-        ending = "’" if "’" in phrase.as_written else "'"
-        name = f"{member.name}{ending}s {phrase.owned}"
+        name = f"{member.name}{_possessive_in(phrase.as_written)} {phrase.owned}"
         return Member(name, phrase.kind, phrase.role, phrase.gender), (
             f"“{owner.as_written}” of “{phrase.as_written}” is {member.name}"
         )
@@ -180,6 +180,19 @@ class Cast:
 def _is_theirs(part: Phrase) -> bool:
     """ "Lind and her crew": the first named tells whose, and the words stay."""
     return part.owner is not None and part.owner.mention is MentionKind.PRONOUN
+
+
+def _possessive_in(words: str) -> str:
+    """The possessive as it is printed: "Ask’s office", "Lindqvists' office"."""
+    mark = "’" if "’" in words else "'"
+    return mark if f"s{mark} " in words else f"{mark}s"
+
+
+def _is_of(found: Member, owner: Member | None, phrase: Phrase) -> bool:
+    """Whether what an article calls N's is N's, and not another's of the same sort."""
+    if owner is None or phrase.mention is MentionKind.PRONOUN:
+        return True
+    return owner.last_word in role_words(" ".join((found.name, *found.roles, found.role)))
 
 
 def _words_for(phrase: Phrase) -> str:

@@ -59,6 +59,28 @@ def is_people(word: str) -> bool:
     return word in _PEOPLES or (len(word) > 6 and word.endswith(_PEOPLE_ENDINGS))
 
 
+def is_common_plural(word: str) -> bool:
+    """Whether a word, lower case, is a plain noun for people or papers: "mourners", "polls"."""
+    if word in PLURAL_ROLES or is_people(word) or word in _ANYONE or word in _PAPERS:
+        return True
+    return word.endswith("s") and ("-" in word or word.endswith(_PEOPLE_OF_A_KIND))
+
+
+_ANYONE = frozenset(
+    """
+    everyone everybody anyone anybody nobody none others many some most few both readers viewers
+    listeners audiences users fans mourners immigrants migrants tenants commuters shoppers callers
+    """.split()
+)
+_PAPERS = frozenset(
+    """
+    polls reports studies surveys stories guidelines documents records emails figures statistics
+    results articles headlines filings transcripts rumors rumours
+    """.split()
+)
+_PEOPLE_OF_A_KIND = ("ists", "goers", "crats")
+
+
 def is_share(tokens: Sequence[Token]) -> bool:
     """Whether it is a part of a set: "75 percent of voters", "only a quarter of them"."""
     for i, token in enumerate(tokens[:6]):

@@ -59,6 +59,10 @@ _PUBLIC = frozenset(
     """.split()
 )
 """Nouns for people in the public eye, whom an article names somewhere."""
+_EITHER = frozenset(("each", "both"))
+_NEWEST = frozenset("most recent latest newest".split())
+"""What the paper before is called; "the last poll" is the one before it."""
+_SPOKES = frozenset("spokesman spokeswoman spokesperson".split())
 _Index = dict[str, list[Member]]
 
 
@@ -82,7 +86,9 @@ class Descriptions:
             and phrase.is_plural | (phrase.head in COUNTS)
         ):
             return self._by_count(phrase, latest)
-        wanted = role_words(phrase.role or phrase.as_written)
+        if phrase.head in _EITHER and phrase.role.lower() in _EITHER:
+            return self._pair(phrase, latest)
+        wanted = _wanted(phrase)
         if phrase.is_plural or phrase.kind is SourceKind.DOCUMENT:
             return self._same_again(phrase, latest)
         if phrase.is_definite:
@@ -100,10 +106,11 @@ class Descriptions:
     def _same_again(self, phrase: Phrase, latest: tuple[Member, ...]) -> Found:
         """ "the officials" after "two senior officials", "the poll" after "a Tide Office poll"."""
         if phrase.is_definite:
-            wanted = role_words(phrase.role)
+            wanted = role_words(phrase.role) - _NEWEST
             for member in latest:
                 known = role_words(member.name)
-                if member.kind is phrase.kind and wanted <= known:
+                joined = not member.role and " and " in member.name
+                if member.kind is phrase.kind and wanted <= known and not joined:
                     return member, f"“{phrase.as_written}” is taken for “{member.name}”, before"
         return None, f"“{phrase.as_written}” is named nowhere"
 
@@ -226,7 +233,8 @@ class Descriptions:
         self, phrase: Phrase, kinds: tuple[SourceKind, ...], word: str, latest: tuple[Member, ...]
     ) -> Found:
         for member in latest:
-            if member.kind in kinds and (" " in member.name or word == "outlet"):
+            is_body = " " in member.name or member.name.isupper()
+            if member.kind in kinds and (is_body or word == "outlet"):
                 return (
                     member,
                     f"“{phrase.as_written}” is taken for the last {word}, {member.name}",
@@ -239,6 +247,16 @@ class Descriptions:
                     f"“{phrase.as_written}” is taken for the {word} named last, {member.name}",
                 )
         return None, f"“{phrase.as_written}” is named nowhere in the article"
+
+
+def _wanted(phrase: Phrase) -> frozenset[str]:
+    """The telling words of a description; for whom a spokesman speaks is told by its last word."""
+    words = role_words(phrase.role or phrase.as_written)
+    _, speaks_for, whom = phrase.role.partition(" for ")
+    if phrase.head not in _SPOKES or not speaks_for or phrase.owner is not None:
+        return words
+    named = [word for word in whom.split() if word[0].isupper()]
+    return role_words(f"{phrase.head} {named[-1]}") if named else words
 
 
 def _may_be(member: Member, phrase: Phrase) -> bool:

@@ -2,10 +2,19 @@
 
 from collections.abc import Sequence
 
-from provenance.extraction.lexicon import DETERMINERS, POSSESSIVES, PREPOSITIONS, PRONOUNS, TITLES
+from provenance.extraction.lexicon import (
+    DETERMINERS,
+    GOVERNMENT_WORDS,
+    ORGANISATION_WORDS,
+    POSSESSIVES,
+    PREPOSITIONS,
+    PRONOUNS,
+    TITLES,
+)
 from provenance.extraction.tokens import Token
 
 _JOINTS = frozenset(["and", "&"])
+_ONE_OF_MANY = frozenset("a an the one former".split())
 _LONGEST = 60
 """Tokens above which a source is a clause and no list."""
 
@@ -13,25 +22,59 @@ _LONGEST = 60
 def parts_of(tokens: Sequence[Token]) -> list[list[Token]]:
     """The members of a list of sources, one part when it is no list."""
     whole = [list(tokens)]
+    tokens = _without_brackets(tokens)
     joint = next((i for i, t in enumerate(tokens) if t.low in _JOINTS), None)
     if joint is None or joint == 0 or len(tokens) > _LONGEST:
         return whole
     left, right = list(tokens[:joint]), list(tokens[joint + 1 :])
+    if left[0].low == "both" and len(left) > 1:
+        left = left[1:]
+    if _goes_on_inside(left):
+        return whole
+    is_closed = bool(left) and left[-1].text == ","
     while left and left[-1].text == ",":
         left.pop()
+    if is_closed and right and _is_name(_split(left)[0]) and len(right) > 1 and _is_name(right[:2]):
+        # "Ada Lind, the mayor, and Bo Ask": what stands between belongs to the first.
+        return [*_listed(left), right]
     if not left or not right or not _begins_anew(left, right):
         return whole
     listed = _listed(left)
     return [*listed, right]
 
 
+def _without_brackets(tokens: Sequence[Token]) -> list[Token]:
+    """The tokens without what stands in brackets: "Ada Lind (R-Vell) and Bo Ask"."""
+    kept, depth = [], 0
+    for token in tokens:
+        depth += token.text == "("
+        if not depth:
+            kept.append(token)
+        depth -= token.text == ")" and depth > 0
+    return kept
+
+
+def _goes_on_inside(left: Sequence[Token]) -> bool:
+    """Whether "and" stands inside what is said of one: "X, a pilot and ...", "X who flies and ..."."""
+    if left[-1].text == ",":
+        return False
+    comma = next((i for i, t in enumerate(left) if t.text == ","), None)
+    if comma is not None and _is_name(left[:comma]):
+        behind = left[comma + 1 :]
+        if behind[0].low in _ONE_OF_MANY or behind[0].text[0].isdigit():
+            return True
+    return any(t.low in ("who", "which", "whose") for t in left)
+
+
 def _begins_anew(left: list[Token], right: list[Token]) -> bool:
     """Whether what follows "and" is another source and not a part of the first one's words."""
     first = right[0]
     opens = first.low in DETERMINERS | POSSESSIVES or first.low in PRONOUNS
-    titled = first.low.rstrip(".") in TITLES and first.is_capitalised
+    body = right[-1].low in GOVERNMENT_WORDS | ORGANISATION_WORDS
+    titled = first.low.rstrip(".") in TITLES and first.is_capitalised and not body
     if any(t.low in PREPOSITIONS for t in left):
-        return titled
+        named = all(t.is_capitalised or t.low in ("of", "for", "the") for t in left)
+        return titled or (named and first.low == "the" and _is_name(right[1:]))
     if opens or titled:
         return True
     if any(t.text == "," for t in left):
@@ -58,5 +101,5 @@ def _split(tokens: list[Token]) -> list[list[Token]]:
     return [part for part in parts if part]
 
 
-def _is_name(tokens: list[Token]) -> bool:
-    return bool(tokens) and all(t.is_capitalised or t.low == "'s" for t in tokens)
+def _is_name(tokens: Sequence[Token]) -> bool:
+    return bool(tokens) and all(t.is_capitalised or t.low in ("'s", ".") for t in tokens)

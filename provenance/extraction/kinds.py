@@ -64,7 +64,8 @@ def head_of(body: list[Token]) -> Token | None:
             "on",
             ",",
         ):
-            return body[i - 1]
+            done = i > 1 and body[i - 1].low.endswith("ed") and body[i - 2].low in DOCUMENT_WORDS
+            return body[i - 2] if done else body[i - 1]
     return body[-1] if body else None
 
 

@@ -116,7 +116,7 @@ _ROLES_EITHER = """
     academic specialist consultant contractor designer developer ombudsman
     rep spox strongman warlord militant rebel fighter soldier guard administrator coordinator
     prefect dispatcher paramedic firefighter ranger warden clerk registrar magistrate consul
-    attache attaché emissary rapporteur harbor-master chairwoman-elect
+    attache attaché emissary rapporteur harbor-master chairwoman-elect moderator whip
 """.split()
 _ROLES_MALE = """
     spokesman chairman king prince congressman businessman policeman councilman alderman
@@ -156,7 +156,7 @@ TITLES = frozenset(
     sheriff inspector detective superintendent officer leader head editor father sister
     brother rev reverend pastor councillor councilman councilwoman ceo cfo coach
     secretary-general undersecretary analyst correspondent candidate official adviser advisor
-    consul prefect
+    consul prefect whip
 """.split()
 )
 """Words that, capitalised before a name, belong to the role and not to the name."""
@@ -201,7 +201,14 @@ DOCUMENT_WORDS = frozenset(
     complaint charter constitution treaty manifesto note readout research experiment quiz count
     tally review investigation probe reports studies surveys papers legislation findings lawsuits
     transcripts guideline guidelines advertisement brochure pamphlet questionnaire
-    advisory dispatch chapter footnote excerpt excerpts
+    advisory dispatch chapter footnote excerpt excerpts results
+""".split()
+)
+
+GATHERINGS = frozenset(
+    """
+    appearance assembly briefing call ceremony conference debate dinner discussion event forum
+    gala gathering hearing interview lecture meeting panel rally session speech summit visit
 """.split()
 )
 

@@ -1,7 +1,9 @@
 """Which words of a phrase are the name: the run of capitals, without the role before it."""
 
+from provenance.extraction.crowds import is_common_plural, is_open_set
 from provenance.extraction.given_names import is_given_name
 from provenance.extraction.lexicon import (
+    COLLECTIVE_HEADS,
     COUNTS,
     DETERMINERS,
     DOCUMENT_WORDS,
@@ -9,6 +11,7 @@ from provenance.extraction.lexicon import (
     NAME_PARTICLES,
     ORGANISATION_WORDS,
     PLURAL_ROLES,
+    PREPOSITIONS,
     ROLE_NOUNS,
     TITLES,
 )
@@ -46,6 +49,43 @@ def name_and_rest(tokens: list[Token]) -> tuple[list[Token], list[Token]]:
     return _split_titles(tokens, begin, end)
 
 
+def body_name(tokens: list[Token]) -> tuple[list[Token], list[Token]] | None:
+    """A body with small words inside ("Council for a Safer Sound"), and the words before it."""
+    for i, token in enumerate(tokens[:-2]):
+        if not (token.is_capitalised and token.low in _BODY_HEADS):
+            continue
+        if tokens[i + 1].low not in _INSIDE_A_BODY:
+            continue
+        begin, end = i, i + 1
+        while (
+            begin > 0 and is_name_part(tokens[begin - 1]) and not is_determiner(tokens, begin - 1)
+        ):
+            begin -= 1
+        while end < len(tokens) and (
+            is_name_part(tokens[end]) or tokens[end].low in _INSIDE_A_BODY | _BETWEEN
+        ):
+            if tokens[end].low == "the" and tokens[end - 1].low in ("and", "&"):
+                break
+            end += 1
+        while not is_name_part(tokens[end - 1]):
+            end -= 1
+        if end > i + 2 and (end == len(tokens) or tokens[end].low in PREPOSITIONS):
+            return tokens[begin:end], tokens[:begin]
+    return None
+
+
+_BODY_HEADS = frozenset(
+    """
+    academy alliance association board bureau campaign center centre coalition college commission
+    committee conference council department directorate federation foundation fund group institute
+    institution league ministry movement museum office organisation organization party project
+    school secretariat society trust union university
+    """.split()
+)
+_INSIDE_A_BODY = frozenset("of for on to against".split())
+_BETWEEN = frozenset("a an the and & our".split())
+
+
 def leading_name(tokens: list[Token]) -> tuple[list[Token], list[Token]] | None:
     """A person's name that words follow ("Ada Lind of the Tide Centre"), and what is before it."""
     for i, token in enumerate(tokens):
@@ -64,7 +104,10 @@ def leading_name(tokens: list[Token]) -> tuple[list[Token], list[Token]] | None:
             if _is_title(token) and end > i + 1 and not is_given_name(token.text):
                 continue
             if follows and (end - i >= 2 or titled) and not _names_a_body(tokens[i:end]):
-                return tokens[i:end], tokens[:i]
+                begin = i
+                while begin > 0 and _is_initial(tokens[begin - 1]):
+                    begin -= 1
+                return tokens[begin:end], tokens[:begin]
             return None
     return None
 
@@ -74,7 +117,11 @@ def _is_inner(tokens: list[Token], i: int) -> bool:
     token = tokens[i]
     if i + 1 >= len(tokens) or not _goes_on(tokens[i + 1]):
         return False
-    return token.low in NAME_PARTICLES or (len(token.text) == 2 and token.text[1] == ".")
+    return token.low in NAME_PARTICLES or _is_initial(token)
+
+
+def _is_initial(token: Token) -> bool:
+    return len(token.text) == 2 and token.text[1] == "." and token.text[0].isupper()
 
 
 _FOLLOWING = frozenset("of at from with in on for who whose during after to".split())
@@ -86,9 +133,15 @@ def has_no_name(tokens: list[Token], before: list[Token]) -> bool:
     if hanging is None:
         return False
     head = before[hanging - 1].low
-    if head in DOCUMENT_WORDS:
+    if head in DOCUMENT_WORDS or head in PLURAL_ROLES:
         return True
-    if head in PLURAL_ROLES:
+    if head.endswith("ed") and any(t.low in DOCUMENT_WORDS for t in before[:hanging]):
+        return True
+    if before[hanging - 1].is_capitalised:
+        return hanging == 1 and (head in COLLECTIVE_HEADS or is_common_plural(head))
+    if before[hanging].low == "in" and head in GOVERNMENT_WORDS | COLLECTIVE_HEADS:
+        return True
+    if hanging == 1 and is_open_set(head, before[:1]):
         return True
     behind = before[hanging + 1 :]
     if head in ROLE_NOUNS and tokens[0].low in ("a", "an", "one", "another", "the"):

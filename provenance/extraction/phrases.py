@@ -81,6 +81,11 @@ def named(
 ) -> Phrase:
     """The phrase whose name is ``name``, the words ``before`` it and the ``aside`` behind it."""
     words = clean(text[name[0].start : name[-1].end])
+    behind = len(before) - next(
+        (i for i, t in enumerate(reversed(before)) if t.low in ("'s", "'")), len(before)
+    )
+    if behind and not any(t.low.rstrip(".") in ROLE_NOUNS | TITLES for t in before[behind:]):
+        before = before[behind:]
     role_tokens = [t for t in before if t.low.rstrip(".") not in HONORIFICS]
     while role_tokens and role_tokens[0].low in DETERMINERS | POSSESSIVES:
         role_tokens = role_tokens[1:]

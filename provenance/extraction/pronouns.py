@@ -1,5 +1,6 @@
 """Pronouns: who "he", "she", "they", "it" and "I" are, at one place of an article."""
 
+import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
 from itertools import islice
@@ -12,7 +13,7 @@ from provenance.extraction.antecedents import (
     often_mark,
     score,
 )
-from provenance.extraction.lexicon import COUNTS, DETERMINERS
+from provenance.extraction.lexicon import AUXILIARIES, COUNTS, DETERMINERS, PREPOSITIONS
 from provenance.extraction.members import Member
 from provenance.extraction.phrases import Phrase
 from provenance.extraction.roster import Roster
@@ -25,8 +26,17 @@ _BACK = 3000
 """Code points that a reader goes back over to see who is meant."""
 _MOST = 40
 """Names that a reader goes back over to see who is meant."""
+_LONGEST_OPENING = 30
+"""Code points of "In a note to N, in her ..." before the pronoun."""
+_OPENING = re.compile(
+    r"\s*(?:In|At|With|During|After|Before|Throughout|Despite|Through|Following|By|On|For|From|Of"
+    r"|As\s+part\s+of)\s+(?:(?:all|one|most|some)\s+of\s+)?"
+)
+_TITLED = 60
+"""Code points behind a comma in which a name with its titles begins."""
 _NOUN = 90
 """Code points before "who" in which its noun stands."""
+_GERUND = re.compile(r"[a-z]{3,}ing")
 
 
 class Pronouns:
@@ -55,11 +65,19 @@ class Pronouns:
             quoted = self._text[span.start : span.start + 1] in "\"“‘'«"
             self._heard.append((span.start, span.end, member, quoted))
 
-    def meant(self, phrase: Phrase, latest: tuple[Member, ...]) -> tuple[Member | None, str]:
-        """Who a pronoun stands for, and why in words; None when nobody fits."""
+    def meant(
+        self, phrase: Phrase, latest: tuple[Member, ...], content: tuple[Span, ...] = ()
+    ) -> tuple[Member | None, str]:
+        """Who a pronoun stands for, and why in words; None when nobody fits.
+
+        ``content`` are the words that the pronoun is reported to have said.
+        """
         if phrase.gender == "s":
             return self._myself(phrase)
-        ranked = self.ranked(phrase, latest)
+        ahead = self._named_ahead(phrase)
+        if ahead is not None:
+            return ahead, f"“{phrase.as_written}” is {ahead.name}, named right after"
+        ranked = self.ranked(phrase, latest, content)
         if not ranked:
             return None, f"nobody named before fits “{phrase.as_written}”"
         member, candidate = ranked[0]
@@ -74,16 +92,38 @@ class Pronouns:
                 return member, f"“{phrase.as_written}” stands in the words of {member.name}"
         return None, f"nobody is known to say “{phrase.as_written}”"
 
-    def ranked(self, phrase: Phrase, latest: tuple[Member, ...]) -> list[tuple[Member, Candidate]]:
+    def ranked(
+        self, phrase: Phrase, latest: tuple[Member, ...], content: tuple[Span, ...] = ()
+    ) -> list[tuple[Member, Candidate]]:
         """Those the phrase can stand for, the likeliest first."""
-        found = list(self._candidates(phrase, latest))
+        found = list(self._candidates(phrase, latest, content))
         order = sorted(range(len(found)), key=lambda n: (-score(found[n][1].marks), n))
         return [found[n] for n in order]
+
+    def _named_ahead(self, phrase: Phrase) -> Member | None:
+        """ "In her statement on the quay, Lind said": whose it is, is named behind the comma."""
+        at = phrase.span.start
+        number = self._sentence(at)
+        begin = self._sentences[number - 1] if number else 0
+        if phrase.as_written.lower() not in ("his", "her") or at - begin > _LONGEST_OPENING:
+            return None
+        opening = _OPENING.match(self._text, begin, at)
+        comma = self._text.find(",", at, at + _NOUN)
+        if opening is None or opening.end() != at or comma < 0:
+            return None
+        for position, member in self._roster.seen_between(comma, comma + _TITLED):
+            between = self._text[comma + 1 : position].split()
+            titled = all(word[0].isupper() or word == "the" for word in between)
+            sighting = self._roster.sighting_at(position)
+            owns = sighting is not None and sighting.is_possessive
+            if titled and not owns and agrees(member, phrase.gender):
+                return member
+        return None
 
     # -- candidates --------------------------------------------------------------------------------
 
     def _candidates(
-        self, phrase: Phrase, latest: tuple[Member, ...]
+        self, phrase: Phrase, latest: tuple[Member, ...], content: tuple[Span, ...]
     ) -> Iterator[tuple[Member, Candidate]]:
         at = phrase.span.start
         last_at: dict[int, int] = {}
@@ -102,7 +142,7 @@ class Pronouns:
         inside = self.speaker_around(at)
         for rank, member in enumerate(fitting[:12]):
             marks = self._marks(phrase, member, place[id(member)], rank, latest, inside)
-            yield member, Candidate(rank, marks)
+            yield member, Candidate(rank, (*marks, float(speaks_of(content, member))))
 
     def speaker_around(self, at: int) -> tuple[Member, bool] | None:
         """In whose reported words a place stands, and whether they are quoted; None in nobody's."""
@@ -127,7 +167,7 @@ class Pronouns:
         times = bisect_left(member.at, at)
         spoke = id(member) in self._spoke
         return (
-            float(bool(member.supposed) and member.supposed == phrase.gender),
+            _gender_mark(member, phrase.gender),
             float({member.supposed, phrase.gender} == {"m", "f"}),
             float(sentences == 0),
             float(sentences == 1),
@@ -185,13 +225,31 @@ class Pronouns:
             token = words[begin - 1]
             if not token.is_word and token.low not in ("'s",):
                 break
+            if token.text in AUXILIARIES | PREPOSITIONS or _GERUND.fullmatch(token.text):
+                break
             begin -= 1
             if token.low in DETERMINERS | COUNTS:
+                if begin > 1 and words[begin - 1].low == "of" and words[begin - 2].low in COUNTS:
+                    begin -= 2  # "one of the pilots who"
                 break
             name = all(word.is_capitalised for word in words[begin:end])
             if name and (begin == 0 or not words[begin - 1].is_capitalised):
                 break
         return Span(words[begin].start, words[end - 1].end) if begin < end else None
+
+
+def _gender_mark(member: Member, wanted: str) -> float:
+    """1 for somebody known to be what is wanted, a half where nothing tells."""
+    if not member.supposed:
+        return 0.5 if wanted in ("m", "f") else 0.0
+    return float(member.supposed == wanted)
+
+
+def speaks_of(content: tuple[Span, ...], member: Member) -> bool:
+    """Whether a member is named in these words: few speak of themselves by name."""
+    return any(
+        bisect_left(member.at, span.start) < bisect_left(member.at, span.end) for span in content
+    )
 
 
 def agrees(member: Member, wanted: str) -> bool:

@@ -48,6 +48,8 @@ class Roster:
             if len(sighting.words) > 1:
                 begin = body[bisect_right(paragraphs, sighting.start) - 1]
                 self._admit_seen(sighting, begin)
+            elif sighting.gender:
+                self._admit_namesake(sighting)
         self._index.held = surname_genders(text, seen)
         for phrase in named:
             if " " not in phrase.name:
@@ -151,6 +153,15 @@ class Roster:
             self._learn(member, phrase.role, phrase.gender)
         elif sighting.title or sighting.gender:
             self._learn(member, sighting.title, sighting.gender)
+
+    def _admit_namesake(self, sighting: Sighting) -> None:
+        """ "Mr. Lind" where only Ada Lind is named in full: a man of that name."""
+        name = sighting.words[0]
+        number = self._index.number_of(name, SourceKind.PERSON, sighting.gender)
+        if number is None or {self._all[number].supposed, sighting.gender} != {"m", "f"}:
+            return
+        namesake = self._all[self._index.add(name, SourceKind.PERSON)]
+        self._learn(namesake, "", sighting.gender)
 
     def _place(self, seen: list[Sighting]) -> None:
         """Where everyone is named, and he or she by the pronouns that follow."""

@@ -123,9 +123,12 @@ def _watching() -> Iterator[Seen]:
     ranked = Pronouns.ranked
 
     def noting(
-        self: Pronouns, phrase: Phrase, latest: tuple[Member, ...]
+        self: Pronouns,
+        phrase: Phrase,
+        latest: tuple[Member, ...],
+        content: tuple[Span, ...] = (),
     ) -> list[tuple[Member, Candidate]]:
-        found = ranked(self, phrase, latest)
+        found = ranked(self, phrase, latest, content)
         seen.append((phrase, found))
         return found
 

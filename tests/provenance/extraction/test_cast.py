@@ -6,6 +6,7 @@ from provenance.domain.spans import Span
 from provenance.extraction.pronouns import Pronouns
 from provenance.extraction.roster import Roster
 from provenance.extraction.stretches import Stretches
+from provenance.extraction.taking_apart import phrase_of
 from tests.provenance.extraction.reading import attributed, speakers
 
 ADA = "Harbour Minister Ada Lind said the port will shut."
@@ -153,3 +154,84 @@ def test_a_day_is_nobody_who_speaks() -> None:
     noun = pronouns.noun_before(text.index("which"))
     assert noun is not None
     assert noun.of(text) == "Ledger"
+
+
+def test_whoever_is_named_in_the_words_is_not_taken_for_their_speaker() -> None:
+    text = (
+        "Bo Ask, a pilot in Vellmark, gave Olaf Krag his old boat last year.\n\n"
+        "“Krag has many friends here,” he said."
+    )
+    assert speakers(text) == ["Bo Ask*"]
+
+
+def test_his_before_a_comma_is_whoever_is_named_behind_it() -> None:
+    body = f"{BO}\n\nIn his statement on the quay, Olaf Krag left."
+    pronouns = Pronouns(
+        body, (Span(0, len(body)),), (0, len(BO) + 2), everyone(body), Stretches(())
+    )
+    at = body.index("his")
+    found, why = pronouns.meant(phrase_of(body, Span(at, at + 3)), ())
+    assert found is not None
+    assert found.name == "Olaf Krag"
+    assert "named right after" in why
+
+
+def test_a_man_of_the_surname_is_no_woman_of_that_name() -> None:
+    text = "Maria Lind smiled at the camera. Mr. Lind said that the port will shut."
+    assert speakers(text) == ["Lind"]
+
+
+def test_one_of_them_is_not_all_of_them() -> None:
+    text = "One of the pilots who"
+    body = (Span(0, len(text)),)
+    noun = Pronouns(text, body, (0,), Roster(text, body, ()), Stretches(())).noun_before(
+        text.index("who")
+    )
+    assert noun is not None
+    assert noun.of(text) == "One of the pilots"
+
+
+def test_whoever_something_is_done_to_is_not_all_of_the_sentence() -> None:
+    text = "Lind is targeting young voters, who"
+    body = (Span(0, len(text)),)
+    noun = Pronouns(text, body, (0,), Roster(text, body, ()), Stretches(())).noun_before(
+        text.index("who")
+    )
+    assert noun is not None
+    assert noun.of(text) == "young voters"
+
+
+def test_each_is_each_of_the_two_named_last() -> None:
+    text = "Ada Lind and Bo Ask met on Monday. Each said that the port will shut."
+    assert speakers(text) == ["Ada Lind and Bo Ask*"]
+
+
+def test_a_campaign_is_that_of_whom_it_is_called_after() -> None:
+    text = (
+        "Ada Lind and Bo Ask want votes. Lind’s campaign said that the port will shut. "
+        "Ask’s campaign said that it will open."
+    )
+    assert speakers(text) == ["Ada Lind’s campaign*", "Bo Ask’s campaign*"]
+
+
+def test_the_most_recent_poll_is_the_poll_before() -> None:
+    text = (
+        "Half of the islanders agree, according to a Radio Sund poll. "
+        "The latest poll said that the port will shut."
+    )
+    assert speakers(text) == ["Radio Sund poll", "Radio Sund poll*"]
+
+
+def test_a_spokesman_for_somebody_is_the_one_named_later() -> None:
+    text = (
+        "A spokesman for Mayor Ada Lind said that the port will shut.\n\n"
+        "Lind spokesman Bo Ask said that it will open."
+    )
+    assert speakers(text) == ["Bo Ask*", "Bo Ask"]
+
+
+def everyone(text: str) -> Roster:
+    """A roster in which all who are named stand as sources."""
+    names = ("Bo Ask", "Olaf Krag")
+    found = (Span(text.index(name), text.index(name) + len(name)) for name in names)
+    return Roster(text, (Span(0, len(text)),), tuple(phrase_of(text, span) for span in found))

@@ -148,3 +148,67 @@ def test_words_that_are_none_still_make_a_phrase(words: str) -> None:
 )
 def test_kind_of_name(name: str, kind: SourceKind) -> None:
     assert kind_of_name(name) is kind
+
+
+@pytest.mark.parametrize(
+    ("words", "parts"),
+    [
+        ("Sens. Ada Lind (R-Vell), Bo Ask (D-Sund) and Maja Krag (D-Sund)",
+         ["Ada Lind", "Bo Ask", "Maja Krag"]),
+        ("Ada Lind, the mayor, and Bo Ask", ["Ada Lind", "Bo Ask"]),
+        ("Both the Vell Post and the Sund Times", ["Vell Post", "Sund Times"]),
+        ("the Ministry of Tides and the FBS", ["Ministry of Tides", "FBS"]),
+        ("Ada Lind, a pilot and one of the founders of the club", []),
+        ("Ada Lind, 25, a clerk and a member of the board", []),
+        ("Sen. Ada Lind who sits for Vellmark and chairs its council", []),
+        ("Spokesmen at the Tide Office and Harbour Ministry", []),
+    ],
+)  # fmt: skip
+def test_a_list_of_sources_is_told_from_one_of_whom_much_is_said(
+    words: str, parts: list[str]
+) -> None:
+    assert [part.name for part in phrase(words).parts] == parts
+
+
+def test_the_words_of_a_list_are_printed_without_what_stands_in_brackets() -> None:
+    assert phrase("Ada Lind (R-Vell) and Bo Ask (D-Sund)").role == "Ada Lind and Bo Ask"
+
+
+@pytest.mark.parametrize(
+    ("words", "name"),
+    [
+        ("the Committee for a Safer Sound", "Committee for a Safer Sound"),
+        ("the Center for Tides and Coastal Affairs", "Center for Tides and Coastal Affairs"),
+        ("the Tide Museum in Vellmark", "Tide Museum"),
+        ("I. Olaf Lind III, the inspector,", "I. Olaf Lind III"),
+        ("a debate this weekend in Vellmark, Olga Brandt, the chief executive of the club,",
+         "Olga Brandt"),
+        ("President Olga Brandt’s DOJ", "DOJ"),
+        ("Council for Tides spokesman Bo Ask", "Bo Ask"),
+    ],
+)  # fmt: skip
+def test_the_name_in_a_longer_phrase(words: str, name: str) -> None:
+    assert phrase(words).name == name
+
+
+@pytest.mark.parametrize(
+    ("words", "role", "kind"),
+    [
+        ("research conducted by the Center for Tides",
+         "research conducted by the Center for Tides", SourceKind.DOCUMENT),
+        ("a redacted copy of the 2013 memo", "2013 memo", SourceKind.DOCUMENT),
+        ("A 2014 study that appeared in the Vell Post", "2014 study", SourceKind.DOCUMENT),
+        ("Polls", "Polls", SourceKind.DOCUMENT),
+        ("early results from the islands", "early results from the islands", SourceKind.DOCUMENT),
+        ("a Tide Office poll in March", "Tide Office poll", SourceKind.DOCUMENT),
+        ("a group of pilots in 2015", "group of pilots", SourceKind.ORGANISATION),
+        ("FELLOW DOCTORS", "FELLOW DOCTORS", SourceKind.GROUP),
+        ("Readers of the Post", "Readers of the Post", SourceKind.GROUP),
+        ("Democratic", "Democrats", SourceKind.GROUP),
+        ("some on Twitter", "some on Twitter", SourceKind.GROUP),
+        ("companies including Arden", "companies", SourceKind.GROUP),
+    ],
+)  # fmt: skip
+def test_what_is_described_and_not_named(words: str, role: str, kind: SourceKind) -> None:
+    found = phrase(words)
+    assert (found.name, found.role, found.kind) == ("", role, kind)
