@@ -35,6 +35,7 @@ MARKS = (
     "said_this_in_quotes",
     "is_newcomer",
     "headline_only",
+    "heads_paragraph",
     "in_own_words",
 )
 """The marks of a candidate, in the order of ``Candidate.marks``."""

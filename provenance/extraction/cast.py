@@ -6,6 +6,7 @@ speaker, inferred for pronouns, descriptors and the like.
 """
 
 import re
+from bisect import bisect_right
 from collections import OrderedDict
 from collections.abc import Iterator, Sequence
 from itertools import islice
@@ -17,6 +18,7 @@ from provenance.extraction.descriptions import Descriptions, Found
 from provenance.extraction.members import Member
 from provenance.extraction.phrases import Phrase
 from provenance.extraction.pronouns import Pronouns
+from provenance.extraction.relative_nouns import noun_before
 from provenance.extraction.role_words import role_words
 from provenance.extraction.roster import Roster
 from provenance.extraction.stretches import Stretches
@@ -48,6 +50,7 @@ class Cast:
         sentences: Sequence[int] = (),
     ) -> None:
         self._text = text
+        self._paragraphs = [span.start for span in body]
         self._roster = Roster(text, body, phrases)
         self._recent: OrderedDict[int, Member] = OrderedDict()
         self._pronouns = Pronouns(text, body, sentences, self._roster, Stretches(contents))
@@ -119,7 +122,7 @@ class Cast:
             if speaker is not None:
                 why = f"“{phrase.as_written}” is that of the last speaker, {speaker.name}"
                 return speaker, why
-        return self._descriptions.meant(phrase, tuple(islice(self._latest(), 40)))
+        return self._descriptions.meant(phrase, tuple(islice(self._latest(), 40)), content)
 
     def _named(self, phrase: Phrase) -> Found:
         member = self._roster.named(phrase.name, phrase.kind, phrase.gender)
@@ -137,7 +140,9 @@ class Cast:
 
     def _before_relative(self, phrase: Phrase) -> Found:
         """ "who": the name or the noun that it follows."""
-        span = self._pronouns.noun_before(phrase.span.start)
+        number = bisect_right(self._paragraphs, phrase.span.start)
+        begin = self._paragraphs[number - 1] if number else 0
+        span = noun_before(self._text, begin, phrase.span.start)
         if span is None:
             return None, f"nobody stands before “{phrase.as_written}”"
         before = phrase_of(self._text, span)
@@ -190,7 +195,7 @@ def _possessive_in(words: str) -> str:
 
 def _is_of(found: Member, owner: Member | None, phrase: Phrase) -> bool:
     """Whether what an article calls N's is N's, and not another's of the same sort."""
-    if owner is None or phrase.mention is MentionKind.PRONOUN:
+    if owner is None or phrase.mention is MentionKind.PRONOUN or found.kind is SourceKind.PERSON:
         return True
     return owner.last_word in role_words(" ".join((found.name, *found.roles, found.role)))
 

@@ -3,6 +3,7 @@
 from collections.abc import Callable, Iterable, Set
 
 from provenance.domain.sources import SourceKind
+from provenance.domain.spans import Span
 from provenance.extraction.crowds import INSIDERS
 from provenance.extraction.lexicon import (
     COUNTS,
@@ -15,7 +16,7 @@ from provenance.extraction.lexicon import (
 from provenance.extraction.members import Member
 from provenance.extraction.outlet_words import OUTLET_NAME_WORDS
 from provenance.extraction.phrases import Phrase
-from provenance.extraction.pronouns import Pronouns
+from provenance.extraction.pronouns import Pronouns, speaks_of
 from provenance.extraction.role_words import heads_agree, role_words, roles_clash
 from provenance.extraction.roster import Roster
 
@@ -78,8 +79,14 @@ class Descriptions:
         self._in_role = _words_index(people, lambda m: self._roles[id(m)])
         self._in_name = _words_index(roster.members, lambda m: role_words(m.name))
 
-    def meant(self, phrase: Phrase, latest: tuple[Member, ...]) -> Found:
-        """Who a description stands for; ``latest`` are the speakers before, the last one first."""
+    def meant(
+        self, phrase: Phrase, latest: tuple[Member, ...], content: tuple[Span, ...] = ()
+    ) -> Found:
+        """Who a description stands for; ``latest`` are the speakers before, the last one first.
+
+        ``content`` are the words that whoever is described is reported to have said.
+        """
+        latest = tuple(member for member in latest if not speaks_of(content, member))
         if (
             phrase.is_definite
             and phrase.head in COUNTS | _PAIRS
@@ -101,7 +108,7 @@ class Descriptions:
         body = self._by_body(phrase, wanted, latest)
         if body[0] is not None or not phrase.is_definite:
             return body
-        return self._in_public(phrase, wanted, latest)
+        return self._in_public(phrase, wanted, latest, content)
 
     def _same_again(self, phrase: Phrase, latest: tuple[Member, ...]) -> Found:
         """ "the officials" after "two senior officials", "the poll" after "a Tide Office poll"."""
@@ -160,7 +167,11 @@ class Descriptions:
         return None, ""
 
     def _in_public(
-        self, phrase: Phrase, wanted: frozenset[str], latest: tuple[Member, ...]
+        self,
+        phrase: Phrase,
+        wanted: frozenset[str],
+        latest: tuple[Member, ...],
+        content: tuple[Span, ...],
     ) -> Found:
         """ "the candidate": of the people just named the likeliest whose role does not speak against."""
         nowhere = f"“{phrase.as_written}” is named nowhere in the article"
@@ -170,7 +181,7 @@ class Descriptions:
             return None, nowhere
         best: Member | None = None
         around = self._pronouns.speaker_around(phrase.span.start)
-        for member, _ in self._pronouns.ranked(phrase, latest):
+        for member, _ in self._pronouns.ranked(phrase, latest, content):
             known = self._roles.get(id(member), frozenset())
             if around is not None and around[0] is member:
                 continue
@@ -241,7 +252,7 @@ class Descriptions:
                 )
         begin = max(0, phrase.span.start - 2000)
         for _, member in self._roster.seen_between(begin, phrase.span.start):
-            if member.kind in kinds:
+            if member.kind in kinds and not member.is_place:
                 return (
                     member,
                     f"“{phrase.as_written}” is taken for the {word} named last, {member.name}",

@@ -6,6 +6,7 @@ from provenance.extraction.lexicon import (
     DETERMINERS,
     GOVERNMENT_WORDS,
     ORGANISATION_WORDS,
+    PARTY_ADJECTIVES,
     POSSESSIVES,
     PREPOSITIONS,
     PRONOUNS,
@@ -75,6 +76,8 @@ def _begins_anew(left: list[Token], right: list[Token]) -> bool:
     if any(t.low in PREPOSITIONS for t in left):
         named = all(t.is_capitalised or t.low in ("of", "for", "the") for t in left)
         return titled or (named and first.low == "the" and _is_name(right[1:]))
+    if len(left) == 1 and left[0].low in PARTY_ADJECTIVES:
+        return False
     if opens or titled:
         return True
     if any(t.text == "," for t in left):

@@ -14,6 +14,7 @@ from provenance.extraction.lexicon import (
     ROLE_NOUNS,
 )
 from provenance.extraction.outlet_words import OUTLET_DESCRIPTORS, OUTLET_NAME_WORDS, PLATFORMS
+from provenance.extraction.places import is_known_place
 from provenance.extraction.tokens import Token
 
 
@@ -41,9 +42,19 @@ def kind_of_name(name: str, before: str = "") -> SourceKind:
         return SourceKind.ORGANISATION
     if name.replace(".", "").isupper() and 2 <= len(name.replace(".", "")) <= 6 and len(words) == 1:
         return SourceKind.ORGANISATION
-    if before in ("the", "The"):
+    if before in ("the", "The") or words[-1] in _LANDSCAPE or is_known_place(name):
         return SourceKind.ORGANISATION
     return SourceKind.PERSON
+
+
+_LANDSCAPE = frozenset(
+    """
+    valley street county island islands city river beach hills park bay lake mountain mountains coast
+    ocean sea avenue road square bridge stadium heights harbor harbour desert peninsula
+    district province republic kingdom states emirates
+    """.split()
+)
+"""Last words of places, which speak as bodies do ("Wall Street", "United States")."""
 
 
 def head_of(body: list[Token]) -> Token | None:
@@ -71,7 +82,7 @@ def head_of(body: list[Token]) -> Token | None:
 
 def kind_of_head(head: str, body: list[Token], is_open_set: bool) -> SourceKind:
     """The kind of what a noun says without a name; ``is_open_set`` as ``crowds`` tells it."""
-    if head in DOCUMENT_WORDS:
+    if head in DOCUMENT_WORDS or head in _SHOWN:
         return SourceKind.DOCUMENT
     if head in ROLE_NOUNS or head in PLURAL_ROLES or head in ("source", "sources", "person"):
         return SourceKind.GROUP if is_open_set else SourceKind.UNNAMED
@@ -90,6 +101,13 @@ def kind_of_head(head: str, body: list[Token], is_open_set: bool) -> SourceKind:
     return SourceKind.UNNAMED
 
 
+_SHOWN = frozenset(
+    """
+    video videos photo photos photograph photographs footage clip headline headlines passage caption
+    post posts message messages column feature profile commercial ad ads advert chart map graphic
+    """.split()
+)
+"""Things that are read or seen, and say what they show."""
 _BODIES_IN_S = frozenset("congress authorities police headquarters offices services works".split())
 
 

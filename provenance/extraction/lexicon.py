@@ -205,6 +205,7 @@ DOCUMENT_WORDS = frozenset(
 """.split()
 )
 
+PARTY_ADJECTIVES = frozenset("republican democratic".split())
 GATHERINGS = frozenset(
     """
     appearance assembly briefing call ceremony conference debate dinner discussion event forum

@@ -43,6 +43,13 @@ class NameIndex:
         self._register(number)
         return number
 
+    def add_namesake(self, name: str) -> int:
+        """A new member of whom only the surname is known, one of several who bear it."""
+        number = len(self.members)
+        self.members.append(Member(name, SourceKind.PERSON))
+        self._by_tail.setdefault(name_words(name), []).append(number)
+        return number
+
     def rename(self, number: int, name: str) -> None:
         """Call a member by a fuller name; it is found by the old one still."""
         self.members[number].name = name

@@ -69,6 +69,8 @@ def body_name(tokens: list[Token]) -> tuple[list[Token], list[Token]] | None:
             end += 1
         while not is_name_part(tokens[end - 1]):
             end -= 1
+        if any(_is_title(t) for t in tokens[i + 2 : end]):
+            return None
         if end > i + 2 and (end == len(tokens) or tokens[end].low in PREPOSITIONS):
             return tokens[begin:end], tokens[:begin]
     return None

@@ -34,6 +34,7 @@ from provenance.extraction.name_runs import (
     is_determiner,
 )
 from provenance.extraction.outlet_words import OUTLET_DESCRIPTORS
+from provenance.extraction.sightings import SITE
 from provenance.extraction.tokens import Token
 
 _WHITE = re.compile(r"\s+")
@@ -81,6 +82,11 @@ def named(
 ) -> Phrase:
     """The phrase whose name is ``name``, the words ``before`` it and the ``aside`` behind it."""
     words = clean(text[name[0].start : name[-1].end])
+    site = SITE.match(text, name[-1].end)
+    if site is not None:
+        kind = SourceKind.OUTLET
+        words += site[0]
+        return Phrase(span, as_written, MentionKind.NAME, kind, words, "", words.lower(), "o")
     behind = len(before) - next(
         (i for i, t in enumerate(reversed(before)) if t.low in ("'s", "'")), len(before)
     )

@@ -2,9 +2,23 @@
 
 import re
 from collections.abc import Sequence
+from functools import cache
+from importlib.resources import files
 
 _IN_PLACE = re.compile(r"\b(?:in|across|throughout|into|outside|inside|near)\s+(?:the\s+)?$")
 _OWNS = re.compile(r"\S*[’']s?\b")
+
+
+@cache
+def _known() -> frozenset[str]:
+    data = files("provenance.extraction").joinpath("place_names.txt").read_text(encoding="utf-8")
+    lines = (line for line in data.splitlines() if not line.startswith(("#", "[")))
+    return frozenset(name.strip().casefold() for line in lines for name in line.split(","))
+
+
+def is_known_place(name: str) -> bool:
+    """Whether it is a country, a state or a large city of the list (``place_names.txt``)."""
+    return name.casefold() in _known()
 
 
 def is_place(text: str, name: str, at: Sequence[int]) -> bool:

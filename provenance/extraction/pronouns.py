@@ -13,13 +13,12 @@ from provenance.extraction.antecedents import (
     often_mark,
     score,
 )
-from provenance.extraction.lexicon import AUXILIARIES, COUNTS, DETERMINERS, PREPOSITIONS
+from provenance.extraction.lexicon import ROLE_NOUNS
 from provenance.extraction.members import Member
 from provenance.extraction.phrases import Phrase
+from provenance.extraction.role_words import role_words
 from provenance.extraction.roster import Roster
 from provenance.extraction.stretches import Stretches
-from provenance.extraction.tokens import tokens_of
-from provenance.extraction.venues import DAYS_AND_MONTHS
 
 _PERSONAL = (SourceKind.PERSON, SourceKind.UNNAMED)
 _BACK = 3000
@@ -32,11 +31,10 @@ _OPENING = re.compile(
     r"\s*(?:In|At|With|During|After|Before|Throughout|Despite|Through|Following|By|On|For|From|Of"
     r"|As\s+part\s+of)\s+(?:(?:all|one|most|some)\s+of\s+)?"
 )
+_OWNED = 90
+"""Code points from "his" to the comma behind what is his."""
 _TITLED = 60
 """Code points behind a comma in which a name with its titles begins."""
-_NOUN = 90
-"""Code points before "who" in which its noun stands."""
-_GERUND = re.compile(r"[a-z]{3,}ing")
 
 
 class Pronouns:
@@ -108,7 +106,7 @@ class Pronouns:
         if phrase.as_written.lower() not in ("his", "her") or at - begin > _LONGEST_OPENING:
             return None
         opening = _OPENING.match(self._text, begin, at)
-        comma = self._text.find(",", at, at + _NOUN)
+        comma = self._text.find(",", at, at + _OWNED)
         if opening is None or opening.end() != at or comma < 0:
             return None
         for position, member in self._roster.seen_between(comma, comma + _TITLED):
@@ -189,6 +187,7 @@ class Pronouns:
             float(inside is not None and inside[0] is member and inside[1]),
             float(times == 1 and not spoke and bool(member.role)),
             float(sighting is not None and sighting.in_headline),
+            float(self._heads_paragraph(at) is member),
         )
 
     def _sentence(self, position: int) -> int:
@@ -197,45 +196,17 @@ class Pronouns:
     def _paragraph(self, position: int) -> int:
         return bisect_right(self._paragraphs, position)
 
+    def _heads_paragraph(self, at: int) -> Member | None:
+        """Who is named first in the paragraph that a pronoun stands in, before the pronoun."""
+        number = self._paragraph(at)
+        begin = self._paragraphs[number - 1] if number else 0
+        return self._roster.first_seen(begin, at)
+
     def _is_subject(self, position: int) -> bool:
         """Whether nobody is named before ``position`` in its sentence."""
         number = self._sentence(position)
         start = self._sentences[number - 1] if number else 0
         return next(iter(self._roster.seen_between(start, position)), None) is None
-
-    # -- nouns before a relative pronoun -----------------------------------------------------------
-
-    def noun_before(self, at: int) -> Span | None:
-        """The name or the noun with its article that ends right before ``at``."""
-        low = max(0, at - _NOUN)
-        number = self._paragraph(at)
-        if number:
-            low = max(low, self._paragraphs[number - 1])
-        words = list(tokens_of(self._text, Span(low, at)))
-        while words and words[-1].text in {",", "-", "—", "–"}:
-            words.pop()
-        while len(words) > 1 and words[-1].low in DAYS_AND_MONTHS:
-            # "The Ledger asked on Friday that": the day asks nothing.
-            words.pop()
-            if words[-1].low in ("on", "in", "last", "this"):
-                words.pop()
-        end = len(words)
-        begin = end
-        while begin > 0:
-            token = words[begin - 1]
-            if not token.is_word and token.low not in ("'s",):
-                break
-            if token.text in AUXILIARIES | PREPOSITIONS or _GERUND.fullmatch(token.text):
-                break
-            begin -= 1
-            if token.low in DETERMINERS | COUNTS:
-                if begin > 1 and words[begin - 1].low == "of" and words[begin - 2].low in COUNTS:
-                    begin -= 2  # "one of the pilots who"
-                break
-            name = all(word.is_capitalised for word in words[begin:end])
-            if name and (begin == 0 or not words[begin - 1].is_capitalised):
-                break
-        return Span(words[begin].start, words[end - 1].end) if begin < end else None
 
 
 def _gender_mark(member: Member, wanted: str) -> float:
@@ -255,12 +226,21 @@ def speaks_of(content: tuple[Span, ...], member: Member) -> bool:
 def agrees(member: Member, wanted: str) -> bool:
     """Whether somebody can be "he" (m), "she" (f), "it" (o), "they" (p); "" is anybody."""
     if wanted in ("m", "f"):
-        return member.kind in _PERSONAL and member.gender in ("", wanted) and not member.is_place
+        fits = member.gender in ("", wanted) and not member.is_place
+        return fits and member.kind in _PERSONAL and _is_somebody(member)
     if wanted == "o":
-        return member.kind not in (*_PERSONAL, SourceKind.GROUP)
+        somewhere = member.is_place and not member.is_source
+        return member.kind not in (*_PERSONAL, SourceKind.GROUP) and not somewhere
     if wanted == "p":
         return member.kind not in _PERSONAL or member.gender == "p"
     return wanted == "" and member.kind in _PERSONAL and member.gender != "p"
+
+
+def _is_somebody(member: Member) -> bool:
+    """Whether a member without a name is a person by its noun, and no thing that says something."""
+    if member.kind is not SourceKind.UNNAMED or not member.role or "-old" in member.role:
+        return True
+    return bool(role_words(member.role) & ROLE_NOUNS)
 
 
 def _reason(candidate: Candidate) -> str:

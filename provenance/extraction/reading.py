@@ -4,7 +4,7 @@ What is found in a sentence is stated; what is carried over from a sentence near
 through the article, is inferred and says so.
 """
 
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from provenance.domain.articles import Article
 from provenance.domain.chains import Hop, HopRole
@@ -41,13 +41,6 @@ from provenance.extraction.venues import BLANK, Carrier
 from provenance.extraction.ways import Way
 
 
-@dataclass
-class _Passage:
-    """What a speaker's latest statement leaves for the next: its day."""
-
-    said_on: When = NEVER
-
-
 class Reading:
     """One article being read; every list is in text order."""
 
@@ -61,9 +54,10 @@ class Reading:
         prose = prose_of(article)
         self.body, self.sentences, self.quotations = prose.body, prose.sentences, prose.quotations
         self.names = CarrierNames(self.text, self.body, article.outlet)
-        told = with_verbs_apart(self.text, find_frames(prose))
-        whole = without_titles(self.text, told, self.names)
-        self.frames = with_inner_speakers(self.text, whole, self._phrase)
+        titled = without_titles(
+            self.text, with_verbs_apart(self.text, find_frames(prose)), self.names
+        )
+        self.frames = with_inner_speakers(self.text, titled, self._phrase)
         self.phrases = {
             f.source: self._phrase(f.source) for f in self.frames if f.source is not None
         }
@@ -119,14 +113,14 @@ class Reading:
         )
 
     def _attributed(self) -> list[Statement]:
-        passages: dict[str, _Passage] = {}
+        days: dict[str, When] = {}
         done: dict[int, Statement] = {}
         last: Statement | None = None
         for i, frame in enumerate(self.frames):
             parent = done.get(frame.parent) if frame.parent is not None else None
             if frame.parent is not None and parent is None:
                 continue
-            statement = self._statement(i, frame, parent, passages, last)
+            statement = self._statement(i, frame, parent, days, last)
             done[i] = statement
             if parent is None:
                 last = statement
@@ -137,7 +131,7 @@ class Reading:
         number: int,
         frame: Frame,
         parent: Statement | None,
-        passages: dict[str, _Passage],
+        days: dict[str, When],
         last: Statement | None,
     ) -> Statement:
         speaker, why = self._speaker(frame, last)
@@ -145,13 +139,13 @@ class Reading:
         trace = [f"{frame.rule} ({self._cue_words(frame)})" if frame.cue else frame.rule, why]
         quoted = quoted_in(frame.content, self.quotations)
         form = form_of(frame.content, quoted)
-        passage = passages.setdefault(speaker.name.casefold(), _Passage())
+        told = days.get(speaker.name.casefold(), NEVER)
         masked, offset = self._masked(frame)
-        when, when_why = self._when(frame, masked, offset, passage, parent)
+        when, when_why = self._when(frame, masked, offset, told, parent)
         found, carry_why, basis = self._carriers(number, frame, speaker, form, when, parent)
         trace += [words for words in (*when_why, *carry_why) if words]
-        if parent is None:
-            self._remember(passage, when)
+        if when.basis is DateBasis.STATED and when.is_resolved and not told.is_resolved:
+            days[speaker.name.casefold()] = when
         origin = Hop(0, speaker.name, speaker.kind, HopRole.ORIGIN, speaker.basis, frame.source)
         chain = (
             (origin, *behind(parent.chain))
@@ -206,16 +200,16 @@ class Reading:
         return "".join(letters), span.start
 
     def _when(
-        self, frame: Frame, masked: str, offset: int, passage: _Passage, parent: Statement | None
+        self, frame: Frame, masked: str, offset: int, told: When, parent: Statement | None
     ) -> tuple[When, tuple[str, ...]]:
         if parent is not None:
             return NEVER, ()
         if frame.cue:
-            when = said_on(self.text, masked, offset, frame.cue[0], self.published, passage.said_on)
+            when = said_on(self.text, masked, offset, frame.cue[0], self.published, told)
             if when.words is not None:
                 return when, (f"said on: “{when.words}”",)
-        if passage.said_on.is_resolved:
-            return carried(passage.said_on), ("said on: as in the same speaker's statement before",)
+        if told.is_resolved:
+            return carried(told), ("said on: as in the same speaker's statement before",)
         return NEVER, ()
 
     def _carriers(
@@ -285,11 +279,6 @@ class Reading:
             has_time=when.words is not None,
             is_turn=TRANSCRIPT in frame.rule,
         )
-
-    @staticmethod
-    def _remember(passage: _Passage, when: When) -> None:
-        if when.basis is DateBasis.STATED and when.is_resolved and not passage.said_on.is_resolved:
-            passage.said_on = when
 
 
 def _root_starts(statements: list[Statement]) -> dict[str, int]:

@@ -10,12 +10,13 @@ from collections.abc import Iterator
 
 from provenance.domain.sources import SourceKind
 from provenance.domain.spans import Span
+from provenance.extraction.given_names import is_given_name
 from provenance.extraction.kinds import kind_of_name
-from provenance.extraction.lexicon import ROLE_NOUNS
+from provenance.extraction.lexicon import AUXILIARIES, ROLE_NOUNS, TITLES
 from provenance.extraction.members import Member
 from provenance.extraction.name_index import PUBLISHING, NameIndex
 from provenance.extraction.phrases import Phrase
-from provenance.extraction.places import is_place
+from provenance.extraction.places import is_known_place, is_place
 from provenance.extraction.short_forms import name_words, same_given_name
 from provenance.extraction.sightings import Sighting, sightings_in
 from provenance.extraction.taking_apart import phrase_of
@@ -23,6 +24,8 @@ from provenance.extraction.told_genders import member_votes, surname_genders
 
 _LONGEST_ROLE = 70
 """Code points before "..., NAME," that can be one role."""
+_PART_OF_THE_NAME = frozenset("pope king queen prince princess sheikh sheikha".split())
+"""Titles of people who have no surname: "Queen Ada"."""
 _LONGEST_OUTLET, _LONGEST_BODY = 5, 7
 """Words above which a run of capitals is more than one name."""
 
@@ -48,8 +51,9 @@ class Roster:
             if len(sighting.words) > 1:
                 begin = body[bisect_right(paragraphs, sighting.start) - 1]
                 self._admit_seen(sighting, begin)
-            elif sighting.gender:
-                self._admit_namesake(sighting)
+        for sighting in seen:
+            if len(sighting.words) == 1 and sighting.title:
+                self._admit_titled(sighting)
         self._index.held = surname_genders(text, seen)
         for phrase in named:
             if " " not in phrase.name:
@@ -59,8 +63,12 @@ class Roster:
             self._mark(phrase)
         for member in self._all:
             member.at = sorted(set(member.at))
+            if member.kind is SourceKind.PERSON and self._is_body(member):
+                member.kind = SourceKind.ORGANISATION
             told = member.roles or member.supposed or member.kind is not SourceKind.PERSON
-            member.is_place = not told and is_place(text, member.name, member.at)
+            member.is_place = (not told and is_place(text, member.name, member.at)) or (
+                member.kind is not SourceKind.PERSON and is_known_place(member.name)
+            )
         self.members = [m for m in self._all if m.is_source]
         self.bystanders = [m for m in self._all if not m.is_source and _is_known(m)]
         kept = [*self.members, *self.bystanders]
@@ -88,6 +96,13 @@ class Roster:
             position, number = self._sightings[place]
             yield position, self._kept[number]
 
+    def first_seen(self, begin: int, end: int) -> Member | None:
+        """Who is named first from ``begin`` to before ``end``; None when nobody is."""
+        place = bisect_left(self._sightings, (begin, -1))
+        if place == len(self._sightings) or self._sightings[place][0] >= end:
+            return None
+        return self._kept[self._sightings[place][1]]
+
     def sighting_at(self, position: int) -> Sighting | None:
         """The name that stands at ``position``, None when none begins there."""
         return self._seen.get(position)
@@ -114,6 +129,7 @@ class Roster:
 
     @staticmethod
     def _learn(member: Member, role: str, gender: str) -> None:
+        role = _without_clause(role)
         member.role = member.role or role
         if gender in ("m", "f"):
             member.gender = gender
@@ -154,14 +170,23 @@ class Roster:
         elif sighting.title or sighting.gender:
             self._learn(member, sighting.title, sighting.gender)
 
-    def _admit_namesake(self, sighting: Sighting) -> None:
-        """ "Mr. Lind" where only Ada Lind is named in full: a man of that name."""
+    def _admit_titled(self, sighting: Sighting) -> None:
+        """ "Queen Ada", "Mr. Lind" where nobody or only Maria Lind is named in full."""
         name = sighting.words[0]
         number = self._index.number_of(name, SourceKind.PERSON, sighting.gender)
-        if number is None or {self._all[number].supposed, sighting.gender} != {"m", "f"}:
+        if number is not None:
+            if {self._all[number].supposed, sighting.gender} == {"m", "f"}:
+                namesake = self._all[self._index.add_namesake(name)]
+                self._learn(namesake, "", sighting.gender)
             return
-        namesake = self._all[self._index.add(name, SourceKind.PERSON)]
-        self._learn(namesake, "", sighting.gender)
+        title = sighting.title.split()[-1].lower().rstrip(".")
+        known = title in TITLES and not name.isupper() and not sighting.in_headline
+        if not known or kind_of_name(name) is not SourceKind.PERSON:
+            return
+        if title in _PART_OF_THE_NAME:
+            name = f"{sighting.title.split()[-1]} {name}"
+        member = self._all[self._index.add(name, SourceKind.PERSON)]
+        self._learn(member, "" if sighting.gender else sighting.title, sighting.gender)
 
     def _place(self, seen: list[Sighting]) -> None:
         """Where everyone is named, and he or she by the pronouns that follow."""
@@ -181,19 +206,36 @@ class Roster:
                 self._learn(member, "" if member.role else sighting.title, "")
                 if sighting.title not in member.roles:
                     member.roles.append(sighting.title)
-        for number, (male, female) in member_votes(self._text, seen, placed).items():
+        for number, (male, female, neither) in member_votes(self._text, seen, placed).items():
             member = self._all[number]
             if member.kind is not SourceKind.PERSON:
+                continue
+            if neither and not male and not female:
+                member.gender = member.gender or "o"
                 continue
             told = "m" if male > female else "f" if female > male else ""
             if not member.gender and (member.likely in ("", told) or abs(male - female) > 2):
                 member.gender = told
+
+    @staticmethod
+    def _is_body(member: Member) -> bool:
+        """Whether "its" follows a name without title and given name: "Gallup and its partners"."""
+        given = is_given_name(member.name.split()[0])
+        return member.gender == "o" and not member.roles and not given
 
     def _mark(self, phrase: Phrase) -> None:
         member = self.named(phrase.name, phrase.kind, phrase.gender)
         if member is not None:
             member.is_source = True
             member.at.append(phrase.span.start)
+
+
+def _without_clause(role: str) -> str:
+    """The role without the clause before it: "The council has a friend in" is no role."""
+    words = role.split()
+    verb = max((i for i, word in enumerate(words) if word in AUXILIARIES), default=-1)
+    words = words[verb + 1 :] if verb >= 0 else words
+    return role if verb < 0 else " ".join(words) if ROLE_NOUNS & {w.lower() for w in words} else ""
 
 
 def _is_known(member: Member) -> bool:

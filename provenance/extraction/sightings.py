@@ -33,6 +33,8 @@ _JOINED = rf"(?:al|el|ul|an|ar|as|ash|at|bin|d|o|l)[-’'][{UPPER}]\w+"
 _RUN = re.compile(
     rf"(?<![\w’'@#-]){_WORD}(?:[ \u00a0\n](?:{_WORD}|{_JOINED}|{_PARTICLE}(?=[ \u00a0\n][{UPPER}a-z])))*"
 )
+SITE = re.compile(r"\.(?:com|org|net|info|news|tv|io|co\.uk)\b", re.IGNORECASE)
+"""What makes a word the name of a site ("Tidewatch.org")."""
 _CLOSED = (
     ADVERBS | AUXILIARIES | DETERMINERS | OPENERS | PREPOSITIONS | SUBJECT_PRONOUNS | SUBORDINATORS
     | TIME_WORDS | frozenset("if is his her its there here no yes not let please my".split())
@@ -117,6 +119,9 @@ def _sighting(text: str, match: re.Match[str], headline: bool) -> Sighting | Non
     last = words[-1][0]
     if last.endswith(".") and last.lower().rstrip(".") not in _ABBREVIATED and last.count(".") == 1:
         end, last = end - 1, last[:-1]
+    site = SITE.match(text, end)
+    if site is not None:
+        end, last = site.end(), last + site[0]
     names = tuple([w[0] for w in words[:-1]] + [last]) if last else ()
     if not names or not names[-1]:
         return None

@@ -9,20 +9,15 @@ from dataclasses import replace
 from provenance.domain.sources import MentionKind, SourceKind
 from provenance.domain.spans import Span
 from provenance.extraction.crowds import is_common_plural, is_people, is_share
-from provenance.extraction.given_names import is_given_name
 from provenance.extraction.joined import parts_of
 from provenance.extraction.kinds import head_of
 from provenance.extraction.lexicon import (
     COUNTS,
     DETERMINERS,
-    DOCUMENT_WORDS,
-    GATHERINGS,
     HONORIFICS,
-    MONTHS,
     PLURAL_ROLES,
     PREPOSITIONS,
     PRONOUNS,
-    ROLE_NOUNS,
     TIME_WORDS,
     TITLES,
 )
@@ -36,14 +31,18 @@ from provenance.extraction.name_runs import (
 )
 from provenance.extraction.phrases import Phrase, clean, described, named
 from provenance.extraction.tokens import Token, tokens_of
-
-_PARTICIPLES = frozenset(
-    "published released issued obtained seen posted conducted commissioned reached speaking based".split()
+from provenance.extraction.trimming import (
+    aside_of,
+    core_of,
+    first_aside,
+    from_the_name,
+    of_what,
+    with_first_initial,
+    without_aside,
 )
+
 _OPENING = frozenset("but and even by yet so then also though while as perhaps only just".split())
 """Words in front of a source that do not belong to it."""
-_COPIES = frozenset("copy copies version draft summary".split())
-"""What is made of a document and says what it says."""
 _PARTISANS = {"republican": "Republicans", "democratic": "Democrats", "democrat": "Democrats"}
 """Adjectives that stand as a source: "Republican calls for ..."."""
 _BRACKETED = re.compile(r"\s*\([^)]*\)")
@@ -69,7 +68,7 @@ def phrase_of(text: str, span: Span) -> Phrase:
         tokens = tokens[1:]
     if len(tokens) > 2 and tokens[0].low in _NEARBY and tokens[1].low in TIME_WORDS:
         tokens = tokens[2:]
-    tokens = _of_what(_with_first_initial(tokens))
+    tokens = of_what(with_first_initial(tokens))
     if len(tokens) == 1:
         alone = _pronoun(span, as_written, tokens[0])
         if alone is not None:
@@ -83,45 +82,20 @@ def phrase_of(text: str, span: Span) -> Phrase:
     return _single(text, span, as_written, tokens)
 
 
-def _with_first_initial(tokens: list[Token]) -> list[Token]:
-    """ "I." before a name is an initial here and no pronoun."""
-    if (
-        len(tokens) > 2
-        and tokens[0].text == "I"
-        and tokens[1].text == "."
-        and is_name_part(tokens[2])
-    ):
-        return [Token("I.", "i.", tokens[0].start, tokens[1].end), *tokens[2:]]
-    return tokens
-
-
-def _of_what(tokens: list[Token]) -> list[Token]:
-    """The memo of "a copy of the memo"; of "companies including N" the companies."""
-    for i, token in enumerate(tokens[:-1]):
-        if token.low in _COPIES and tokens[i + 1].low == "of" and i < 4 and len(tokens) > i + 2:
-            return tokens[i + 2 :]
-        if i > 0 and (
-            token.low == "including" or (token.low == "such" and tokens[i + 1].low == "as")
-        ):
-            return tokens[: i - 1] if tokens[i - 1].text == "," and i > 1 else tokens[:i]
-        if i > 0 and token.low in ("like", "including") and tokens[i - 1].low.endswith("s"):
-            return tokens[:i]
-    return tokens
-
-
 def _pronoun(span: Span, as_written: str, token: Token) -> Phrase | None:
     gender = PRONOUNS.get(token.low) or _OWNERS.get(token.low)
     if gender is None and token.low in _RELATIVES:
         gender = "r"
     if gender is None:
         return None
-    kind = SourceKind.PERSON if gender in ("m", "f") else SourceKind.UNNAMED
+    is_person = gender in ("m", "f") or token.low in _OWNERS
+    kind = SourceKind.PERSON if is_person else SourceKind.UNNAMED
     return Phrase(span, as_written, MentionKind.PRONOUN, kind, gender=gender)
 
 
 def _single(text: str, span: Span, as_written: str, tokens: list[Token]) -> Phrase:
     """One source without an owner: a name with a role, or a description."""
-    tokens = _from_the_name(tokens)
+    tokens = from_the_name(tokens)
     if len(tokens) == 1 and tokens[0].low in _PARTISANS:
         role = _PARTISANS[tokens[0].low]
         return Phrase(
@@ -131,34 +105,20 @@ def _single(text: str, span: Span, as_written: str, tokens: list[Token]) -> Phra
     leading = leading_name(tokens)
     if leading is not None:
         name, before = leading
-        return named(text, span, as_written, name, before, _aside_of(tokens))
-    tokens, aside = _without_aside(_core(tokens))
+        return named(text, span, as_written, name, before, aside_of(tokens))
+    whole = core_of(tokens)
+    tokens, aside = without_aside(whole)
     body = body_name(tokens)
     if body is not None and all(is_determiner(body[1], i) for i in range(len(body[1]))):
         return named(text, span, as_written, *body, aside)
     name, before = _at_its_place(name_and_rest(tokens))
-    if not name and _is_a_name(aside):
+    if not name and _is_a_name(first_aside(whole)):
         # "the head of the service, Sunniva Krag": the aside is the name, the rest the role.
-        name, before = name_and_rest(aside)
+        name, before = name_and_rest(first_aside(whole))
         return named(text, span, as_written, name, [*tokens, *before], [])
     if name and not has_no_name(tokens, before) and not _is_crowd(tokens):
         return named(text, span, as_written, name, before, aside)
     return described(text, span, as_written, tokens)
-
-
-def _from_the_name(tokens: list[Token]) -> list[Token]:
-    """From the name on, where a setting stands before it: "a debate in Vellmark, Ada Lind, ..."."""
-    comma = next((i for i, t in enumerate(tokens) if t.text == ","), None)
-    if comma is None or comma < 2 or comma + 2 >= len(tokens) or tokens[0].is_capitalised:
-        return tokens
-    setting = tokens[:comma]
-    people = ROLE_NOUNS | PLURAL_ROLES | TITLES
-    if any(t.low in people for t in setting):
-        return tokens
-    first, second = tokens[comma + 1 : comma + 3]
-    is_named = is_given_name(first.text) and first.is_capitalised and is_name_part(second)
-    is_setting = any(t.low in GATHERINGS for t in setting)
-    return tokens[comma + 1 :] if is_named and is_setting else tokens
 
 
 def _at_its_place(
@@ -187,10 +147,16 @@ def _several(text: str, span: Span, as_written: str, parts: list[list[Token]]) -
     )
     kind = SourceKind.PERSON if persons else SourceKind.GROUP
     mention = MentionKind.NAME if all(p.name for p in found) else MentionKind.DESCRIPTOR
-    words = _BRACKETED.sub("", clean(text[parts[0][0].start : parts[-1][-1].end]))
+    words = _BRACKETED.sub("", clean(text[parts[0][0].start : _end_of(parts[-1])]))
     return Phrase(
         span, as_written, mention, kind, role=words, gender="p", is_plural=True, parts=found
     )
+
+
+def _end_of(part: list[Token]) -> int:
+    """Where the last of a list ends, without what is said of all ("..., who both sail")."""
+    comma = next((i for i, t in enumerate(part) if t.text == "," and i > 0), len(part))
+    return part[comma - 1].end
 
 
 def _owned(text: str, span: Span, as_written: str, tokens: list[Token]) -> Phrase | None:
@@ -207,9 +173,9 @@ def _owned(text: str, span: Span, as_written: str, tokens: list[Token]) -> Phras
         owner = replace(owner, as_written=clean(owner.span.of(text)))
     else:
         return None
-    core, _ = _without_aside(_core(rest))
+    core, _ = without_aside(core_of(rest))
     head = head_of(core)
-    if owner is None or head is None or name_and_rest(core)[0] or _is_a_name(_aside_of(rest)):
+    if owner is None or head is None or name_and_rest(core)[0] or _is_a_name(first_aside(rest)):
         return None
     if head.low in _UTTERANCES:
         return Phrase(
@@ -236,36 +202,6 @@ def _kind_of_owned(kind: SourceKind, head: str) -> SourceKind:
     return kind
 
 
-def _aside_of(tokens: list[Token]) -> list[Token]:
-    return _without_aside(tokens)[1]
-
-
-def _core(tokens: list[Token]) -> list[Token]:
-    """The phrase up to "published on Friday" and the like, a time phrase at its end dropped."""
-    for i, token in enumerate(tokens):
-        of_document = tokens[i - 1].low in DOCUMENT_WORDS
-        if i > 1 and (
-            token.low in _PARTICIPLES or (token.low in ("that", "which") and of_document)
-        ):
-            tokens = tokens[:i]
-            break
-    end = len(tokens)
-    while end > 1 and _is_of_time(tokens, end - 1):
-        if tokens[end - 1].low in MONTHS and tokens[end - 2].is_capitalised:
-            break  # "Grace May" is a name; a month in a time phrase follows "in" or a day
-        end -= 1
-    if end < len(tokens):
-        while end > 1 and tokens[end - 1].low in ("in", "that", "this", "early", "late"):
-            end -= 1
-    return tokens[:end]
-
-
-def _is_of_time(tokens: list[Token], i: int) -> bool:
-    token = tokens[i]
-    year = len(token.text) == 4 and token.text.isdigit() and tokens[i - 1].low in ("in", "since")
-    return year or token.low in TIME_WORDS or token.low in ("on", "last")
-
-
 def _is_crowd(tokens: list[Token]) -> bool:
     """Whether it is "Residents" at the head of a sentence, written like a name by its place only."""
     first = tokens[0].low
@@ -283,11 +219,3 @@ def _is_crowd(tokens: list[Token]) -> bool:
 def _is_a_name(aside: list[Token]) -> bool:
     words = [t for t in aside if t.low.rstrip(".") not in TITLES]
     return len(aside) >= 2 and bool(words) and all(is_name_part(t) for t in words)
-
-
-def _without_aside(tokens: list[Token]) -> tuple[list[Token], list[Token]]:
-    """The phrase without "..., a spokesman for Y," and that aside."""
-    for i, token in enumerate(tokens):
-        if token.text in {",", "(", "—", "–", "-", "--"} and i > 0:
-            return tokens[:i], [t for t in tokens[i + 1 :] if t.text not in {",", ")"}]
-    return tokens, []

@@ -5,19 +5,21 @@ from collections.abc import Iterator, Mapping, Sequence
 
 from provenance.extraction.sightings import Sighting
 
-_GENDERED = re.compile(r"\b(?:(?P<m>he|his|him|himself)|(?P<f>she|her|herself))\b|[!?“”\"]")
+_GENDERED = re.compile(
+    r"\b(?:(?P<m>he|his|him|himself)|(?P<f>she|her|herself)|(?P<o>its|itself))\b|[!?“”\"]"
+)
 _REACH = 120
 """Code points behind a name within which a pronoun tells he or she."""
 
-Votes = tuple[int, int]
-"""How often he and how often she stood behind a name."""
+Votes = tuple[int, int, int]
+"""How often he, how often she and how often its stood behind a name."""
 
 
 def surname_genders(text: str, seen: Sequence[Sighting]) -> dict[str, str]:
     """m or f by surname, lower case, from the pronouns behind surnames that stand alone."""
     votes: dict[str, list[int]] = {}
     for sighting, told in _pronouns_behind(text, seen):
-        if len(sighting.words) == 1:
+        if len(sighting.words) == 1 and told != "o":
             votes.setdefault(sighting.words[0].casefold(), [0, 0])[told == "f"] += 1
     return {word: "m" if m > f else "f" for word, (m, f) in votes.items() if m != f}
 
@@ -30,12 +32,12 @@ def member_votes(
     for sighting, told in _pronouns_behind(text, seen):
         number = placed.get(sighting.start)
         if number is not None:
-            votes.setdefault(number, [0, 0])[told == "f"] += 1
-    return {number: (male, female) for number, (male, female) in votes.items()}
+            votes.setdefault(number, [0, 0, 0])["mfo".index(told)] += 1
+    return {number: (male, female, neither) for number, (male, female, neither) in votes.items()}
 
 
 def _pronouns_behind(text: str, seen: Sequence[Sighting]) -> Iterator[tuple[Sighting, str]]:
-    """The first "he" or "she" behind a name, before anyone else is named."""
+    """The first "he", "she" or "its" behind a name, before anyone else is named."""
     for place, sighting in enumerate(seen):
         limit = sighting.end + _REACH
         if place + 1 < len(seen):

@@ -4,6 +4,7 @@ import pytest
 
 from provenance.domain.spans import Span
 from provenance.extraction.pronouns import Pronouns
+from provenance.extraction.relative_nouns import noun_before
 from provenance.extraction.roster import Roster
 from provenance.extraction.stretches import Stretches
 from provenance.extraction.taking_apart import phrase_of
@@ -149,9 +150,7 @@ def test_whose_they_are_is_told_by_who_is_named_first() -> None:
 
 def test_a_day_is_nobody_who_speaks() -> None:
     text = "Bo Ask answered the Ledger on Friday, which"
-    body = (Span(0, len(text)),)
-    pronouns = Pronouns(text, body, (0,), Roster(text, body, ()), Stretches(()))
-    noun = pronouns.noun_before(text.index("which"))
+    noun = noun_before(text, 0, text.index("which"))
     assert noun is not None
     assert noun.of(text) == "Ledger"
 
@@ -183,20 +182,14 @@ def test_a_man_of_the_surname_is_no_woman_of_that_name() -> None:
 
 def test_one_of_them_is_not_all_of_them() -> None:
     text = "One of the pilots who"
-    body = (Span(0, len(text)),)
-    noun = Pronouns(text, body, (0,), Roster(text, body, ()), Stretches(())).noun_before(
-        text.index("who")
-    )
+    noun = noun_before(text, 0, text.index("who"))
     assert noun is not None
     assert noun.of(text) == "One of the pilots"
 
 
 def test_whoever_something_is_done_to_is_not_all_of_the_sentence() -> None:
     text = "Lind is targeting young voters, who"
-    body = (Span(0, len(text)),)
-    noun = Pronouns(text, body, (0,), Roster(text, body, ()), Stretches(())).noun_before(
-        text.index("who")
-    )
+    noun = noun_before(text, 0, text.index("who"))
     assert noun is not None
     assert noun.of(text) == "young voters"
 
@@ -228,6 +221,41 @@ def test_a_spokesman_for_somebody_is_the_one_named_later() -> None:
         "Lind spokesman Bo Ask said that it will open."
     )
     assert speakers(text) == ["Bo Ask*", "Bo Ask"]
+
+
+def test_namesakes_of_one_article_stay_apart_by_their_honorifics() -> None:
+    text = (
+        "Maria Lind smiled. Mr. Lind said that the port will shut. Mrs. Lind said that it will open. "
+        "Mr. Lind said that it was late."
+    )
+    assert speakers(text) == ["Lind", "Maria Lind", "Lind"]
+
+
+def test_somebody_known_by_title_and_one_name_is_meant_later() -> None:
+    text = (
+        "Olaf Krag was glad to have met Pope Benno at the old harbour.\n\n"
+        "“The port will shut,” the pope said. "
+        "“I am tired,” the pontiff said."
+    )
+    assert speakers(text) == ["Pope Benno*", "Pope Benno*"]
+
+
+def test_a_name_that_its_follows_is_a_body() -> None:
+    text = "Tidemark and its partners met. Tidemark said that the port will shut."
+    speaker = attributed(text)[0].speaker
+    assert speaker is not None
+    assert speaker.kind == "organisation"
+
+
+def test_a_thing_that_says_something_is_no_she() -> None:
+    text = (
+        "Ada Lind left the pier. A video shows that the port will shut. She said that it was late."
+    )
+    assert speakers(text)[-1] == "Ada Lind*"
+
+
+def test_those_who_stand_in_a_place_are_no_place() -> None:
+    assert noun_before("The pilots in small boats, who", 0, 27) == Span(0, 25)
 
 
 def everyone(text: str) -> Roster:

@@ -3,6 +3,7 @@
 import pytest
 
 from provenance.domain.sources import MentionKind, SourceKind
+from provenance.domain.spans import Span
 from provenance.extraction.kinds import kind_of_name
 from provenance.extraction.phrases import Phrase
 from provenance.extraction.taking_apart import phrase_of
@@ -143,6 +144,8 @@ def test_words_that_are_none_still_make_a_phrase(words: str) -> None:
         ("Lind & Ask Corp", SourceKind.ORGANISATION),
         ("KNA", SourceKind.ORGANISATION),
         ("Sound Herald", SourceKind.OUTLET),
+        ("Ottawa", SourceKind.ORGANISATION),
+        ("Tide Valley", SourceKind.ORGANISATION),
         ("", SourceKind.UNNAMED),
     ],
 )
@@ -162,6 +165,7 @@ def test_kind_of_name(name: str, kind: SourceKind) -> None:
         ("Ada Lind, 25, a clerk and a member of the board", []),
         ("Sen. Ada Lind who sits for Vellmark and chairs its council", []),
         ("Spokesmen at the Tide Office and Harbour Ministry", []),
+        ("Democratic and independent analysts", []),
     ],
 )  # fmt: skip
 def test_a_list_of_sources_is_told_from_one_of_whom_much_is_said(
@@ -185,6 +189,8 @@ def test_the_words_of_a_list_are_printed_without_what_stands_in_brackets() -> No
          "Olga Brandt"),
         ("President Olga Brandt’s DOJ", "DOJ"),
         ("Council for Tides spokesman Bo Ask", "Bo Ask"),
+        ("The Council on Tides Executive Director Bo Ask", "Bo Ask"),
+        ("Lind’s island chairman, Rex Ask, a former whip", "Rex Ask"),
     ],
 )  # fmt: skip
 def test_the_name_in_a_longer_phrase(words: str, name: str) -> None:
@@ -212,3 +218,14 @@ def test_the_name_in_a_longer_phrase(words: str, name: str) -> None:
 def test_what_is_described_and_not_named(words: str, role: str, kind: SourceKind) -> None:
     found = phrase(words)
     assert (found.name, found.role, found.kind) == ("", role, kind)
+
+
+def test_a_site_is_known_by_the_ending_of_its_name() -> None:
+    text = "The pier is safe, according to Tidewatch.org."
+    at = text.index("Tidewatch")
+    found = phrase_of(text, Span(at, at + 9))
+    assert (found.name, found.kind) == ("Tidewatch.org", SourceKind.OUTLET)
+
+
+def test_several_who_both_do_something_are_named_without_it() -> None:
+    assert phrase("Bo Ask and Ada Lind, who both sail").role == "Bo Ask and Ada Lind"

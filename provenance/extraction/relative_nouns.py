@@ -1,0 +1,43 @@
+"""Whom "who" and "which" stand for: the name or the noun right before them."""
+
+import re
+
+from provenance.domain.spans import Span
+from provenance.extraction.lexicon import AUXILIARIES, COUNTS, DETERMINERS, PREPOSITIONS
+from provenance.extraction.tokens import tokens_of
+from provenance.extraction.venues import DAYS_AND_MONTHS
+
+_LONGEST = 90
+"""Code points before "who" in which its noun stands."""
+_BREAKS = AUXILIARIES | PREPOSITIONS - frozenset("of in at from for on to".split())
+"""Words that no noun with what belongs to it goes back over."""
+_GERUND = re.compile(r"[a-z]{3,}ing")
+
+
+def noun_before(text: str, begin: int, at: int) -> Span | None:
+    """The name or the noun with its article that ends right before ``at``, from ``begin`` on."""
+    words = list(tokens_of(text, Span(max(begin, at - _LONGEST), at)))
+    while words and words[-1].text in {",", "-", "—", "–"}:
+        words.pop()
+    while len(words) > 1 and words[-1].low in DAYS_AND_MONTHS:
+        # "The Ledger asked on Friday that": the day asks nothing.
+        words.pop()
+        if words[-1].low in ("on", "in", "last", "this"):
+            words.pop()
+    end = len(words)
+    begin = end
+    while begin > 0:
+        token = words[begin - 1]
+        if not token.is_word and token.low not in ("'s",):
+            break
+        if token.text in _BREAKS or _GERUND.fullmatch(token.text):
+            break
+        begin -= 1
+        if token.low in DETERMINERS | COUNTS:
+            if begin > 1 and words[begin - 1].low == "of" and words[begin - 2].low in COUNTS:
+                begin -= 2  # "one of the pilots who"
+            break
+        name = all(word.is_capitalised for word in words[begin:end])
+        if name and (begin == 0 or not words[begin - 1].is_capitalised):
+            break
+    return Span(words[begin].start, words[end - 1].end) if begin < end else None
