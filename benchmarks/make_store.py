@@ -463,8 +463,8 @@ def make(database: str, statements: int, seed: int, each: int = 20) -> Iterator[
             yield done
         if place.dialect == "postgresql":
             newsroom.rows.set_sequences(connection)
-    with engine.connect() as connection:
-        connection.exec_driver_sql("ANALYZE")
+            # As a server does by itself after a while; SQLite's files know nothing of the kind.
+            connection.exec_driver_sql("ANALYZE")
     engine.dispose()
 
 

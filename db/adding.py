@@ -8,7 +8,7 @@ from sqlalchemy.orm import Session
 from db import schema, works
 from db.claim_gathering import gather_statements, index_words
 from db.events import Journal
-from db.identity import resolve_source
+from db.identity import known_sources, resolve_source
 from db.proposing import propose_relations
 from db.schema import EventKind, SpanKind, Standing, plain_text
 from db.search import fold, search_text
@@ -114,9 +114,7 @@ def add_rows(
     first_seq: int = 0,
 ) -> list[schema.StatementRow]:
     """The rows of statements, counted from ``first_seq`` on, with the sources they come from."""
-    cast = Cast(session, journal, capture.article_id)
-    for statement in statements:
-        cast.meet(statement)
+    cast = Cast(session, journal, capture.article_id, statements)
     session.flush()
     rows = []
     by_key: dict[str, schema.StatementRow] = {}
@@ -140,31 +138,28 @@ def add_rows(
 
 
 class Cast:
-    """The sources of one article, each looked up once."""
+    """Everyone that some statements of an article come from or through, looked up together."""
 
-    def __init__(self, session: Session, journal: Journal, article_id: int) -> None:
-        self._session = session
-        self._journal = journal
-        self._article_id = article_id
-        self._known: dict[tuple[str, SourceKind], schema.SourceRow] = {}
-
-    def meet(self, statement: Statement) -> None:
-        """Look up everyone a statement comes from or through."""
-        if statement.speaker:
-            speaker = statement.speaker
-            self._resolve(speaker.name, speaker.kind, plain_text(speaker.role))
-        for hop in statement.chain:
-            self._resolve(hop.name, hop.kind)
+    def __init__(
+        self,
+        session: Session,
+        journal: Journal,
+        article_id: int,
+        statements: Sequence[Statement],
+    ) -> None:
+        speakers = [statement.speaker for statement in statements if statement.speaker]
+        hops = [hop for statement in statements for hop in statement.chain]
+        met = dict.fromkeys((s.name, s.kind, plain_text(s.role)) for s in speakers)
+        met |= dict.fromkeys((hop.name, hop.kind, "") for hop in hops)
+        known = known_sources(session, article_id, {(name, kind) for name, kind, _ in met})
+        self._sources = {
+            (name, kind): resolve_source(known, journal, article_id, name, kind, role)
+            for name, kind, role in met
+        }
 
     def source_id(self, name: str, kind: SourceKind) -> int:
-        """The id of a source met before."""
-        return self._known[name, kind].id
-
-    def _resolve(self, name: str, kind: SourceKind, role: str = "") -> None:
-        if role or (name, kind) not in self._known:
-            self._known[name, kind] = resolve_source(
-                self._session, self._journal, self._article_id, name, kind, role
-            )
+        """The id of one of them, once it is written."""
+        return self._sources[name, kind].id
 
 
 def _statement_row(

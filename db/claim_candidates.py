@@ -7,12 +7,12 @@ the claim each text has before any text is looked at.
 from collections import Counter
 from collections.abc import Iterable, Mapping
 
-from sqlalchemy import CompoundSelect, Select, func, literal, select, union_all
+from sqlalchemy import CompoundSelect, Select, func, select, union_all
 from sqlalchemy.orm import Session
 
 from db.claim_keys import statements_under
 from db.schema import ArticleRow, CaptureRow, CaptureWordsRow, StatementRow
-from db.search import fold, texts_with
+from db.search import fold, search_by_index, texts_with
 from provenance.claims.nearness import nearness
 from provenance.claims.terms import Terms, keys_asked, telling_terms, terms_of
 from provenance.domain.statements import Status
@@ -70,6 +70,7 @@ def _by_text(session: Session, terms: Terms) -> dict[int, float]:
     weights = _searched(terms)
     if len(weights) < 2:
         return {}
+    search_by_index(session)
     rows = session.execute(_texts(session, weights))
     scores = {article_id: nearness(weights, text) for article_id, text in rows}
     return {article_id: near for article_id, near in scores.items() if near >= _NEAR}
@@ -108,7 +109,7 @@ def _texts(session: Session, weights: Mapping[str, float]) -> Select[int, str]:
 def _findings(session: Session, weights: Mapping[str, float]) -> CompoundSelect[int, float]:
     dialect = session.connection().dialect.name
     searches: Iterable[Select[int, float]] = (
-        texts_with(term, literal(weight).label("weight"), dialect, whole=len(term) < _SHORT)
+        texts_with(term, weight, dialect, whole=len(term) < _SHORT)
         for term, weight in weights.items()
     )
     return union_all(*searches)

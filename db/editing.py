@@ -10,7 +10,7 @@ from sqlalchemy.orm import Session
 
 from db.adding import OPENING, statement_search_text
 from db.events import Journal
-from db.identity import resolve_source
+from db.identity import known_sources, resolve_source
 from db.schema import (
     ArticleRow,
     CaptureRow,
@@ -131,9 +131,9 @@ class Edit:
         return row
 
     def _source_id(self, name: str, kind: SourceKind, role: str = "") -> int:
-        source = resolve_source(
-            self.session, self.journal, self.statement.article_id, name, kind, role
-        )
+        article_id = self.statement.article_id
+        known = known_sources(self.session, article_id, [(name, kind)])
+        source = resolve_source(known, self.journal, article_id, name, kind, role)
         self.session.flush()
         return source.id
 

@@ -112,6 +112,7 @@ def create(place: Place, patience: float = PATIENCE) -> Engine:
         place.url, pool_pre_ping=True, pool_timeout=patience, connect_args=_ANSWER_SOON
     )
     event.listen(engine, "connect", _wait_for_locks(patience))
+    event.listen(engine, "connect", _answer_without_compiling)
     return engine
 
 
@@ -137,6 +138,12 @@ def _wait_for_locks(patience: float) -> Callable[[Any, object], None]:
         connection.commit()
 
     return set_timeout
+
+
+def _answer_without_compiling(connection: Any, _record: object) -> None:
+    # Compiling a query takes PostgreSQL longer than answering any of ours.
+    connection.execute("SET jit = off")
+    connection.commit()
 
 
 def require_psycopg() -> None:

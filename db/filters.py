@@ -46,8 +46,9 @@ DECIDED = StatementRow.status != Status.PROPOSED
 _SUPERSEDED = (
     select(CaptureRow.id)
     .join(ArticleRow, ArticleRow.id == CaptureRow.article_id)
-    .where(CaptureRow.seq < ArticleRow.newest_seq)
+    .where(ArticleRow.newest_seq > 1, CaptureRow.seq < ArticleRow.newest_seq)
 )
+"""The older captures; articles with one capture, nearly all of them, are not looked at."""
 IN_QUEUE = or_(StatementRow.capture_id.not_in(_SUPERSEDED), DECIDED)
 """What is looked at: the newest capture, and of older ones what an editor has decided."""
 

@@ -4,6 +4,8 @@
 Identity is compared within a group of kinds, case, accents, punctuation and a leading "the" aside.
 """
 
+from collections.abc import Iterable, Sequence
+
 from sqlalchemy import select
 from sqlalchemy.orm import Session
 
@@ -23,6 +25,9 @@ _GROUPS = {
     SourceKind.CHANNEL: KindGroup.PLATFORM,
     SourceKind.DOCUMENT: KindGroup.DOCUMENT,
 }
+_AT_ONCE = 500
+"""Names looked up in one query."""
+
 _NEVER_NAMES = frozenset("he she it they we i you his her their who".split())
 _DETERMINERS = frozenset("a an one some another several many two three this that these".split())
 
@@ -51,28 +56,52 @@ def is_shared(name: str, kind: SourceKind) -> bool:
     return not words[0][:1].islower() and not words[-1][:1].islower()
 
 
+Scope = int | None
+"""The article that a description stays in, None for a name that all articles share."""
+
+Named = dict[tuple[Scope, KindGroup, str], SourceRow]
+"""Sources by what a name is compared by."""
+
+
+def known_sources(
+    session: Session, article_id: int, names: Iterable[tuple[str, SourceKind]]
+) -> Named:
+    """The stored sources that names mean in an article, looked up together."""
+    asked = {_compared(article_id, name, kind) for name, kind in names}
+    known: Named = {}
+    for scope in (None, article_id):
+        of_scope = sorted((group, folded) for held, group, folded in asked if held == scope)
+        for start in range(0, len(of_scope), _AT_ONCE):
+            known |= _named(session, scope, of_scope[start : start + _AT_ONCE])
+    return known
+
+
 def resolve_source(
-    session: Session, journal: Journal, article_id: int, name: str, kind: SourceKind, role: str = ""
+    known: Named, journal: Journal, article_id: int, name: str, kind: SourceKind, role: str = ""
 ) -> SourceRow:
-    """The source that ``name`` means in an article, made when it is new; its spelling is kept."""
-    name = plain_text(name).strip() or "unnamed source"
-    scope = None if is_shared(name, kind) else article_id
-    row = find_named(session, scope, group_of(kind), identity_of(name))
+    """The source that ``name`` means in an article, made when it is new; its spelling is kept.
+
+    ``known`` are those that are stored; a new one is added to them.
+    """
+    name = _written(name)
+    key = scope, group, folded = _compared(article_id, name, kind)
+    row = known.get(key)
     if row is not None and row.status is SourceStatus.WITHDRAWN and row.merged_into_id is None:
         row.status = SourceStatus.ACTIVE  # made by an act that was undone, and now met in a text
         journal.touch(row)
     if row is None:
         row = SourceRow(
             kind=kind,
-            kind_group=group_of(kind),
+            kind_group=group,
             name=name,
-            folded_name=identity_of(name),
+            folded_name=folded,
             role=role,
             article_id=scope,
             status=SourceStatus.ACTIVE,
             first_seen_at=journal.at,
         )
-        session.add(row)
+        known[key] = row
+        journal.session.add(row)
         journal.touch(row)
     elif name != row.name and name not in {alias.name for alias in row.aliases}:
         row.aliases.append(SourceAliasRow(name=name, folded=identity_of(name)))
@@ -83,13 +112,34 @@ def resolve_source(
     return row
 
 
-def find_named(
-    session: Session, scope: int | None, group: KindGroup, folded: str
-) -> SourceRow | None:
+def _written(name: str) -> str:
+    return plain_text(name).strip() or "unnamed source"
+
+
+def _compared(article_id: int, name: str, kind: SourceKind) -> tuple[Scope, KindGroup, str]:
+    name = _written(name)
+    scope = None if is_shared(name, kind) else article_id
+    return scope, group_of(kind), identity_of(name)
+
+
+def find_named(session: Session, scope: Scope, group: KindGroup, folded: str) -> SourceRow | None:
     """The source of that name, else of that alias; one merged into another keeps its names."""
-    named = select(SourceRow).where(SourceRow.article_id == scope, SourceRow.kind_group == group)
-    direct = session.scalars(named.where(SourceRow.folded_name == folded)).one_or_none()
-    if direct is not None:
-        return direct
-    by_alias = named.join(SourceRow.aliases).where(SourceAliasRow.folded == folded)
-    return session.scalars(by_alias.order_by(SourceRow.id).limit(1)).one_or_none()
+    return _named(session, scope, [(group, folded)]).get((scope, group, folded))
+
+
+def _named(session: Session, scope: Scope, asked: Sequence[tuple[KindGroup, str]]) -> Named:
+    found: Named = {}
+    groups, names = {group for group, _ in asked}, {folded for _, folded in asked}
+    within = SourceRow.article_id == scope, SourceRow.kind_group.in_(groups)
+    for row in session.scalars(select(SourceRow).where(*within, SourceRow.folded_name.in_(names))):
+        found[scope, row.kind_group, row.folded_name] = row
+    missing = {folded for group, folded in asked if (scope, group, folded) not in found}
+    by_alias = (
+        select(SourceAliasRow.folded, SourceRow)
+        .join(SourceRow.aliases)
+        .where(*within, SourceAliasRow.folded.in_(missing))
+        .order_by(SourceRow.id)
+    )
+    for folded, row in session.execute(by_alias) if missing else ():
+        found.setdefault((scope, row.kind_group, folded), row)
+    return found

@@ -9,7 +9,17 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Any
 
-from sqlalchemy import ColumnElement, Integer, Select, func, literal, literal_column, select, table
+from sqlalchemy import (
+    ColumnElement,
+    Integer,
+    Select,
+    func,
+    literal,
+    literal_column,
+    select,
+    table,
+    text,
+)
 from sqlalchemy.orm import Session
 
 from db.schema import CaptureWordsRow, StatementRow
@@ -20,6 +30,9 @@ LONGEST_SEARCH_TEXT = 100_000
 
 _USUAL_LENGTH = 200
 """Code points added to each length, so that a short statement is not the best for being short."""
+
+MOST_TEXTS = 5000
+"""Texts of one word that are looked at, the newest."""
 
 RANKED = 2000
 """How many of the newest matches a ranking looks at; older ones follow it, newest first."""
@@ -110,17 +123,33 @@ def weight_of(text: str, terms: Sequence[str]) -> float:
     return hits / (_USUAL_LENGTH + len(text))
 
 
-def texts_with(
-    term: str, said: ColumnElement[float], dialect: str, *, whole: bool
-) -> Select[int, float]:
-    """The captures in whose text a word begins with a folded ``term`` (or is it), each with ``said``."""
+def texts_with(term: str, weight: float, dialect: str, *, whole: bool) -> Select[int, float]:
+    """The newest captures in whose text a word begins with a folded ``term`` (or is it), and ``weight``.
+
+    They are MOST_TEXTS at most: of a word that half of all texts have, the old ones tell nothing.
+    """
+    said = literal(weight).label("weight")
     if dialect == "postgresql":
         simple: ColumnElement[str] = literal_column("'simple'")
         query = func.to_tsquery(simple, f"'{term}'" if whole else f"'{term}':*")
         searched = func.to_tsvector(simple, CaptureWordsRow.search_text)
-        return select(CaptureWordsRow.capture_id, said).where(searched.bool_op("@@")(query))
-    matching = literal_column(TEXT_SEARCH_TABLE).bool_op("MATCH")(
-        f'"{term}"' if whole else f'"{term}"*'
-    )
-    found = select(_ROWID.label("capture_id"), said)
-    return found.select_from(table(TEXT_SEARCH_TABLE)).where(matching)
+        found = select(CaptureWordsRow.capture_id, said).where(searched.bool_op("@@")(query))
+        # "+ 0" keeps it from reading all texts backwards by their ids until enough are found.
+        found = found.order_by((CaptureWordsRow.capture_id + 0).desc())
+    else:
+        matching = literal_column(TEXT_SEARCH_TABLE).bool_op("MATCH")(
+            f'"{term}"' if whole else f'"{term}"*'
+        )
+        found = select(_ROWID.label("capture_id"), said).where(matching).order_by(_ROWID.desc())
+        found = found.select_from(table(TEXT_SEARCH_TABLE))
+    newest = found.limit(MOST_TEXTS).subquery()
+    return select(newest.c.capture_id, newest.c.weight)
+
+
+def search_by_index(session: Session) -> None:
+    """Have PostgreSQL read texts by their index to the end of the transaction, SQLite always does.
+
+    It takes the words of a text for cheap to find, and would read them all for a frequent word.
+    """
+    if session.get_bind().dialect.name == "postgresql":
+        session.execute(text("SET LOCAL enable_seqscan = off"))

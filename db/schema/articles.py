@@ -63,7 +63,7 @@ class ArticleRow(Row):
     published_precision: Mapped[Precision | None]
     published_basis: Mapped[PublishedBasis | None]
     published_words: Mapped[str | None]
-    newest_seq: Mapped[int]
+    newest_seq: Mapped[int] = mapped_column(index=True)
     added_at: Mapped[datetime]
     search_text: Mapped[str]
 

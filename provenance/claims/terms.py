@@ -8,6 +8,7 @@ stored.  Both are pure functions of the words: the same words have the same keys
 import re
 from collections.abc import Iterable
 from dataclasses import dataclass
+from functools import lru_cache
 from hashlib import blake2b
 from itertools import combinations
 
@@ -174,6 +175,7 @@ def _longest_first(term: str) -> tuple[int, str]:
     return -len(term), term
 
 
+@lru_cache(maxsize=50_000)
 def stem_of(word: str) -> str:
     """A word without its commonest endings: enough for close, closes, closed and closing to meet."""
     word = word.removesuffix("'s").removesuffix("'")

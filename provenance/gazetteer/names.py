@@ -5,9 +5,9 @@ only the names that begin with it are compared.  Case counts in text and not in 
 """
 
 import re
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
-from functools import cached_property
+from functools import cached_property, lru_cache
 from typing import Any
 from urllib.parse import urlsplit
 
@@ -19,6 +19,8 @@ _AROUND = 8
 """Code points before a stretch that are read with it."""
 _STRAIGHT = dict.fromkeys("\n\r\t\u00a0\u2007\u2009\u202f", " ") | dict.fromkeys("’‘", "'")
 """One code point for one, so that offsets stay; "People’s\u00a0Daily" is found as it is written."""
+_KEPT = 20_000
+"""Names whose forms are kept: a gazetteer is extended for every trace, by a few names."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,7 +37,7 @@ class Mention:
     claims: tuple[tuple[Outlet, Rule], ...] = ()
 
 
-@dataclass(slots=True)
+@dataclass(frozen=True, slots=True)
 class _Form:
     """A form without its article, and who goes by it, by number.
 
@@ -52,13 +54,18 @@ class _Form:
 class Gazetteer:
     """Entries by name and domain; later rows take the place of earlier ones with the same id."""
 
-    def __init__(self, rows: Iterable[Mapping[str, Any]]) -> None:
-        """``rows`` are in the form of the file and have been checked."""
+    def __init__(self, rows: Iterable[Mapping[str, Any]], base: "Gazetteer | None" = None) -> None:
+        """``rows`` are in the form of the file and have been checked; ``base`` has the first of them.
+
+        What is known of a base is not worked out again.
+        """
         by_id: dict[str, Mapping[str, Any]] = {}
         for row in rows:
             by_id.pop(row["id"], None)  # what is added last claims its forms last
             by_id[row["id"]] = row
         self._rows = tuple(by_id.values())
+        self._base = base
+        self._added = len(base) if base else 0
         self._made: dict[int, Outlet] = {}
 
     def __len__(self) -> int:
@@ -71,7 +78,9 @@ class Gazetteer:
 
     def extended(self, entries: Iterable[Outlet]) -> "Gazetteer":
         """This one and ``entries``; theirs is the name, the id and the form that two claim."""
-        return Gazetteer([*self._rows, *(_row_of(entry) for entry in entries)])
+        rows = [_row_of(entry) for entry in entries]
+        takes_places = any(row["id"] in self._numbers for row in rows)
+        return Gazetteer([*self._rows, *rows], None if takes_places else self)
 
     def with_id(self, entry_id: str) -> Outlet | None:
         """The entry of that id."""
@@ -80,11 +89,9 @@ class Gazetteer:
 
     def named(self, words: str) -> tuple[Outlet, ...]:
         """Whoever goes by that name in any case, with or without its article; the surest first."""
-        numbers: list[int] = []
-        for form in self._by_name.get(_question(words), ()):
-            numbers += [] if form.sure is None else [form.sure]
-        for form in self._by_name.get(_question(words), ()):
-            numbers += [number for number, _ in form.claims]
+        forms = [self._forms[key] for key in self._by_name.get(_question(words), ())]
+        numbers = [form.sure for form in forms if form.sure is not None]
+        numbers += [number for form in forms for number, _ in form.claims]
         return tuple(self._entry(number) for number in dict.fromkeys(numbers))
 
     def at_domain(self, place: str) -> Outlet | None:
@@ -106,13 +113,14 @@ class Gazetteer:
         for word in self._first_words.finditer(plain, at, end - base):
             if word.start() < at or word[0] not in by_first:
                 continue
-            mention = self._at(plain, word.start(), end - base, by_first[word[0]])
+            forms = (self._forms[key] for key in by_first[word[0]])
+            mention = self._at(plain, word.start(), end - base, forms)
             if mention is not None:
                 at = mention.span.end
                 span = Span(mention.span.start + base, mention.span.end + base)
                 yield replace(mention, span=span)
 
-    def _at(self, plain: str, start: int, end: int, forms: Sequence[_Form]) -> Mention | None:
+    def _at(self, plain: str, start: int, end: int, forms: Iterable[_Form]) -> Mention | None:
         for form in forms:
             begin = start - form.lead
             stop = begin + len(form.words)
@@ -138,26 +146,37 @@ class Gazetteer:
 
     @cached_property
     def _forms(self) -> dict[str, _Form]:
-        forms: dict[str, _Form] = {}
-        for number, row in enumerate(self._rows):
+        """The forms by key, those of the base first."""
+        forms = dict(self._base._forms) if self._base else {}
+        for number, row in enumerate(self._rows[self._added :], start=self._added):
             rules = row.get("ambiguous", {})
             for words in (row["name"], *row.get("aliases", ())):
                 if words not in rules:
-                    _form(forms, words).sure = number
+                    key, form = _form(forms, words)
+                    forms[key] = replace(form, sure=number)
             for words, rule in rules.items():
-                form = _form(forms, words)
-                form.claims = ((number, Rule(rule)), *form.claims)
+                key, form = _form(forms, words)
+                forms[key] = replace(form, claims=((number, Rule(rule)), *form.claims))
         return forms
 
+    @property
+    def _new(self) -> Iterator[tuple[str, _Form]]:
+        """The forms that the base has not, with their keys."""
+        known = self._base._forms if self._base else {}
+        return ((key, form) for key, form in self._forms.items() if key not in known)
+
     @cached_property
-    def _by_first(self) -> dict[str, list[_Form]]:
-        first: dict[str, list[_Form]] = {}
-        for form in self._forms.values():
+    def _by_first(self) -> dict[str, tuple[str, ...]]:
+        """The keys of the forms that have this first word, the longest first."""
+        first = dict(self._base._by_first) if self._base else {}
+        changed = set()
+        for key, form in self._new:
             word = _WORD.search(form.words)
             if word is not None:
-                first.setdefault(word[0], []).append(form)
-        for forms in first.values():
-            forms.sort(key=lambda form: -len(form.words))
+                first[word[0]] = (*first.get(word[0], ()), key)
+                changed.add(word[0])
+        for begun in changed:
+            first[begun] = tuple(sorted(first[begun], key=lambda k: -len(self._forms[k].words)))
         return first
 
     @cached_property
@@ -167,10 +186,12 @@ class Gazetteer:
         return re.compile(rf"\b(?:[^\Wa-z]\w*|(?:{'|'.join(map(re.escape, small))})\b)")
 
     @cached_property
-    def _by_name(self) -> dict[str, list[_Form]]:
-        names: dict[str, list[_Form]] = {}
-        for form in self._forms.values():
-            names.setdefault(_question(form.words), []).append(form)
+    def _by_name(self) -> dict[str, tuple[str, ...]]:
+        """The keys of the forms that answer a question."""
+        names = dict(self._base._by_name) if self._base else {}
+        for key, form in self._new:
+            asked = _question(form.words)
+            names[asked] = (*names.get(asked, ()), key)
         return names
 
     @cached_property
@@ -182,16 +203,24 @@ class Gazetteer:
         }
 
 
-def _form(forms: dict[str, _Form], words: str) -> _Form:
-    """The form of these words; one word after an article is a name only with it ("the Verge")."""
+def _form(forms: Mapping[str, _Form], words: str) -> tuple[str, _Form]:
+    """The form of these words with its key: the known one, or a new one that nobody has yet."""
+    key, plain, needs_article, lead = _parts(words)
+    return key, forms.get(key) or _Form(plain, needs_article, lead)
+
+
+@lru_cache(maxsize=_KEPT)
+def _parts(words: str) -> tuple[str, str, bool, int]:
+    """The key of a form, its words, whether it needs its article, and its lead.
+
+    One word after an article is a name only with it ("the Verge").
+    """
     without = bare(words)
     needs_article = without != words and " " not in without
+    plain = _plain(without)
+    first = _WORD.search(plain)
     key = f"the {without}" if needs_article else without
-    if key not in forms:
-        words = _plain(without)
-        first = _WORD.search(words)
-        forms[key] = _Form(words, needs_article, first.start() if first else 0)
-    return forms[key]
+    return key, plain, needs_article, first.start() if first else 0
 
 
 def _plain(words: str) -> str:
@@ -200,6 +229,7 @@ def _plain(words: str) -> str:
     return words
 
 
+@lru_cache(maxsize=_KEPT)
 def _question(words: str) -> str:
     return bare(" ".join(_plain(words).split())).casefold()
 

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 import pytest
 
-from db import adding
+from db import adding, search
 from db.store import Store, open_store
 from provenance.domain.annotations import Target
 from provenance.domain.claims import ClaimMember, ClaimStatus, MemberStatus, Stance
@@ -128,6 +128,15 @@ def test_articles_are_found_by_statement_and_by_text(store: Store) -> None:
     assert [article.outlet for article in found] == ["A", "C"]
     assert found[0].statements[0].key == "st1"
     assert store.articles_about("of the and") == ()
+
+
+def test_only_the_newest_texts_of_a_frequent_word_are_looked_at(
+    store: Store, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    for outlet in "ABC":
+        add(store, STRIKE + f" in {outlet}", outlet, more="Nordbund Shipping gets the Oxdal pier.")
+    monkeypatch.setattr(search, "MOST_TEXTS", 2)
+    assert [article.outlet for article in store.articles_about(BOUGHT)] == ["B", "C"]
 
 
 def test_decisions_are_given_to_tracing(store: Store) -> None:

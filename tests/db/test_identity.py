@@ -138,3 +138,31 @@ def test_of_a_source_the_first_statements_come_with_it_and_all_are_counted(
     bounded = store.source(first)
     assert bounded.statements == whole.statements[:2]
     assert (bounded.total, bounded.left_out) == (3, 1)
+
+
+def test_the_sources_of_one_article_are_found_among_the_stored_ones_and_each_other(
+    store: Store,
+) -> None:
+    first = add(store, "Mona Dahl", text="One.")
+    add(store, "Mona Dåhl", text="Two.")
+    names = ("Mona Dahl", "MONA DÅHL", "Ola Sund", "OLA SUND", "an aide", "an aide")
+    text = "Three. Rain is coming, said someone."
+    statements = tuple(
+        a_statement(
+            "Rain is coming",
+            text=text,
+            key=f"s{number}",
+            source="someone",
+            speaker=a_speaker(name),
+            chain=(a_hop(name), a_hop("Sund", stage=1, kind=SourceKind.OUTLET)),
+        )
+        for number, name in enumerate(names)
+    )
+    added = store.add_article(an_article(text), statements, BY_ADA)
+    hops = [store.statement(number).hops for number in added.statement_ids]
+    origins = [of_one[0].source_id for of_one in hops]
+    assert origins[:2] == [first, first]
+    assert origins[2] == origins[3] != origins[4] == origins[5]
+    assert len({of_one[1].source_id for of_one in hops}) == 1
+    assert store.source(origins[2]).summary.aliases == ("OLA SUND",)
+    assert store.verify().is_sound

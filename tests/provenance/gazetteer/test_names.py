@@ -98,6 +98,21 @@ def test_an_added_entry_takes_the_place_of_the_one_with_its_id_and_its_form():
     assert known.named("the northern ledger") == ()
 
 
+@given(
+    st.lists(st.sampled_from([LEDGER, HILLS, BOARD, LIGHTS]), unique=True),
+    st.text("The Hls Northern Ledger Board Morning News. ", max_size=80),
+)
+def test_one_extended_in_steps_reads_as_one_made_whole(steps, text):
+    whole = Gazetteer(()).extended(steps)
+    grown = Gazetteer(())
+    for entry in steps:
+        grown = grown.extended([entry])
+    assert grown.entries == whole.entries
+    for words in (text, *(name for entry in steps for name in (entry.name, *entry.aliases))):
+        assert grown.named(words) == whole.named(words)
+        assert list(grown.mentions(words)) == list(whole.mentions(words))
+
+
 @pytest.mark.parametrize(
     ("place", "entry_id"),
     [
