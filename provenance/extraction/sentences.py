@@ -6,10 +6,11 @@ that a rule sees ``QUOTE Orlova said .`` and never the grammar of what Orlova sa
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from typing import NamedTuple
 
 from provenance.domain.spans import Span
 from provenance.extraction.quotes import Quotation
-from provenance.extraction.tokens import Token, is_proper, tokens_of
+from provenance.extraction.tokens import is_proper, tokens_of
 from provenance.extraction.verbs import verb_of
 
 _ENDS = frozenset({".", "!", "?", "…", "...", "...."})
@@ -18,9 +19,11 @@ _LONGEST = 400
 """Items at which a sentence is cut whatever it holds: the rules look at it more than once."""
 
 
-@dataclass(frozen=True, slots=True)
-class Item:
-    """A token outside quotations, or a whole quotation (``quote`` is then set, ``low`` is "")."""
+class Item(NamedTuple):
+    """A token outside quotations, or a whole quotation (``quote`` is then set, ``low`` is "").
+
+    A tuple, as an article has thousands of them.
+    """
 
     text: str
     low: str
@@ -73,17 +76,13 @@ def items_of(text: str, span: Span, quotations: Sequence[Quotation]) -> list[Ite
     items: list[Item] = []
     cursor = span.start
     for quotation in quotations:
-        items += [_item(token) for token in tokens_of(text, Span(cursor, quotation.span.start))]
+        items += [Item(*token) for token in tokens_of(text, Span(cursor, quotation.span.start))]
         items.append(
             Item(quotation.span.of(text), "", quotation.span.start, quotation.span.end, quotation)
         )
         cursor = quotation.span.end
-    items += [_item(token) for token in tokens_of(text, Span(cursor, max(cursor, span.end)))]
+    items += [Item(*token) for token in tokens_of(text, Span(cursor, max(cursor, span.end)))]
     return items
-
-
-def _item(token: Token) -> Item:
-    return Item(token.text, token.low, token.start, token.end)
 
 
 def _split(text: str, items: list[Item]) -> list[list[Item]]:

@@ -34,6 +34,13 @@ _WHEN = re.compile(
     )""",
     re.IGNORECASE | re.VERBOSE,
 )
+_SIGNS = (
+    *("day", "week", "month", "year", "night", "morning", "afternoon", "evening", "tomorrow"),
+    *(month[:3].lower() for month in MONTHS),
+    *("19", "20"),
+)
+"""Whatever words of time there are, they hold one of these: looked for first, as most texts have none."""
+
 _NUMBERS = {
     "a": 1,
     "an": 1,
@@ -60,7 +67,7 @@ def said_on(
     ``masked`` is the sentence from ``offset`` with every content blanked out, so that only words
     about the saying are read; ``anchor`` is when the same speaker last spoke, for "a day after".
     """
-    found = list(_WHEN.finditer(masked))
+    found = list(_WHEN.finditer(masked)) if _may_tell(masked) else []
     if not found:
         return NEVER
     match = min(found, key=lambda m: _distance(m, cue.start - offset, cue.end - offset))
@@ -73,12 +80,19 @@ def said_on(
 
 def event_on(text: str, content: Span, published: date | None) -> When:
     """When the thing spoken of happens: the first date in the content, ahead if the words look so."""
+    if not _may_tell(content.of(text)):
+        return NEVER
     match = _WHEN.search(text, content.start, content.end)
     if match is None or match["way"]:
         return NEVER
     ahead = _AHEAD.search(text, content.start, match.start()) is not None
     span = Span(match.start(), match.end())
     return _resolved(match, re.sub(r"\s+", " ", match[0]), span, published, ahead)
+
+
+def _may_tell(words: str) -> bool:
+    low = words.lower()
+    return any(sign in low for sign in _SIGNS)
 
 
 def carried(when: When) -> When:

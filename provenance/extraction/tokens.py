@@ -5,7 +5,7 @@ apostrophes made plain, for look-up only.
 """
 
 import re
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from provenance.domain.spans import Span
 
@@ -36,9 +36,8 @@ def is_proper(word: str) -> bool:
     return word[0].isupper() or _JOINED_PARTICLE.match(word) is not None
 
 
-@dataclass(frozen=True, slots=True)
-class Token:
-    """One word or mark at ``[start, end)``."""
+class Token(NamedTuple):
+    """One word or mark at ``[start, end)``; a tuple, as an article has thousands of them."""
 
     text: str
     low: str

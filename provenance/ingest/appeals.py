@@ -45,13 +45,13 @@ def is_button(passage: Passage) -> bool:
 def strength_of(passage: Passage) -> Strength:
     """How strongly the passage by itself shows boilerplate; words within quotation marks do not count."""
     plain = passage.plain
-    if len(passage) <= 140 and LETTER.search(plain):
+    if len(passage) <= 140 and LETTER.match(plain):
         return Strength.LETTER
     own = _QUOTED.sub(" ", plain)
     if (
         len(passage) <= _LONGEST_OPENER
         and not _SAID.search(own)
-        and (OPENING.search(own) or ANYWHERE.search(own))
+        and (OPENING.match(own) or ANYWHERE.search(own))
     ):
         return Strength.STRONG
     addressed = _WE.search(own) is not None and _YOU.search(own) is not None

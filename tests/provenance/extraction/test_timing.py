@@ -181,3 +181,15 @@ def test_the_end_of_the_calendar_raises_nothing() -> None:
         for words in ("next week", "last year", "tomorrow", "yesterday", "7 weeks ago", "Monday"):
             said(words, published)
             event_on(f"It will be {words}", Span(0, 11 + len(words)), published)
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "TOMORROW", "in 1999", "in May", "on 3rd Sept.", "a YEAR ago", "the previous day", "tonight",
+        "this weekend", "last night", "Dec. 24", "next Month", "this evening",
+    ],
+)  # fmt: skip
+def test_a_first_look_passes_over_no_words_of_time(words: str) -> None:
+    text = f"Lind said {words}."
+    assert said_on(text, text, 0, Span(5, 9), THURSDAY, NEVER).words is not None

@@ -39,10 +39,16 @@ def test_the_language_is_told_from_the_body(body: str, code: str | None) -> None
     assert language_of(body) == code
 
 
-def test_plain_english_needs_no_model() -> None:
+SPOKEN = (
+    "LIND: You said it, she said it, and this is what I say when they ask: we could, but we won't."
+)
+
+
+@pytest.mark.parametrize("words", [ENGLISH, SPOKEN], ids=["written", "spoken"])
+def test_plain_english_needs_no_model(words: str) -> None:
     code = (
         "import sys; from provenance.ingest.language import language_of; "
-        f"print(language_of({ENGLISH!r}), 'py3langid' in sys.modules)"
+        f"print(language_of({words!r}), 'py3langid' in sys.modules)"
     )
     done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
     assert done.stdout.split() == ["en", "False"]
