@@ -1,9 +1,12 @@
 """The chain of the present statement, what is known of it, and what editors said."""
 
-from textual.app import ComposeResult
-from textual.containers import VerticalScroll
 from textual.content import Content
-from textual.widgets import Static
+from textual.geometry import Size
+from textual.scroll_view import ScrollView
+from textual.selection import Selection
+from textual.strip import Strip
+from textual.visual import Visual
+from textual.widget import Widget
 
 from provenance.domain.stored import StoredHop
 from tui.drawing.chain import KEY, draw_chain, in_drawing_order
@@ -20,18 +23,16 @@ from tui.messages import StatementInView
 _WIDEST_CHAIN = 72
 
 
-class JudgementPanel(VerticalScroll, can_focus=False):
+class JudgementPanel(ScrollView, can_focus=False):
     """One statement: its chain with the chosen hop, its facts, warnings, trace and history."""
 
     def __init__(self, *, id: str | None = None) -> None:  # noqa: A002 - Textual's word
+        self._content = Content()
+        self._strips: list[Strip] = []
+        self._drawn_for = 0
         super().__init__(id=id)
         self.view: StatementInView | None = None
         self._chosen = 0
-        self._drawn_for = 0
-
-    def compose(self) -> ComposeResult:
-        """One text; what is in it is drawn anew for each statement and width."""
-        yield Static(id="judgement-text")
 
     @property
     def chosen(self) -> StoredHop | None:
@@ -47,8 +48,7 @@ class JudgementPanel(VerticalScroll, can_focus=False):
         self.view = view
         if not is_same:
             self._chosen = 0
-            if self.scroll_y:
-                self.scroll_home(animate=False)
+            self.scroll_to(y=0, animate=False, force=True, immediate=True)
         self._draw()
 
     def choose(self, by: int) -> None:
@@ -67,14 +67,53 @@ class JudgementPanel(VerticalScroll, can_focus=False):
             self._draw()
 
     def _draw(self) -> None:
-        self._drawn_for = self.scrollable_content_region.width
-        text = self.query_one("#judgement-text", Static)
-        text.update(self._content() if self.view else "")
+        self._draw_in(self.scrollable_content_region.width)
+        if self.scrollable_content_region.width != self._drawn_for:
+            # The scrollbar came or went.
+            self._draw_in(self.scrollable_content_region.width)
 
-    def _content(self) -> Content:
+    def _draw_in(self, width: int) -> None:
+        self._drawn_for = width
+        self._content = self._words_in(width) if self.view and width else Content()
+        self._make_strips()
+        size = Size(width, len(self._strips))
+        if size != self.virtual_size:
+            # As a reactive it has the whole screen laid out and painted once more, for a scrollbar.
+            self.set_reactive(Widget.virtual_size, size)
+            self._scroll_update(size)
+
+    def _make_strips(self) -> None:
+        self._strips = Visual.to_strips(
+            self, self._content, self._drawn_for, None, self.visual_style
+        )
+        self.refresh()
+
+    def render(self) -> Content:
+        """The whole text, from which a selection is copied; it is painted line by line."""
+        return self._content
+
+    def render_line(self, y: int) -> Strip:
+        """One line of the screen."""
+        number = round(self.scroll_y) + y
+        if number < len(self._strips):
+            return self._strips[number]
+        return Strip([])
+
+    def notify_style_update(self) -> None:
+        """Another theme, or no colour."""
+        super().notify_style_update()
+        if self._strips:
+            self._make_strips()
+
+    def selection_updated(self, selection: Selection | None) -> None:
+        """The mouse selected other words: paint them so."""
+        super().selection_updated(selection)
+        self._make_strips()
+
+    def _words_in(self, width: int) -> Content:
         assert self.view is not None  # noqa: S101 - only drawn while there is a view
         stored, chosen = self.view.stored, self.chosen
-        width = min(self.scrollable_content_region.width - 1, _WIDEST_CHAIN)
+        width = min(width - 1, _WIDEST_CHAIN)
         chain = draw_chain(stored.hops, width, chosen.id if chosen else None)
         sections = [Content.assemble(chain, "\n", (KEY if stored.hops else "", "$foreground 60%"))]
         if self.view.warnings:

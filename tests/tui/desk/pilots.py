@@ -8,7 +8,7 @@ from typing import Any
 
 from textual.events import Paste
 from textual.pilot import Pilot
-from textual.widgets import Input, Static
+from textual.widgets import Input
 
 from db.store import Store, open_store
 from provenance.domain.annotations import Annotation, AnnotationKind
@@ -69,8 +69,8 @@ class Desk:
         await settle(self.pilot)
 
     def words_in(self, selector: str) -> str:
-        """What a Static of the present screen shows, as plain text."""
-        return str(self.app.screen.query_one(selector, Static).content)
+        """What a widget of the present screen shows or scrolls through, as plain text."""
+        return str(self.app.screen.query_one(selector).render())
 
     def shown(self) -> str:
         """Every line of the screen as plain text."""

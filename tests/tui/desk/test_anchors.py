@@ -38,4 +38,4 @@ async def test_in_blind_mode_others_ratings_show_after_ones_own(ferry_database: 
         await desk.press("3")
         await desk.write("nothing against it")
         await desk.press("enter")
-        assert "sits badly" in desk.words_in("#judgement-text")
+        assert "sits badly" in desk.words_in("#judgement")

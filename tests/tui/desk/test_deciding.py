@@ -110,7 +110,7 @@ async def test_credibility_is_stored_with_its_rationale(ferry_database: str) -> 
         await desk.press("ctrl+s")
         (rating,) = desk.standing(1, AnnotationKind.CREDIBILITY)
         assert (rating.value, rating.rationale) == ("3", "nothing against it")
-        assert "3 possibly true" in desk.words_in("#judgement-text")
+        assert "3 possibly true" in desk.words_in("#judgement")
 
 
 async def test_credibility_1_is_refused_with_the_rule_and_nothing_typed_is_lost(
@@ -173,7 +173,7 @@ async def test_an_incongruent_pairing_is_warned_about_and_stored(ferry_database:
         await desk.press("enter", "B", "5")
         await desk.write("denied since")
         await desk.press("enter")
-        assert "A5 is an unusual pairing" in desk.words_in("#judgement-text")
+        assert "A5 is an unusual pairing" in desk.words_in("#judgement")
         warned = [n for n in desk.app._notifications if "A5 is an unusual" in n.message]
         assert [note.severity for note in warned] == ["warning"]
         assert desk.standing(1, AnnotationKind.CREDIBILITY)[0].value == "5"
@@ -188,7 +188,7 @@ async def test_note_and_tag_are_stored(ferry_database: str) -> None:
         await desk.press("enter")
         assert desk.standing(1, AnnotationKind.NOTE)[0].value == "called the ministry"
         assert desk.standing(1, AnnotationKind.TAG)[0].value == "call-back"
-        assert "#call-back" in desk.words_in("#judgement-text")
+        assert "#call-back" in desk.words_in("#judgement")
 
 
 async def test_a_tag_of_two_words_is_refused_and_kept_in_the_field(ferry_database: str) -> None:

@@ -17,7 +17,7 @@ async def test_the_desk_opens_on_the_first_statement(ferry_database: str) -> Non
     async with at_desk(ferry_database) as desk:
         assert desk.present_id == 1
         assert "1 of 6 statements" in desk.words_in("#head-left")
-        assert "Tove Lindqvist*" in desk.words_in("#judgement-text")
+        assert "Tove Lindqvist*" in desk.words_in("#judgement")
 
 
 async def test_arrows_and_letters_walk_the_queue(ferry_database: str) -> None:
@@ -209,7 +209,7 @@ async def test_parallel_carriers_stand_abreast_on_a_roomy_desk(
 ) -> None:
     async with at_desk(ferry_database, size=(width, 40)) as desk:
         await desk.press("down", "down", "down")
-        chain = desk.words_in("#judgement-text").splitlines()
+        chain = desk.words_in("#judgement").splitlines()
         assert any("Nordbund" in line and "Telegram" in line for line in chain)
 
 

@@ -293,6 +293,6 @@ async def test_what_was_done_to_sources_shows_at_the_desk(ferry_database: str) -
         await desk.press("R", "e")
         await desk.write("forgot the minutes")
         await desk.press("enter", "escape")
-        assert "person           E" in desk.words_in("#judgement-text")
+        assert "person           E" in desk.words_in("#judgement")
         assert desk.store.history(Target.parse("src1"))
         assert desk.home.queue.wanted == StatementFilter()
