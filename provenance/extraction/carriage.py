@@ -27,6 +27,7 @@ _WALL = re.compile(
     r"(?<![\w-])(?:after|before|since|which|who|whom|whose|because|while|although|though|unless)(?![\w-])"
 )
 _TURN = re.compile(r"[;,]\s+(?:and|but|while|though|although)\b|;|\bbut\b")
+_ITS_SOURCE = re.compile(r"[’']s?\s+(?:own\s+)?(?:\w+\s+){0,2}?sources?\b")
 _HANDED_ON_BY = (SourceKind.OUTLET, SourceKind.WIRE)
 """What obtains or prints a document that speaks."""
 
@@ -75,7 +76,10 @@ class Carriage:
                 self._people,
                 self._outlets,
             )
-            self._found[number] = [self._outlets.in_full(carrier) for carrier in found]
+            self._found[number] = [
+                carrier if carrier.way is Way.OWN_SITE else self._outlets.in_full(carrier)
+                for carrier in found
+            ]
         return self._found[number]
 
     def is_silent(self, number: int) -> bool:
@@ -101,6 +105,26 @@ class Carriage:
             self._text, words, source.start, self._names, self._people, self._outlets
         )
         return [self._outlets.in_full(one) for one in found if one.kind in _HANDED_ON_BY]
+
+    def of_informant(self, number: int) -> list[Carrier]:
+        """Whose source speaks: "the Vell Post's source" speaks through the Vell Post."""
+        source = self._frames[number].source
+        if source is None:
+            return []
+        return [
+            self._outlets.in_full(
+                Carrier(
+                    name.name,
+                    name.kind,
+                    name.span,
+                    1,
+                    f"it is {name.name}’s own source",
+                    Way.TOLD,
+                )
+            )
+            for name in self._names.within(source)
+            if name.kind in _HANDED_ON_BY and _ITS_SOURCE.match(self._text, name.span.end)
+        ]
 
     def _owner(self, carrier: Carrier, sentence: int) -> int | None:
         """Which statement of the sentence a carrier belongs to, None for none of them."""

@@ -25,6 +25,7 @@ from provenance.extraction.venues import (
     Carrier,
     documents_in,
     events_in,
+    own_sites_in,
     platforms_in,
     relays_in,
 )
@@ -59,6 +60,10 @@ _TO_OUTLET = re.compile(
     )\s+""",
     re.VERBOSE | re.IGNORECASE,
 )
+_DESCRIBES = re.compile(
+    rf"\s+(?:[a-z]+-[a-z]+|state|national|public|daily|weekly|business|news|satellite)\s+(?={CAPITALISED})"
+)
+"""What stands behind "Saudi" in "the Saudi state-owned N"."""
 _AUDIENCE = frozenset(
     "congress parliament senate house court nato un eu knesset duma bundestag lords commons god".split()
 )
@@ -86,6 +91,7 @@ def carriers_in(
         *events_in(masked, offset),
         *platforms_in(masked, offset),
         *relays_in(masked, offset),
+        *own_sites_in(masked, offset),
     )
     near = [carrier for carrier in venues if not taken.touches(carrier.span)]
     taken = Stretches(
@@ -161,6 +167,10 @@ def _list_from(
             return found
         if not taken.touches(Span(offset + match.start(), offset + match.end())):
             is_told = way is not Way.TALK
+            described = _DESCRIBES.match(masked, match.end())
+            if described is not None:
+                at = described.end()
+                continue
             if clean(match["name"]) not in known and not _is_carrier(match, people, is_told):
                 return found
             found.append(_unlisted(match, offset, way))

@@ -54,7 +54,7 @@ class Cast:
         self._roster = Roster(text, body, phrases)
         self._recent: OrderedDict[int, Member] = OrderedDict()
         self._pronouns = Pronouns(text, body, sentences, self._roster, Stretches(contents))
-        self._descriptions = Descriptions(self._roster, self._pronouns)
+        self._descriptions = Descriptions(text, self._roster, self._pronouns)
 
     @property
     def members(self) -> list[Member]:
@@ -66,8 +66,13 @@ class Cast:
         member = self._roster.named(phrase.name, phrase.kind, phrase.gender)
         return phrase.name if member is None else member.name
 
-    def speaker_of(self, phrase: Phrase, content: tuple[Span, ...] = ()) -> tuple[Speaker, str]:
-        """The speaker a phrase stands for, and why, in words; remembers it as the latest speaker."""
+    def speaker_of(
+        self, phrase: Phrase, content: tuple[Span, ...] = (), *, is_nested: bool = False
+    ) -> tuple[Speaker, str]:
+        """The speaker a phrase stands for, and why, in words; remembers it as the latest speaker.
+
+        Who speaks inside another's words (``is_nested``) is remembered, but not as the latest.
+        """
         member, why = self._resolve(phrase, content)
         if member is None:
             speaker = Speaker(
@@ -81,9 +86,9 @@ class Cast:
             if phrase.mention is MentionKind.PRONOUN:
                 return speaker, why
             member = Member(speaker.name, phrase.kind, phrase.role, phrase.gender)
-            self._remember(member, phrase, content)
+            self._remember(member, phrase, content, is_nested)
             return speaker, why
-        self._remember(member, phrase, content)
+        self._remember(member, phrase, content, is_nested)
         stated = phrase.mention is MentionKind.NAME
         speaker = Speaker(
             name=member.name,
@@ -95,9 +100,16 @@ class Cast:
         )
         return speaker, why
 
-    def _remember(self, member: Member, phrase: Phrase, content: tuple[Span, ...]) -> None:
+    def _remember(
+        self, member: Member, phrase: Phrase, content: tuple[Span, ...], is_nested: bool
+    ) -> None:
+        is_known = id(member) in self._recent
         self._recent[id(member)] = member
-        self._recent.move_to_end(id(member))
+        if is_nested and not is_known and len(self._recent) > 1:
+            outer = next(islice(reversed(self._recent), 1, None))
+            self._recent.move_to_end(outer)
+        elif not is_nested:
+            self._recent.move_to_end(id(member))
         if len(self._recent) > _REMEMBERED:
             self._recent.popitem(last=False)
         self._pronouns.hear(member, phrase.span.start, content)

@@ -4,17 +4,26 @@ from collections.abc import Callable, Iterable, Set
 
 from provenance.domain.sources import SourceKind
 from provenance.domain.spans import Span
-from provenance.extraction.crowds import INSIDERS
+from provenance.extraction.description_words import (
+    BARE,
+    BODIES,
+    EITHER,
+    FIRMS,
+    NEWEST,
+    PAIRS,
+    PRESS,
+    PUBLIC,
+    SPOKES,
+    WITHHELD,
+)
+from provenance.extraction.first_mentions import first_mention
 from provenance.extraction.lexicon import (
     COUNTS,
     FEMALE_ROLES,
-    GOVERNMENT_WORDS,
     MALE_ROLES,
-    ORGANISATION_WORDS,
     ROLE_NOUNS,
 )
 from provenance.extraction.members import Member
-from provenance.extraction.outlet_words import OUTLET_NAME_WORDS
 from provenance.extraction.phrases import Phrase
 from provenance.extraction.pronouns import Pronouns, speaks_of
 from provenance.extraction.role_words import heads_agree, role_words, roles_clash
@@ -23,54 +32,14 @@ from provenance.extraction.roster import Roster
 Found = tuple[Member | None, str]
 """Who is meant, None when nobody can be told, and why in words."""
 
-_BARE = frozenset("official man woman person source officer diplomat".split())
-"""Descriptors that say next to nothing: "the man" may be whoever spoke last."""
-_BODIES = GOVERNMENT_WORDS | ORGANISATION_WORDS | OUTLET_NAME_WORDS
-_FIRMS = frozenset(
-    """
-    company firm operator airline group manufacturer bank agency organization organisation bureau
-    maker retailer carrier startup start-up giant corporation insurer brand business charity
-    nonprofit campaign university
-    """.split()
-)
-"""Descriptors of a body whose name seldom holds them: "Arden Hydro" is "the company"."""
-_PRESS = frozenset(
-    "network newspaper paper website site magazine outlet broadcaster channel station publication".split()
-)
-_PAIRS = frozenset("two men women pair duo candidates rivals nominees opponents senators".split())
-_WITHHELD = (
-    frozenset(word.removesuffix("s") for word in INSIDERS)
-    | frozenset(
-        """
-        spokesman spokeswoman spokesperson person resident voter survivor neighbor neighbour victim
-        passenger member driver worker employee supporter critic designer customer buyer fan
-        engineer nurse teacher student relative friend parent analyst expert
-        """.split()
-    )
-)  # fmt: skip
-"""Nouns for people who are often left without a name."""
-_PUBLIC = frozenset(
-    """
-    tycoon mogul billionaire businessman businesswoman socialist contender hopeful frontrunner
-    front-runner pontiff celebrity star actor actress rapper singer developer donor magnate
-    incumbent democrat republican conservative liberal ceo executive candidate nominee senator
-    governor congressman congresswoman lawmaker president mayor minister premier chancellor pope king
-    queen prince princess justice judge author host anchor secretary politician mother father
-    vice-president
-    """.split()
-)
-"""Nouns for people in the public eye, whom an article names somewhere."""
-_EITHER = frozenset(("each", "both"))
-_NEWEST = frozenset("most recent latest newest".split())
-"""What the paper before is called; "the last poll" is the one before it."""
-_SPOKES = frozenset("spokesman spokeswoman spokesperson".split())
 _Index = dict[str, list[Member]]
 
 
 class Descriptions:
     """Finds who is meant by a description, among the cast of one article."""
 
-    def __init__(self, roster: Roster, pronouns: Pronouns) -> None:
+    def __init__(self, text: str, roster: Roster, pronouns: Pronouns) -> None:
+        self._text = text
         self._roster = roster
         self._pronouns = pronouns
         everyone = (*roster.members, *roster.bystanders)
@@ -89,11 +58,11 @@ class Descriptions:
         latest = tuple(member for member in latest if not speaks_of(content, member))
         if (
             phrase.is_definite
-            and phrase.head in COUNTS | _PAIRS
+            and phrase.head in COUNTS | PAIRS
             and phrase.is_plural | (phrase.head in COUNTS)
         ):
             return self._by_count(phrase, latest)
-        if phrase.head in _EITHER and phrase.role.lower() in _EITHER:
+        if phrase.head in EITHER and phrase.role.lower() in EITHER:
             return self._pair(phrase, latest)
         wanted = _wanted(phrase)
         if phrase.is_plural or phrase.kind is SourceKind.DOCUMENT:
@@ -108,18 +77,31 @@ class Descriptions:
         body = self._by_body(phrase, wanted, latest)
         if body[0] is not None or not phrase.is_definite:
             return body
-        return self._in_public(phrase, wanted, latest, content)
+        public = self._in_public(phrase, wanted, latest, content)
+        return public if public[0] is not None else self._brought_in(phrase, wanted)
 
     def _same_again(self, phrase: Phrase, latest: tuple[Member, ...]) -> Found:
         """ "the officials" after "two senior officials", "the poll" after "a Tide Office poll"."""
         if phrase.is_definite:
-            wanted = role_words(phrase.role) - _NEWEST
+            wanted = role_words(phrase.role) - NEWEST
             for member in latest:
                 known = role_words(member.name)
                 joined = not member.role and " and " in member.name
                 if member.kind is phrase.kind and wanted <= known and not joined:
                     return member, f"“{phrase.as_written}” is taken for “{member.name}”, before"
+            return self._brought_in(phrase, wanted)
         return None, f"“{phrase.as_written}” is named nowhere"
+
+    def _brought_in(self, phrase: Phrase, wanted: frozenset[str]) -> Found:
+        """ "the designer" -> "a fashion designer for N", who has not spoken before."""
+        singular = not phrase.is_plural and phrase.owner is None and phrase.head
+        words = (
+            first_mention(self._text, phrase.span.start, phrase.head, wanted) if singular else ""
+        )
+        if not words or words.lower() == phrase.role.lower():
+            return None, f"“{phrase.as_written}” is named nowhere in the article"
+        member = Member(words, phrase.kind, words, phrase.gender)
+        return member, f"“{phrase.as_written}” is “{words}”, before"
 
     def _spoken_before(
         self, phrase: Phrase, wanted: frozenset[str], latest: tuple[Member, ...]
@@ -130,13 +112,13 @@ class Descriptions:
             known = self._roles.get(id(member)) or role_words(member.role)
             if not known or roles_clash(wanted, known) or not _may_be(member, phrase):
                 continue
-            if (head in ROLE_NOUNS or head in _PUBLIC or member.kind is SourceKind.UNNAMED) and (
+            if (head in ROLE_NOUNS or head in PUBLIC or member.kind is SourceKind.UNNAMED) and (
                 head in known or (wanted & known and heads_agree(head, known))
             ):
                 return member, (
                     f"“{phrase.as_written}” is {member.name}, whose role is given as “{member.role}”"
                 )
-        if wanted == {head} and head in _BARE:
+        if wanted == {head} and head in BARE and not self._brought_in(phrase, wanted)[0]:
             for member in latest:
                 person = member.kind in (SourceKind.PERSON, SourceKind.UNNAMED)
                 if person and not member.role and _may_be(member, phrase):
@@ -156,7 +138,7 @@ class Descriptions:
             if wanted <= self._roles[id(m)] and _may_be(m, phrase)
         ]
         known = len(fitting) == 1 and (self._roster.is_source(fitting[0]) or phrase.is_definite)
-        if (known and phrase.head not in _WITHHELD | {"spokesman"}) or (
+        if (known and phrase.head not in WITHHELD | {"spokesman"}) or (
             known and self._roster.is_source(fitting[0])
         ):
             member = fitting[0]
@@ -177,7 +159,7 @@ class Descriptions:
         nowhere = f"“{phrase.as_written}” is named nowhere in the article"
         head = phrase.head
         owned = "'s " in phrase.role or "’s " in phrase.role
-        if owned or (head not in _PUBLIC and "year-old" not in phrase.role):
+        if owned or (head not in PUBLIC and "year-old" not in phrase.role):
             return None, nowhere
         best: Member | None = None
         around = self._pronouns.speaker_around(phrase.span.start)
@@ -201,7 +183,7 @@ class Descriptions:
         for member in latest:
             if member.gender == "p" and member.role.lower().startswith(phrase.head + " "):
                 return member, f"“{phrase.as_written}” are the {member.role}"
-        if phrase.head not in ("two", "both") and phrase.head not in _PAIRS:
+        if phrase.head not in ("two", "both") and phrase.head not in PAIRS:
             return None, f"“{phrase.as_written}” are named nowhere"
         return self._pair(phrase, latest)
 
@@ -226,16 +208,16 @@ class Descriptions:
         nowhere = None, f"“{phrase.as_written}” is named nowhere in the article"
         if not phrase.is_definite:
             return nowhere
-        if phrase.head in _BODIES:
+        if phrase.head in BODIES:
             for member in latest:
                 if phrase.head in role_words(member.name):
                     return member, f"“{phrase.as_written}” is {member.name}"
             for member in _rarest(self._in_name, wanted | {phrase.head}):
                 if wanted | {phrase.head} <= role_words(member.name):
                     return member, f"“{phrase.as_written}” is {member.name}"
-        if phrase.head in _FIRMS and wanted == {phrase.head}:
+        if phrase.head in FIRMS and wanted == {phrase.head} and phrase.owner is None:
             return self._last_of(phrase, (SourceKind.ORGANISATION,), "organisation", latest)
-        if phrase.head in _PRESS and wanted == {phrase.head}:
+        if phrase.head in PRESS and wanted == {phrase.head}:
             kinds = (SourceKind.OUTLET, SourceKind.WIRE)
             return self._last_of(phrase, kinds, "outlet", latest)
         return nowhere
@@ -264,7 +246,7 @@ def _wanted(phrase: Phrase) -> frozenset[str]:
     """The telling words of a description; for whom a spokesman speaks is told by its last word."""
     words = role_words(phrase.role or phrase.as_written)
     _, speaks_for, whom = phrase.role.partition(" for ")
-    if phrase.head not in _SPOKES or not speaks_for or phrase.owner is not None:
+    if phrase.head not in SPOKES or not speaks_for or phrase.owner is not None:
         return words
     named = [word for word in whom.split() if word[0].isupper()]
     return role_words(f"{phrase.head} {named[-1]}") if named else words

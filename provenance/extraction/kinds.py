@@ -3,6 +3,7 @@
 import re
 
 from provenance.domain.sources import SourceKind
+from provenance.extraction.crowds import is_people
 from provenance.extraction.lexicon import (
     COLLECTIVE_HEADS,
     DOCUMENT_WORDS,
@@ -44,14 +45,19 @@ def kind_of_name(name: str, before: str = "") -> SourceKind:
         return SourceKind.ORGANISATION
     if before in ("the", "The") or words[-1] in _LANDSCAPE or is_known_place(name):
         return SourceKind.ORGANISATION
+    if len(words) > 1 and is_people(words[-1]):
+        return SourceKind.GROUP
+    if words[0] in _DIRECTIONS and len(words) > 1:
+        return SourceKind.ORGANISATION
     return SourceKind.PERSON
 
 
+_DIRECTIONS = frozenset("northern southern eastern western central upper lower greater".split())
 _LANDSCAPE = frozenset(
     """
     valley street county island islands city river beach hills park bay lake mountain mountains coast
     ocean sea avenue road square bridge stadium heights harbor harbour desert peninsula
-    district province republic kingdom states emirates
+    district province republic kingdom states emirates state local
     """.split()
 )
 """Last words of places, which speak as bodies do ("Wall Street", "United States")."""

@@ -178,6 +178,10 @@ def _split_titles(tokens: list[Token], begin: int, end: int) -> tuple[list[Token
     joined = any(t.low in ("of", "for") for t in run)
     if last_title >= 0 and not (joined and last_title < _index_of_join(run)):
         return run[last_title + 1 :], tokens[: begin + last_title + 1]
+    if last_title >= 0:
+        given = _given_name_in(run)
+        if given is not None:
+            return run[given:], tokens[: begin + given]
     if run[-1].low.rstrip(".") in TITLES and len(run) > 1:
         return [], tokens
     cut = _place_before_name(tokens, begin, run)
@@ -193,6 +197,12 @@ def is_determiner(tokens: list[Token], i: int) -> bool:
         return False
     named = token.low in COUNTS and token.is_capitalised and i + 1 < len(tokens)
     return not (named and (i > 0 or all(t.is_capitalised for t in tokens[i:])))
+
+
+def _given_name_in(run: list[Token]) -> int | None:
+    """Where the person begins in "Chief of Staff Ada Lind", None where it ends with the office."""
+    behind = range(_index_of_join(run) + 2, len(run) - 1)
+    return next((i for i in behind if is_given_name(run[i].text)), None)
 
 
 def _index_of_join(run: list[Token]) -> int:

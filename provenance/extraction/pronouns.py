@@ -31,6 +31,8 @@ _OPENING = re.compile(
     r"\s*(?:In|At|With|During|After|Before|Throughout|Despite|Through|Following|By|On|For|From|Of"
     r"|As\s+part\s+of)\s+(?:(?:all|one|most|some)\s+of\s+)?"
 )
+_HEAD = 40
+"""Code points of a paragraph in which the one it is about is named."""
 _OWNED = 90
 """Code points from "his" to the comma behind what is his."""
 _TITLED = 60
@@ -200,7 +202,7 @@ class Pronouns:
         """Who is named first in the paragraph that a pronoun stands in, before the pronoun."""
         number = self._paragraph(at)
         begin = self._paragraphs[number - 1] if number else 0
-        return self._roster.first_seen(begin, at)
+        return self._roster.first_seen(begin, min(at, begin + _HEAD))
 
     def _is_subject(self, position: int) -> bool:
         """Whether nobody is named before ``position`` in its sentence."""

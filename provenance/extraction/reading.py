@@ -37,7 +37,7 @@ from provenance.extraction.taking_apart import phrase_of
 from provenance.extraction.tellers import with_verbs_apart
 from provenance.extraction.timing import carried, event_on, said_on
 from provenance.extraction.titles import without_titles
-from provenance.extraction.venues import BLANK, Carrier
+from provenance.extraction.venues import BLANK, Carrier, owned_by
 from provenance.extraction.ways import Way
 
 
@@ -178,7 +178,9 @@ class Reading:
 
     def _speaker(self, frame: Frame, last: Statement | None) -> tuple[Speaker, str]:
         if frame.source is not None:
-            return self.cast.speaker_of(self.phrases[frame.source], frame.content)
+            is_nested = frame.parent is not None
+            phrase = self.phrases[frame.source]
+            return self.cast.speaker_of(phrase, frame.content, is_nested=is_nested)
         if any(hides_speaker(span.of(self.text)) for span in frame.cue):
             return Speaker("", SourceKind.UNNAMED, ""), "the sentence does not say who"
         if last is not None and last.speaker is not None:
@@ -227,7 +229,11 @@ class Reading:
             named = self.carriage.of_frame(number)
             if speaker.kind is SourceKind.DOCUMENT and frame.relay is None:
                 named = [*named, *self.carriage.of_document(number)]
-            found = tuple(c for c in named if not self.outlets.is_own(c.name))
+            elif speaker.kind in (SourceKind.UNNAMED, SourceKind.GROUP):
+                named = [*named, *self.carriage.of_informant(number)]
+            found = tuple(
+                owned_by(c, speaker.name) for c in named if not self.outlets.is_own(c.name)
+            )
         if frame.relay is not None:
             relay = self.outlets.in_full(self._relay(frame.relay))
             why = f"“{relay.name}” relays the words and does not speak them"

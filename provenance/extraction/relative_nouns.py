@@ -3,7 +3,15 @@
 import re
 
 from provenance.domain.spans import Span
-from provenance.extraction.lexicon import AUXILIARIES, COUNTS, DETERMINERS, PREPOSITIONS
+from provenance.extraction.lexicon import (
+    AUXILIARIES,
+    COMMON_VERBS,
+    COUNTS,
+    DETERMINERS,
+    PLURAL_ROLES,
+    PREPOSITIONS,
+    ROLE_NOUNS,
+)
 from provenance.extraction.tokens import tokens_of
 from provenance.extraction.venues import DAYS_AND_MONTHS
 
@@ -11,6 +19,7 @@ _LONGEST = 90
 """Code points before "who" in which its noun stands."""
 _BREAKS = AUXILIARIES | PREPOSITIONS - frozenset("of in at from for on to".split())
 """Words that no noun with what belongs to it goes back over."""
+_IS_DONE = COMMON_VERBS - frozenset("plans works needs wants leads runs shows".split())
 _GERUND = re.compile(r"[a-z]{3,}ing")
 
 
@@ -26,11 +35,13 @@ def noun_before(text: str, begin: int, at: int) -> Span | None:
             words.pop()
     end = len(words)
     begin = end
+    nearest = bool(words) and words[-1].low in PLURAL_ROLES | ROLE_NOUNS
+    breaks = _BREAKS | (PREPOSITIONS if nearest else frozenset())
     while begin > 0:
         token = words[begin - 1]
         if not token.is_word and token.low not in ("'s",):
             break
-        if token.text in _BREAKS or _GERUND.fullmatch(token.text):
+        if token.text in breaks or token.text in _IS_DONE or _GERUND.fullmatch(token.text):
             break
         begin -= 1
         if token.low in DETERMINERS | COUNTS:

@@ -129,7 +129,8 @@ class Roster:
 
     @staticmethod
     def _learn(member: Member, role: str, gender: str) -> None:
-        role = _without_clause(role)
+        kept = _without_clause(role)
+        role, gender = kept, gender if kept == role else ""
         member.role = member.role or role
         if gender in ("m", "f"):
             member.gender = gender
@@ -233,7 +234,8 @@ class Roster:
 def _without_clause(role: str) -> str:
     """The role without the clause before it: "The council has a friend in" is no role."""
     words = role.split()
-    verb = max((i for i, word in enumerate(words) if word in AUXILIARIES), default=-1)
+    plain = [word.replace("’", "'") for word in words]
+    verb = max((i for i, word in enumerate(plain) if word in AUXILIARIES), default=-1)
     words = words[verb + 1 :] if verb >= 0 else words
     return role if verb < 0 else " ".join(words) if ROLE_NOUNS & {w.lower() for w in words} else ""
 
@@ -241,7 +243,8 @@ def _without_clause(role: str) -> str:
 def _is_known(member: Member) -> bool:
     """Whether somebody only spoken of may be meant later: a person with a role, a body."""
     if member.kind is SourceKind.PERSON:
-        return bool(member.supposed or member.role)
+        given, *rest = member.name.split()
+        return bool(member.supposed or member.role or (rest and is_given_name(given)))
     return bool(member.at)
 
 

@@ -106,6 +106,9 @@ def _sighting(text: str, match: re.Match[str], headline: bool) -> Sighting | Non
     ):
         titles.append(words[0][0])
         words = words[1:]
+    office = _office_before(text, words)
+    titles += [w[0] for w in words[:office]]
+    words = words[office:]
     while len(words) > 1 and is_title(words[0][0]):
         titles.append(words[0][0])
         words = words[1:]
@@ -136,6 +139,18 @@ def _sighting(text: str, match: re.Match[str], headline: bool) -> Sighting | Non
     )  # fmt: skip
 
 
+def _office_before(text: str, words: list[tuple[str, int, int]]) -> int:
+    """How many words belong to the office: one in "(Chief of) Staff Ada Lind"."""
+    if len(words) < 3 or _OF_AN_OFFICE.search(text, max(0, words[0][1] - 30), words[0][1]) is None:
+        return 0
+    behind = range(1, len(words) - 1)
+    return next((i for i in behind if is_given_name(words[i][0])), 0)
+
+
+_OF_AN_OFFICE = re.compile(
+    r"\b(?:[Cc]hief|[Ss]ecretary|[Mm]inister|[Dd]irector|[Cc]ommissioner|[Ss]peaker|[Hh]ead|[Pp]resident"
+    r"|[Gg]overnor|[Mm]ayor|[Ss]uperintendent)\sof\s(?:the\s)?$"
+)
 _OFFICES = frozenset(
     """
     State Defense Defence Treasury Labor Labour Commerce Energy Education Agriculture Interior

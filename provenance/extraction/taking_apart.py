@@ -47,6 +47,7 @@ _PARTISANS = {"republican": "Republicans", "democratic": "Democrats", "democrat"
 """Adjectives that stand as a source: "Republican calls for ..."."""
 _BRACKETED = re.compile(r"\s*\([^)]*\)")
 _NEARBY = frozenset("last this next earlier late early".split())
+_ASIDES = frozenset("who which whose both a an the".split())
 _RELATIVES = frozenset("who whom which that".split())
 _OWNERS = {"his": "m", "her": "f", "hers": "f", "its": "o", "their": "p", "theirs": "p"}
 _UTTERANCES = frozenset(
@@ -139,7 +140,7 @@ def _at_its_place(
 
 def _several(text: str, span: Span, as_written: str, parts: list[list[Token]]) -> Phrase:
     """A list of sources: a person's kind when all are named people, else a group."""
-    found = tuple(phrase_of(text, Span(part[0].start, part[-1].end)) for part in parts)
+    found = tuple(phrase_of(text, Span(part[0].start, _end_of(part))) for part in parts)
     persons = all(
         (p.kind is SourceKind.PERSON or (p.kind is SourceKind.UNNAMED and p.is_definite))
         and not p.is_plural
@@ -155,8 +156,11 @@ def _several(text: str, span: Span, as_written: str, parts: list[list[Token]]) -
 
 def _end_of(part: list[Token]) -> int:
     """Where the last of a list ends, without what is said of all ("..., who both sail")."""
-    comma = next((i for i, t in enumerate(part) if t.text == "," and i > 0), len(part))
-    return part[comma - 1].end
+    for i, token in enumerate(part[1:-1], 1):
+        behind = part[i + 1]
+        if token.text == "," and (behind.low in _ASIDES or behind.text[0].isdigit()):
+            return part[i - 1].end
+    return part[-2].end if len(part) > 1 and part[-1].text == "," else part[-1].end
 
 
 def _owned(text: str, span: Span, as_written: str, tokens: list[Token]) -> Phrase | None:

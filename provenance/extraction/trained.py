@@ -25,6 +25,7 @@ from provenance.extraction.overlooked import overlooked
 from provenance.extraction.passages import frames_of
 from provenance.extraction.prose import Prose
 from provenance.extraction.reading import Reading
+from provenance.extraction.single_marks import with_whole_quotations
 
 SPEECH_FROM = 0.25
 """The confidence from which on reported speech is shown."""
@@ -94,7 +95,9 @@ def trained_frames(prose: Prose, shown: WorkingPoint, model: Model) -> list[Fram
     found, inner = model.reader().read_layers(body_alone(prose.text, prose.body), least)
     known = [one for one in found if _is_shown(one, prose, shown)]
     inner = [one for one in inner if is_speech(one, prose)]
-    whole_frames = [_frame(one, starts) for one in known]
+    whole_frames = with_whole_quotations(
+        prose.text, [_frame(one, starts) for one in known], prose.quotations
+    )
     turns = [f for f, one in zip(whole_frames, known, strict=True) if one.rule == TRANSCRIPT]
     outermost, inside = nest(whole_frames, turns, (_frame(one, starts) for one in inner))
     for plain in overlooked(ruled, outermost, prose):

@@ -1,7 +1,7 @@
 """Where words were said or written, when it is no outlet: platforms, documents, briefings, events."""
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from provenance.domain.sources import SourceKind
 from provenance.domain.spans import Span
@@ -50,6 +50,10 @@ _DOCUMENT = re.compile(
     rf"\b(?i:in|via|by|with|from|citing|according\s++to|issu\w+|releas\w+|put\w*\s++out|circulat\w+|penned"
     rf"|wr[io]t\w+|published)\s++{_DET}\s++{_WORDS}{_LOWER_WORDS}{_PAPERS})(?!\w|[’'-]\w)"
 )
+_OWN_SITE = re.compile(
+    r"\b(?i:on|to|via|through)\s++(?:his|her|its|their)\s++(?:(?:own|official|personal|campaign)\s++)?"
+    r"(?P<words>web\s?site|site|blog|web\s++page)\b"
+)
 _PRESS_NOUNS = (
     r"(?:news\s++conference|press\s++conference|news\s++briefing|press\s++briefing|briefing|press\s++call"
     r"|conference\s++call|media\s++availability|press\s++availability|press\s++gaggle|gaggle)"
@@ -77,6 +81,9 @@ _EVENT = re.compile(
 _NAMED_EVENT = re.compile(
     rf"\b(?i:at|in|during|before|of)\s++(?:the\s++)?[“\"‘']{{0,2}}(?P<words>(?:{CAPITALISED}\s++){{1,5}}?"
     r"(?:[Cc]onvention|[Ss]ummit|Forum|Conference|Dinner|[Dd]ebate|[Rr]ally|Gala|Luncheon|Breakfast|Parliament))\b"
+)
+_CALL = re.compile(
+    rf"\b(?i:on|in|during)\s++{_DET}\s++(?P<words>{_WORDS}(?:earnings|investor|analyst)\s++call)\b"
 )
 _ADDRESSED = re.compile(
     rf"\b(?:[Ss]peaking|spoke|speaks)\s++(?:to|before|at)\s++(?P<words>(?:the\s++)?(?:{CAPITALISED}\s++){{1,5}}?"
@@ -148,6 +155,21 @@ def documents_in(masked: str, offset: int) -> list[Carrier]:
     ]
 
 
+def own_sites_in(masked: str, offset: int) -> list[Carrier]:
+    """The site of whoever speaks: "on her website"; only ``reading`` knows whose."""
+    return [
+        replace(_venue(match, offset, SourceKind.OUTLET, "names the site"), way=Way.OWN_SITE)
+        for match in _OWN_SITE.finditer(masked)
+    ]
+
+
+def owned_by(carrier: Carrier, speaker: str) -> Carrier:
+    """The carrier, a site of the speaker's own under a name that says whose it is."""
+    if carrier.way is not Way.OWN_SITE or not speaker:
+        return carrier
+    return replace(carrier, name=f"{speaker}’s {carrier.name}")
+
+
 def events_in(masked: str, offset: int) -> list[Carrier]:
     """The press it was told to, and the events it was said at."""
     press = [
@@ -156,7 +178,7 @@ def events_in(masked: str, offset: int) -> list[Carrier]:
     ]
     events = [
         _venue(match, offset, SourceKind.EVENT, "says where it was said")
-        for pattern in (_EVENT, _ADDRESSED, _NAMED_EVENT)
+        for pattern in (_EVENT, _CALL, _ADDRESSED, _NAMED_EVENT)
         for match in pattern.finditer(masked)
     ]
     kept: list[Carrier] = []

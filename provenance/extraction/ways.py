@@ -23,6 +23,7 @@ class Way(StrEnum):
     PRINTED = "printed it"
     BROUGHT = "brought it"
     ACCORDING = "is named as the source of it"
+    OWN_SITE = "is where it was written"
     RELAYED = "relays the words and does not speak them"
 
 

@@ -4,7 +4,9 @@ import pytest
 
 from provenance.domain.chains import HopRole
 from provenance.domain.sources import Basis, SourceKind
-from tests.provenance.extraction.reading import attributed, chains
+from provenance.extraction.carrier_names import CarrierNames
+from provenance.extraction.carriers import carriers_in
+from tests.provenance.extraction.reading import attributed, chains, whole
 
 
 def via(sentence: str) -> list[str]:
@@ -37,6 +39,9 @@ def via(sentence: str) -> list[str]:
         ("The port will shut, Lind said at a news conference.", ["news conference"]),
         ("The port will shut, Lind said at a rally.", ["rally"]),
         ("“We sail,” she said, according to Nordpress.", ["Nordpress"]),
+        ("The port will shut, according to CNN’s source.", ["CNN"]),
+        ("On an earnings call, Ada Lind said that the port will shut.", ["earnings call"]),
+        ("“We sail,” Lind wrote on her website.", ["Lind’s website"]),
     ],
 )  # fmt: skip
 def test_carriers_are_read_from_the_words_around_the_content(
@@ -191,3 +196,10 @@ def test_a_day_in_a_name_is_no_day() -> None:
         attributed("Ada Lind told The Mail on Sunday that the port will shut.")[0].said_on.words
         is None
     )
+
+
+def test_whose_land_an_outlet_is_of_is_no_outlet() -> None:
+    words = "Lind told the Vellish state-owned Radio Sund."
+    names = CarrierNames(words, (whole(words),), None)
+    found = carriers_in(words, words, 0, names, frozenset())
+    assert [carrier.name for carrier in found] == ["Radio Sund"]

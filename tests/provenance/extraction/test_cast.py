@@ -258,6 +258,30 @@ def test_those_who_stand_in_a_place_are_no_place() -> None:
     assert noun_before("The pilots in small boats, who", 0, 27) == Span(0, 25)
 
 
+def test_a_chief_of_staff_is_called_by_the_name() -> None:
+    text = (
+        "Tide House Chief of Staff Olga Brandt left the pier. Brandt said that the port will shut."
+    )
+    assert speakers(text) == ["Olga Brandt"]
+
+
+def test_a_clause_before_a_name_is_no_role_and_tells_no_gender() -> None:
+    text = (
+        "His mother said that her daughter isn’t meeting Rex Lind at the old pier.\n\n"
+        "Lind said that he was late. She said that it was early."
+    )
+    assert "Rex Lind" in speakers(text)[1]
+    assert "Rex Lind" not in speakers(text)[2]
+
+
+def test_an_officer_brought_in_is_nobody_who_spoke_before() -> None:
+    text = (
+        "Rex Lind said that it was nothing. Even when a police officer came, the pier was dark.\n\n"
+        "The officer said that the port will shut."
+    )
+    assert speakers(text) == ["Rex Lind", "police officer*"]
+
+
 def everyone(text: str) -> Roster:
     """A roster in which all who are named stand as sources."""
     names = ("Bo Ask", "Olaf Krag")

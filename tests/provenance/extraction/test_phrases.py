@@ -146,6 +146,8 @@ def test_words_that_are_none_still_make_a_phrase(words: str) -> None:
         ("Sound Herald", SourceKind.OUTLET),
         ("Ottawa", SourceKind.ORGANISATION),
         ("Tide Valley", SourceKind.ORGANISATION),
+        ("Northern Vellmark", SourceKind.ORGANISATION),
+        ("Vell Democrats", SourceKind.GROUP),
         ("", SourceKind.UNNAMED),
     ],
 )
@@ -191,6 +193,8 @@ def test_the_words_of_a_list_are_printed_without_what_stands_in_brackets() -> No
         ("Council for Tides spokesman Bo Ask", "Bo Ask"),
         ("The Council on Tides Executive Director Bo Ask", "Bo Ask"),
         ("Lind’s island chairman, Rex Ask, a former whip", "Rex Ask"),
+        ("Tide House Chief of Staff Olga Brandt", "Olga Brandt"),
+        ("Former Secretary of State Olga Brandt", "Olga Brandt"),
     ],
 )  # fmt: skip
 def test_the_name_in_a_longer_phrase(words: str, name: str) -> None:
