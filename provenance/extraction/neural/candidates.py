@@ -48,103 +48,124 @@ class Candidate:
         return self.contents, self.cue, self.source
 
 
-class Pooling:
-    """Averages of the states of spans in one paragraph, projected once a span for the linker."""
+@dataclass(frozen=True, slots=True)
+class Outlook:
+    """One paragraph to propose for: its tokens' states, its readings, and whether its last cue may
+    lead to a quotation in the next paragraph."""
 
-    def __init__(self, states: Floats, linker: Linker, readings: Sequence[Reading]) -> None:
+    states: Floats
+    readings: Sequence[Reading]
+    leads: bool = False
+
+
+class Pooling:
+    """Averages of the states of spans in some paragraphs, projected once a span for the linker."""
+
+    def __init__(self, linker: Linker, outlooks: Sequence[Outlook]) -> None:
         """Project every span of the readings."""
-        cues = sorted({span for reading in readings for span in reading.cues})
-        others = sorted({s for r in readings for s in (*r.contents, *r.sources)})
-        running = _running_sums(states)
+        running = _running_sums([outlook.states for outlook in outlooks])
+        cues: list[tuple[int, int, int]] = []
+        others: list[tuple[int, int, int]] = []
+        self.cue_rows: list[dict[TokenSpan, int]] = []
+        self.other_rows: list[dict[TokenSpan, int]] = []
+        for number, outlook in enumerate(outlooks):
+            here = {span for reading in outlook.readings for span in reading.cues}
+            there = {s for r in outlook.readings for s in (*r.contents, *r.sources)}
+            self.cue_rows.append(_rows(here, number, cues))
+            self.other_rows.append(_rows(there, number, others))
         self.linker = linker
-        self.cue_row = {span: row for row, span in enumerate(cues)}
-        self.other_row = {span: row for row, span in enumerate(others)}
+        self.nowhere, self.nobody = len(cues), len(others)
         self.cues = linker.project_cues(_average(running, cues))
         self.others = linker.project_others(_average(running, others))
 
 
-def _running_sums(states: Floats) -> Floats:
-    """The sums of the states before each token, and of all; row by row, which numpy's own is not."""
-    sums = np.zeros((len(states) + 1, states.shape[1]), dtype=np.float32)
-    for place, state in enumerate(states):
-        np.add(sums[place], state, out=sums[place + 1])
+def _rows(
+    spans: Iterable[TokenSpan], number: int, table: list[tuple[int, int, int]]
+) -> dict[TokenSpan, int]:
+    """Add the spans of a paragraph to a table and give the row of each."""
+    ordered = sorted(spans)
+    rows = {span: len(table) + place for place, span in enumerate(ordered)}
+    table += [(number, start, end) for start, end in ordered]
+    return rows
+
+
+def _running_sums(states: Sequence[Floats]) -> Floats:
+    """The sums of the states before each token, and of all: steps + 1 x paragraphs x width."""
+    steps = max(map(len, states))
+    sums = np.zeros((steps + 1, len(states), states[0].shape[1]), dtype=np.float32)
+    for number, here in enumerate(states):
+        sums[1 : len(here) + 1, number] = here
+    for step in range(1, steps):
+        np.add(sums[step], sums[step + 1], out=sums[step + 1])
     return sums
 
 
-def _average(running: Floats, spans: Sequence[TokenSpan]) -> Floats:
+def _average(running: Floats, spans: Sequence[tuple[int, int, int]]) -> Floats:
     if not spans:
-        return np.zeros((0, running.shape[1]), dtype=np.float32)
-    edges = np.array(spans)
-    lengths = (edges[:, 1] - edges[:, 0]).astype(np.float32)
-    sums = running[edges[:, 1]] - running[edges[:, 0]]
-    return np.asarray(sums / lengths[:, None], dtype=np.float32)
+        return np.zeros((0, running.shape[2]), dtype=np.float32)
+    number, start, end = np.array(spans).T
+    sums = running[end, number] - running[start, number]
+    return np.asarray(sums / (end - start).astype(np.float32)[:, None], dtype=np.float32)
 
 
 Pair = tuple[int, int, int, int, int]
 """Row of the cue, row of the other span, distance, cues between, kind."""
 
 
-def propose(
-    states: Floats, linker: Linker, readings: Sequence[Reading], leads: bool = False
-) -> list[Candidate]:
-    """Give the different candidates of one paragraph, the most careful reading first.
+def propose(linker: Linker, outlooks: Sequence[Outlook]) -> list[list[Candidate]]:
+    """Give the different candidates of each paragraph, the most careful reading first."""
+    if not outlooks:
+        return []
+    pooling = Pooling(linker, outlooks)
+    choices = [
+        [_choices(pooling, number, reading) for reading in outlook.readings]
+        for number, outlook in enumerate(outlooks)
+    ]
+    asked = (pair for here in choices for choice in here for pairs in choice for pair in pairs)
+    weights = _weigh(pooling, list(dict.fromkeys(asked)))
+    return [
+        _different(outlook, here, weights) for outlook, here in zip(outlooks, choices, strict=True)
+    ]
 
-    Where the paragraph `leads` to a quotation in the next one, its last cue may have no content yet.
-    """
-    pooling = Pooling(states, linker, readings)
-    choices = [_choices(pooling, reading) for reading in readings]
-    weights = _weigh(pooling, {p for choice in choices for pairs in choice for p in pairs})
+
+def _different(
+    outlook: Outlook, choices: Sequence[list[list[Pair]]], weights: dict[Pair, float]
+) -> list[Candidate]:
     found: dict[object, Candidate] = {}
-    for number, (reading, choice) in enumerate(zip(readings, choices, strict=True)):
-        for candidate in _read(reading, choice, weights, number, leads):
-            known = found.get(candidate.key)
-            if known is None:
-                found[candidate.key] = candidate
+    for number, (reading, choice) in enumerate(zip(outlook.readings, choices, strict=True)):
+        for candidate in _read(reading, choice, weights, number, outlook.leads):
+            found.setdefault(candidate.key, candidate)
     return list(found.values())
 
 
-def _choices(pooling: Pooling, reading: Reading) -> list[list[Pair]]:
+def _choices(pooling: Pooling, number: int, reading: Reading) -> list[list[Pair]]:
     """List the pairs of each choice: first every content's cues, then every cue's sources."""
+    cue_rows, other_rows = pooling.cue_rows[number], pooling.other_rows[number]
     starts = [cue[0] for cue in reading.cues]
-    nowhere = len(pooling.cue_row)
-    choices = []
+    choices: list[list[Pair]] = []
     for span in reading.contents:
-        row = pooling.other_row[span]
+        row = other_rows[span]
         pairs = [
-            (
-                pooling.cue_row[c],
-                row,
-                distance_bucket(c, span),
-                cues_between(c, span, starts),
-                CONTENT,
-            )
+            (cue_rows[c], row, distance_bucket(c, span), cues_between(c, span, starts), CONTENT)
             for c in reading.cues
         ]
-        choices.append([*pairs, (nowhere, row, NOWHERE, 0, CONTENT)])
-    nobody = len(pooling.other_row)
+        choices.append([*pairs, (pooling.nowhere, row, NOWHERE, 0, CONTENT)])
     for cue in reading.cues:
-        row = pooling.cue_row[cue]
+        row = cue_rows[cue]
         pairs = [
-            (
-                row,
-                pooling.other_row[s],
-                distance_bucket(cue, s),
-                cues_between(cue, s, starts),
-                SOURCE,
-            )
+            (row, other_rows[s], distance_bucket(cue, s), cues_between(cue, s, starts), SOURCE)
             for s in reading.sources
         ]
-        choices.append([*pairs, (row, nobody, NOWHERE, 0, SOURCE)])
+        choices.append([*pairs, (row, pooling.nobody, NOWHERE, 0, SOURCE)])
     return choices
 
 
-def _weigh(pooling: Pooling, pairs: Iterable[Pair]) -> dict[Pair, float]:
-    listed = sorted(pairs)
-    table = np.array(listed)
+def _weigh(pooling: Pooling, pairs: Sequence[Pair]) -> dict[Pair, float]:
+    table = np.array(pairs)
     scores = pooling.linker.weigh(
         pooling.cues[table[:, 0]], pooling.others[table[:, 1]], table[:, 2:]
     )
-    return dict(zip(listed, np.exp(np.minimum(scores, 50)).tolist(), strict=True))
+    return dict(zip(pairs, np.exp(np.minimum(scores, 50)).tolist(), strict=True))
 
 
 def _shares(pairs: Sequence[Pair], weights: dict[Pair, float]) -> list[float]:

@@ -15,7 +15,13 @@ from provenance.extraction.neural.marks import Mark, follow_marks
 from provenance.extraction.neural.tokens import Piece, read_pieces
 
 BATCH_TOKENS = 600
-"""Padded tokens read together: enough to keep a core busy, little enough to stay in its cache."""
+"""Padded tokens read together at most: what stays in a core's cache."""
+
+STEP_COST, START_COST = 0.64, 12.0
+"""What one step of a batch costs, and a batch itself, in tokens: measured; rows cost one each a step."""
+
+GROUP_TOKENS = 6000
+"""Padded tokens decoded together at most."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,13 +35,14 @@ class Paragraph:
 
 @dataclass(frozen=True, slots=True)
 class Encoded:
-    """What the networks say of several paragraphs: label scores and states, padded."""
+    """What the networks say of several paragraphs: label scores, padded, and states."""
 
     places: tuple[int, ...]
     """Which paragraphs of the text these are."""
     lengths: Ints
     scores: Floats
-    states: Floats
+    states: tuple[Floats, ...]
+    """Tokens x width a paragraph."""
 
 
 class Encoder:
@@ -62,18 +69,19 @@ class Encoder:
         return paragraphs
 
     def encode(self, paragraphs: Sequence[Paragraph]) -> Iterator[Encoded]:
-        """Yield what the networks say, batch by batch, short paragraphs first."""
-        order = sorted(range(len(paragraphs)), key=lambda place: len(paragraphs[place].piece))
-        batch: list[int] = []
-        for place in order:
-            if batch and len(paragraphs[place].piece) * (len(batch) + 1) > BATCH_TOKENS:
-                yield self._run(paragraphs, batch)
-                batch = []
-            batch.append(place)
-        if batch:
-            yield self._run(paragraphs, batch)
+        """Yield what the networks say, group by group, short paragraphs first."""
+        sizes = [len(paragraph.piece) for paragraph in paragraphs]
+        waiting: list[_Run] = []
+        for places in _batches(sizes):
+            count = len(places) + sum(len(run.places) for run in waiting)
+            if waiting and sizes[places[-1]] * count > GROUP_TOKENS:
+                yield _joined(waiting)
+                waiting = []
+            waiting.append(self._run(paragraphs, places))
+        if waiting:
+            yield _joined(waiting)
 
-    def _run(self, paragraphs: Sequence[Paragraph], places: list[int]) -> Encoded:
+    def _run(self, paragraphs: Sequence[Paragraph], places: list[int]) -> "_Run":
         lengths = np.array([len(paragraphs[place].piece) for place in places])
         rows = np.zeros((lengths.max(), len(places), COLUMNS), dtype=np.int64)
         for column, place in enumerate(places):
@@ -82,12 +90,48 @@ class Encoder:
             name: value for name, value in _given(rows, lengths).items() if name in self._inputs
         }
         scores, states = self._session.run(["scores", "states"], given)
-        return Encoded(
-            tuple(places),
-            lengths,
-            np.ascontiguousarray(scores.transpose(1, 0, 2)),
-            states.transpose(1, 0, 2),
-        )
+        return _Run(places, lengths, scores, states)
+
+
+@dataclass(frozen=True, slots=True)
+class _Run:
+    """One batch's answers, steps x paragraphs x width."""
+
+    places: list[int]
+    lengths: Ints
+    scores: Floats
+    states: Floats
+
+
+def _batches(sizes: Sequence[int]) -> Iterator[list[int]]:
+    """Put paragraphs of like size together, as long as padding costs less than one more batch."""
+    batch: list[int] = []
+    longest = 0
+    for place in sorted(range(len(sizes)), key=sizes.__getitem__):
+        size = sizes[place]
+        padding = (size - longest) * len(batch)
+        is_full = size * (len(batch) + 1) > BATCH_TOKENS
+        if batch and (is_full or padding > longest * STEP_COST + START_COST):
+            yield batch
+            batch = []
+        batch.append(place)
+        longest = size
+    if batch:
+        yield batch
+
+
+def _joined(runs: Sequence[_Run]) -> Encoded:
+    lengths = np.concatenate([run.lengths for run in runs])
+    width = runs[0].scores.shape[2]
+    scores = np.zeros((len(lengths), lengths.max(), width), dtype=np.float32)
+    states: list[Floats] = []
+    for run in runs:
+        rows = slice(len(states), len(states) + len(run.places))
+        scores[rows, : len(run.scores)] = run.scores.transpose(1, 0, 2)
+        states += [run.states[:size, row] for row, size in enumerate(run.lengths.tolist())]
+    return Encoded(
+        tuple(place for run in runs for place in run.places), lengths, scores, tuple(states)
+    )
 
 
 def _options() -> onnxruntime.SessionOptions:

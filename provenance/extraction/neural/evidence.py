@@ -13,12 +13,10 @@ from numpy.typing import NDArray
 from provenance.extraction.neural.candidates import Candidate
 from provenance.extraction.neural.crf import B_CONTENT, B_CUE, B_SOURCE, Floats
 from provenance.extraction.neural.encoding import Encoded, Paragraph
-from provenance.extraction.neural.marks import Mark
+from provenance.extraction.neural.surface import look_around
 
 Ints = NDArray[np.int64]
 
-_STOPS = frozenset(".,;:!?…—–-") | {"--"}
-_ENDS = frozenset(".!?…")
 _LEAST = np.float32(1e-4)
 _FAR = np.float32(15)
 
@@ -104,7 +102,7 @@ def describe(
         links,
         _rivals(row, cue, listed, joint),
         _shape(row, cue, source, named, listed, encoded.lengths),
-        [_surface(paragraphs[encoded.places[r]], c) for r, c in candidates],
+        look_around([paragraphs[place] for place in encoded.places], row, listed),
     ]
     return np.concatenate(columns, 1, dtype=np.float32)
 
@@ -205,40 +203,3 @@ def _shape(
         first[:, 0] == 0,
     ]
     return np.stack([c.astype(np.float32) for c in columns], 1)
-
-
-def _surface(paragraph: Paragraph, candidate: Candidate) -> list[float]:
-    """Look at marks and stops around the contents and the cue."""
-    words, marks = paragraph.piece.words, paragraph.marks
-    start, end = candidate.contents[0][0], candidate.contents[-1][1]
-    size = len(words)
-    inside = total = 0
-    for low, high in candidate.contents:
-        total += high - low
-        inside += sum(1 for mark in marks[low:high] if mark)
-    share = inside / total
-    cuts = sum(
-        (marks[low] in (Mark.INSIDE, Mark.CLOSING)) + (high < size and marks[high] == Mark.INSIDE)
-        for low, high in candidate.contents
-    )
-    before = words[start - 1] if start else ""
-    after = words[end] if end < size else ""
-    return [
-        share,
-        share > 0.99,
-        share > 0,
-        min(cuts, 2),
-        marks[start] == Mark.OPENING,
-        marks[end - 1] == Mark.CLOSING,
-        words[end - 1] in _STOPS,
-        words[end - 1] in _ENDS,
-        after in _STOPS,
-        after in _ENDS,
-        not after,
-        before in _STOPS,
-        not before or before in _ENDS,
-        words[start][:1].isupper(),
-        marks[candidate.cue[0]] == Mark.INSIDE,
-        words[candidate.cue[0]] == ":",
-        words[start].lower() in ("that", "to"),
-    ]

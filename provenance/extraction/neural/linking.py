@@ -1,5 +1,6 @@
 """Say which cue a content belongs to, and which source a cue has, from the states of their tokens."""
 
+from bisect import bisect_left
 from collections.abc import Sequence
 from dataclasses import dataclass
 
@@ -22,14 +23,14 @@ def distance_bucket(cue: TokenSpan, other: TokenSpan) -> int:
     """Number the signed distance between two spans: 0-11 before the cue, 12-23 after it."""
     after = other[0] >= cue[0]
     gap = other[0] - cue[1] if after else cue[0] - other[1]
-    bucket = next((n for n, bound in enumerate(NEAR) if gap <= bound), len(NEAR))
+    bucket = bisect_left(NEAR, gap)
     return 12 + bucket if after else bucket
 
 
 def cues_between(cue: TokenSpan, other: TokenSpan, starts: Sequence[int]) -> int:
-    """Count the cues that begin between a cue and another span, five at most."""
+    """Count the cues that begin between a cue and another span, five at most; `starts` in order."""
     low, high = (cue[1], other[0]) if other[0] >= cue[0] else (other[1], cue[0])
-    return min(5, sum(1 for start in starts if low <= start < high))
+    return min(5, max(0, bisect_left(starts, high) - bisect_left(starts, low)))
 
 
 @dataclass(frozen=True, slots=True)

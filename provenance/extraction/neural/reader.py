@@ -7,7 +7,7 @@ from pathlib import Path
 
 import numpy as np
 
-from provenance.extraction.neural.candidates import Candidate, propose
+from provenance.extraction.neural.candidates import Candidate, Outlook, propose
 from provenance.extraction.neural.crf import (
     B_CUE,
     I_CUE,
@@ -26,7 +26,7 @@ from provenance.extraction.neural.quotations import (
     snap,
 )
 from provenance.extraction.neural.scoring import Judged, Scorer, choose, judge_candidates, nested
-from provenance.extraction.neural.spans import Reading, read_labels
+from provenance.extraction.neural.spans import read_labels
 from provenance.extraction.neural.variants import vary
 
 MODEL = Path(__file__).parent / "model"
@@ -84,9 +84,8 @@ class Reader:
         paragraphs = self.encoder.read(text)
         found: list[list[Frame]] = [[] for _ in paragraphs]
         inner: list[Frame] = []
-        for described in self.describe(paragraphs):
+        for described, judged in self._judged(paragraphs):
             paragraph = paragraphs[described.place]
-            judged = self.judge(described)
             chosen = choose(judged, threshold)
             found[described.place] = _frames(chosen, described.lead, paragraph, threshold)
             for one in nested(judged, chosen, NESTED_FROM):
@@ -99,64 +98,75 @@ class Reader:
         frames = continue_quotations(text, paragraphs, found)
         return _in_order(f for row in frames for f in row if f.content), _in_order(inner)
 
-    def judge(self, described: Described) -> list[Judged]:
-        """Give the candidates of a paragraph with their chances."""
-        if self.scorer is None or not described.candidates:
-            return []
-        return judge_candidates(described.candidates, self.scorer.judge(described.evidence))
-
     def describe(self, paragraphs: Sequence[Paragraph]) -> Iterator[Described]:
         """Yield the candidates of each paragraph that has any, with their evidence."""
         for encoded in self.encoder.encode(paragraphs):
-            yield from self._describe_batch(encoded, paragraphs)
+            yield from _split(self._propose(encoded, paragraphs))
 
-    def _describe_batch(
-        self, encoded: Encoded, paragraphs: Sequence[Paragraph]
-    ) -> Iterator[Described]:
+    def _judged(self, paragraphs: Sequence[Paragraph]) -> Iterator[tuple[Described, list[Judged]]]:
+        """Yield what `describe` does with the candidates' chances; nothing without a scorer."""
+        for encoded in self.encoder.encode(paragraphs) if self.scorer else ():
+            proposed = self._propose(encoded, paragraphs)
+            answers = _NONE
+            if self.scorer and proposed.listed:
+                answers = self.scorer.judge(proposed.evidence)
+            at = 0
+            for described in _split(proposed):
+                behind = at + len(described.candidates)
+                yield described, judge_candidates(described.candidates, answers[at:behind])
+                at = behind
+
+    def _propose(self, encoded: Encoded, paragraphs: Sequence[Paragraph]) -> "_Proposed":
         moves = self.encoder.transitions
         chances = label_probabilities(encoded.scores, encoded.lengths, moves)
         cues = (chances[..., B_CUE] + chances[..., I_CUE]).max(1)
         rows = np.flatnonzero(cues >= CUE_FLOOR)
         if not rows.size:
-            return
+            return _Proposed(encoded, [], _NONE, {})
         sequences = best_sequences(encoded.scores[rows], encoded.lengths[rows], moves)
-        listed: list[tuple[int, Candidate]] = []
-        leads: dict[int, Candidate] = {}
+        places: list[int] = []
+        outlooks: list[Outlook] = []
         for column, row in enumerate(rows.tolist()):
             readings = read_labels(sequences[:, column, : int(encoded.lengths[row])])
             if readings:
                 ends_open = paragraphs[encoded.places[row]].piece.words[-1] == ":"
-                proposed = self._propose(encoded, chances, row, readings, ends_open)
-                listed += [(row, c) for c in proposed if c.contents]
-                waiting = [c for c in proposed if not c.contents]
-                if waiting:
-                    leads[row] = waiting[0]
+                places.append(row)
+                outlooks.append(Outlook(encoded.states[row], readings, ends_open))
+        listed: list[tuple[int, Candidate]] = []
+        leads: dict[int, Candidate] = {}
+        found = propose(self.encoder.linker, outlooks)
+        for row, outlook, candidates in zip(places, outlooks, found, strict=True):
+            waiting = [c for c in candidates if not c.contents]
+            if waiting:
+                leads[row] = waiting[0]
+            varied = vary(candidates, chances[row, : len(outlook.states)])
+            listed += [(row, c) for c in varied if c.contents]
         evidence = describe(encoded, chances, paragraphs, listed) if listed else _NONE
-        yield from _split(encoded, listed, evidence, leads)
-
-    def _propose(
-        self, encoded: Encoded, chances: Floats, row: int, readings: list[Reading], ends_open: bool
-    ) -> list[Candidate]:
-        size = int(encoded.lengths[row])
-        states = encoded.states[row, :size]
-        proposed = propose(states, self.encoder.linker, readings, ends_open)
-        return vary(proposed, chances[row, :size])
+        return _Proposed(encoded, listed, evidence, leads)
 
 
 _NONE = np.zeros((0, 0), dtype=np.float32)
 
 
-def _split(
-    encoded: Encoded,
-    listed: Sequence[tuple[int, Candidate]],
-    evidence: Floats,
-    leads: dict[int, Candidate],
-) -> Iterator[Described]:
-    rows = [row for row, _ in listed]
-    for row in sorted({*rows, *leads}):
+@dataclass(frozen=True, slots=True)
+class _Proposed:
+    """The candidates of one group of paragraphs, each with its paragraph's row, in order of rows."""
+
+    encoded: Encoded
+    listed: Sequence[tuple[int, Candidate]]
+    evidence: Floats
+    leads: dict[int, Candidate]
+
+
+def _split(proposed: _Proposed) -> Iterator[Described]:
+    """Part the candidates by paragraph, in the order in which they are listed."""
+    rows = [row for row, _ in proposed.listed]
+    for row in sorted({*rows, *proposed.leads}):
         begin, end = bisect_left(rows, row), bisect_right(rows, row)
-        candidates = [c for _, c in listed[begin:end]]
-        yield Described(encoded.places[row], candidates, evidence[begin:end], leads.get(row))
+        candidates = [c for _, c in proposed.listed[begin:end]]
+        evidence = proposed.evidence[begin:end]
+        place = proposed.encoded.places[row]
+        yield Described(place, candidates, evidence, proposed.leads.get(row))
 
 
 def _characters(paragraph: Paragraph, spans: Sequence[TokenSpan]) -> tuple[Span, ...]:

@@ -63,6 +63,17 @@ def test_other_processes_find_the_same_to_the_last_digit(seed: str, threads: str
     assert json.loads(run.stdout) == listed()
 
 
+def test_an_article_is_read_the_same_alone_and_among_others() -> None:
+    alone = listed()
+    extractor = TrainedExtractor()
+    lines = TEXT.splitlines(keepends=True)
+    others = [TEXT.upper(), "".join(reversed(lines)), TEXT * 3, "Nobody spoke."]
+    for text in others:
+        extractor.extract(an_article(text, zones=()))
+        article = an_article(TEXT, outlet="The Sound Courier", zones=())
+        assert [statement_listing(one) for one in extractor.extract(article)] == alone
+
+
 def test_every_machine_finds_the_same_words_with_the_same_confidence_but_for_last_digits() -> None:
     article = an_article(TEXT, outlet="The Sound Courier", zones=())
     found = [one for one in TrainedExtractor().extract(article) if one.speaker is not None]

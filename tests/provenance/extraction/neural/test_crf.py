@@ -52,7 +52,10 @@ def test_padding_changes_nothing(moves: Transitions) -> None:
     scores = rng.normal(size=(3, 30, LABELS)).astype(np.float32)
     lengths = np.array([30, 12, 7])
     together = best_sequences(scores, lengths, moves)
+    likely = label_probabilities(scores, lengths, moves)
     for row, size in enumerate(lengths):
+        alike = label_probabilities(scores[row : row + 1, :size], lengths[row : row + 1], moves)
+        assert np.allclose(likely[row, :size], alike[0], atol=1e-6)
         alone = best_sequences(scores[row : row + 1, :size], lengths[row : row + 1], moves)
         assert (together[:, row, :size] == alone[:, 0]).all()
 

@@ -1,0 +1,95 @@
+"""Look at marks and stops around the contents and cues of candidates, for all of a batch at once."""
+
+from collections.abc import Sequence
+
+import numpy as np
+from numpy.typing import NDArray
+
+from provenance.extraction.neural.candidates import Candidate
+from provenance.extraction.neural.crf import Floats
+from provenance.extraction.neural.encoding import Paragraph
+from provenance.extraction.neural.marks import Mark
+
+Ints = NDArray[np.int64]
+
+_NOTHING = -1
+"""Stands for a mark where a paragraph has no token."""
+
+_STOP, _END, _WORD, _CAPITAL, _COLON, _JOINT = 1, 2, 4, 8, 16, 32
+_ENDS = frozenset(".!?…")
+_STOPS = frozenset(",;:—–-") | _ENDS | {"--"}
+
+
+def _signs_of(word: str) -> int:
+    return (
+        _WORD
+        + _STOP * (word in _STOPS)
+        + _END * (word in _ENDS)
+        + _CAPITAL * word[:1].isupper()
+        + _COLON * (word == ":")
+        + _JOINT * (word.lower() in ("that", "to"))
+    )
+
+
+class _Ground:
+    """The marks and signs of several paragraphs in one row, with an empty place around each."""
+
+    def __init__(self, paragraphs: Sequence[Paragraph], used: Sequence[int]) -> None:
+        self.begins = np.zeros(len(paragraphs), dtype=np.int64)
+        marks: list[int] = [_NOTHING]
+        signs: list[int] = [0]
+        known: dict[str, int] = {}
+        for number in used:
+            paragraph = paragraphs[number]
+            self.begins[number] = len(marks)
+            marks += (*paragraph.marks, _NOTHING)
+            for word in paragraph.piece.words:
+                sign = known.get(word)
+                if sign is None:
+                    sign = known[word] = _signs_of(word)
+                signs.append(sign)
+            signs.append(0)
+        self.marks, self.signs = np.array(marks), np.array(signs)
+        self.quoted = np.append(0, np.cumsum(self.marks > 0))
+
+
+def look_around(
+    paragraphs: Sequence[Paragraph], row: Ints, candidates: Sequence[Candidate]
+) -> Floats:
+    """Give seventeen numbers a candidate; `row` says which paragraph each belongs to."""
+    ground = _Ground(paragraphs, np.unique(row).tolist())
+    marks, signs, quoted = ground.marks, ground.signs, ground.quoted
+    begins = ground.begins[row]
+    counts = np.array([len(c.contents) for c in candidates])
+    spans = np.array([span for c in candidates for span in c.contents])
+    low, high = (spans + np.repeat(begins, counts)[:, None]).T
+    first = np.cumsum(counts) - counts
+    total = np.add.reduceat(high - low, first)
+    share = np.add.reduceat(quoted[high] - quoted[low], first) / total
+    starts_inside = (marks[low] == Mark.INSIDE) | (marks[low] == Mark.CLOSING)
+    cuts = np.add.reduceat(starts_inside + (marks[high] == Mark.INSIDE).astype(np.int64), first)
+    start, end = low[first], high[first + counts - 1]
+    cue = begins + np.array([c.cue[0] for c in candidates])
+    before, after, last = signs[start - 1], signs[end], signs[end - 1]
+    columns = [
+        share,
+        share > 0.99,
+        share > 0,
+        np.minimum(cuts, 2),
+        marks[start] == Mark.OPENING,
+        marks[end - 1] == Mark.CLOSING,
+        last & _STOP,
+        last & _END,
+        after & _STOP,
+        after & _END,
+        after == 0,
+        before & _STOP,
+        (before == 0) | (before & _END != 0),
+        signs[start] & _CAPITAL,
+        marks[cue] == Mark.INSIDE,
+        signs[cue] & _COLON,
+        signs[start] & _JOINT,
+    ]
+    table = np.stack([np.asarray(column, dtype=np.float32) for column in columns], 1)
+    table[:, 4:] = table[:, 4:] != 0
+    return table
