@@ -92,9 +92,10 @@ class StatementInView:
 
 @dataclass
 class StatementLoaded(Message):
-    """The statement at the present place, with its article and history."""
+    """The statement at the present place, as it stood in that ``edition`` of what is in hand."""
 
     view: StatementInView
+    edition: int
 
 
 @dataclass

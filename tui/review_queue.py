@@ -79,7 +79,11 @@ class ReviewQueue:
     @property
     def present_id(self) -> int | None:
         """The id at the present place, None in an empty queue."""
-        return self._ids[self.place] if self.place < self.total else None
+        return self.id_at(self.place)
+
+    def id_at(self, place: int) -> int | None:
+        """The id at a place, None outside the queue."""
+        return self._ids[place] if 0 <= place < self.total else None
 
     @property
     def present(self) -> StatementSummary | None:

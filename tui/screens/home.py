@@ -4,6 +4,7 @@ Its keys are in ``tui.screens.looking`` and ``tui.screens.deciding``.  Everythin
 store is read by workers; this screen changes its widgets when their messages arrive.
 """
 
+from collections.abc import Collection
 from typing import ClassVar
 
 from textual import on
@@ -14,14 +15,11 @@ from textual.widgets import Static
 from provenance.domain.annotations import Act, Target, TargetKind
 from provenance.domain.sittings import ReviewSession
 from provenance.domain.stored import AddedArticle, Order, StatementFilter, StoredHop
-from tui.drawing.article import Sheet
 from tui.drawing.judgement import act_in_words
 from tui.drawing.titles import article_title, statement_title
 from tui.messages import (
     DeskOpened,
-    ReadFailed,
     StatementInView,
-    StatementLoaded,
 )
 from tui.review_queue import ReviewQueue
 from tui.screens.deciding import DECIDING, DecidingScreen
@@ -31,6 +29,7 @@ from tui.screens.marking import MARKING
 from tui.screens.notices import OPENING, notice_for
 from tui.screens.queue_reading import QueueReadingScreen
 from tui.screens.shared import SharedScreen
+from tui.views_in_hand import ViewsInHand
 from tui.widgets.article_view import ArticleView
 from tui.widgets.head_line import HeadLine
 from tui.widgets.judgement_panel import JudgementPanel
@@ -60,11 +59,10 @@ class HomeScreen(QueueReadingScreen, SharedScreen, LookingScreen, DecidingScreen
         # With the notice from the start: to turn to it once mounted would style every widget twice.
         super().__init__(classes="-notice")
         self.queue = ReviewQueue(wanted)
-        self.in_view: StatementInView | None = None
+        self.views = ViewsInHand()
+        self._step = 1
         self._has_articles = False
-        self._sheet: Sheet | None = None
         self._was_decided: int | None = None
-        self._wanted_view: int | None = None
         self._just_done = ""
 
     def compose(self) -> ComposeResult:
@@ -79,7 +77,8 @@ class HomeScreen(QueueReadingScreen, SharedScreen, LookingScreen, DecidingScreen
         self._show_head()
 
     def looks_changed(self) -> None:
-        """The editor set other keys or another density."""
+        """The editor set other keys, another density, or whether others' ratings are hidden."""
+        self.views.forget()
         self.query_one(KeyBar).show_keys(self.keys)
         self._set_lines_a_row()
 
@@ -90,33 +89,29 @@ class HomeScreen(QueueReadingScreen, SharedScreen, LookingScreen, DecidingScreen
         if session.resumed and session.at_statement is not None:
             self._just_done = f"going on at st{session.at_statement}"
         at = session.at_statement if self.queue.wanted == session.filter else None
-        self.in_view = self._wanted_view = None
+        self.in_view = None
+        self.read_again()
         self.read_queue(self.queue.wanted, at)
 
     def go_on_in(self, session: ReviewSession) -> None:
         """Show the statements of another sitting, and go where it was left."""
         self._just_done = ""
-        self.in_view = self._wanted_view = None
+        self.in_view = None
+        self.read_again()
         self.read_queue(session.filter, session.at_statement)
 
-    # What the store answers.
+    # What is shown.
 
-    @on(ReadFailed)
-    def _read_failed(self, message: ReadFailed) -> None:
-        self._wanted_view = None
-        self.desk.fail(message.error)
-
-    @on(StatementLoaded)
-    def _takes_statement(self, message: StatementLoaded) -> None:
-        view = message.view
-        if self.queue.present_id != view.stored.id:
-            return
-        self.in_view, self._sheet = view, view.sheet
+    def show_statement(self, view: StatementInView) -> None:
+        """Draw the article, the chain with the judgement, and their titles."""
         self.query_one(ArticleView).show_statement(view.sheet, view.stored)
         self.query_one(JudgementPanel).show_view(view)
         self._show_titles(view)
         self._warn_once(view)
-        self.keep_place(view.stored.id)
+        # The same key again is the likeliest.
+        ahead = self.queue.id_at(self.queue.place + self._step)
+        if ahead is not None:
+            self.read_ahead(ahead)
 
     def _warn_once(self, view: StatementInView) -> None:
         """Right after an act its warnings are said aloud; later they stand under the chain."""
@@ -124,8 +119,6 @@ class HomeScreen(QueueReadingScreen, SharedScreen, LookingScreen, DecidingScreen
             for warning in view.warnings:
                 self.notify(warning, title="Recorded", severity="warning", markup=False)
         self._was_decided = None
-
-    # What is shown.
 
     def show_queue(self) -> None:
         """Draw the queue, or the notice in its stead, and read the statement at the present place."""
@@ -138,10 +131,9 @@ class HomeScreen(QueueReadingScreen, SharedScreen, LookingScreen, DecidingScreen
         self._show_head()
         self._show_present()
 
-    def show_lines(self) -> None:
+    def show_lines(self, ids: Collection[int]) -> None:
         """Draw the lines that came."""
-        self.query_one(QueueList).refresh()
-        self._show_present()
+        self.query_one(QueueList).show_lines(ids)
 
     def _show_head(self) -> None:
         self.query_one(HeadLine).show_queue(self.queue, self._just_done)
@@ -172,29 +164,32 @@ class HomeScreen(QueueReadingScreen, SharedScreen, LookingScreen, DecidingScreen
     def show_anew(self, *, statement: bool) -> None:
         """Follow what became of the queue; read the statement again if it changed."""
         if statement:
-            self._wanted_view = None
+            self.read_again()
+        self.views.forget()
         self.read_moves()
 
     def _show_present(self) -> None:
         """Read the statement at the present place unless it is shown and fresh."""
         present = self.queue.present_id
         is_here = present is not None and self.queue.sought is None
-        if present is not None and is_here and present != self._wanted_view:
-            self._wanted_view = present
-            self.load_statement(present, self._sheet)
+        if present is not None and is_here:
+            self.read_statement(present)
 
     def go_to(self, place: int) -> None:
         """Make the statement at a place the present one."""
         if not self.queue.is_counted:
             return
         self._just_done = ""
+        before = self.queue.place
         self.queue.go_to(place)
+        self._step = self.queue.place - before or self._step
         self.show_queue()
 
     def read_anew(self) -> None:
         """Follow what was decided and read the statement again; what is shown stays until it comes."""
         self.queue.refresh()
-        self.in_view = self._wanted_view = None
+        self.in_view = None
+        self.read_again()
         self.read_moves()
         self.query_one(QueueList).show_rows()
 
@@ -270,14 +265,14 @@ class HomeScreen(QueueReadingScreen, SharedScreen, LookingScreen, DecidingScreen
             return
         here = self.queue.present_id
         self._just_done = ""
-        self._wanted_view = None
+        self.read_again()
         self.read_queue(wanted, None if wanted.order is Order.MATCH else here)
 
     def visit(self, statement_id: int) -> None:
         """Make a statement the present one; a filter that does not let it through is taken off."""
         self._just_done = ""
         if self.queue.place_of(statement_id) is None:
-            self._wanted_view = None
+            self.read_again()
             self.read_queue(StatementFilter(), statement_id)
         else:
             self.go_to_statement(statement_id)

@@ -5,7 +5,7 @@ queue of which that cannot be told is read anew.
 """
 
 from array import array
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Collection, Iterable, Iterator, Sequence
 from contextlib import closing
 from typing import TYPE_CHECKING
 
@@ -47,8 +47,8 @@ class QueueReadingScreen(ReadingScreen):
         """The queue is another one: draw it, and read the statement at the present place."""
         raise NotImplementedError
 
-    def show_lines(self) -> None:
-        """Lines came: draw them, and read the statement at the present place."""
+    def show_lines(self, ids: Collection[int]) -> None:
+        """The lines of some statements came: draw them."""
         raise NotImplementedError
 
     def read_queue(self, wanted: StatementFilter, at: int | None = None) -> None:
@@ -160,7 +160,7 @@ class QueueReadingScreen(ReadingScreen):
     def _takes_lines(self, message: LinesRead) -> None:
         message.stop()
         if self.queue.take_lines(message.lines, message.asked):
-            self.show_lines()
+            self.show_lines(set(message.asked.ids))
 
     @on(LinesFailed)
     def _lines_failed(self, message: LinesFailed) -> None:

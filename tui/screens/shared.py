@@ -56,6 +56,7 @@ class SharedScreen(ReadingScreen):
     @on(CompanyLost)
     def _says_it_is_alone(self, message: CompanyLost) -> None:
         message.stop()
+        self.views.forget()  # nobody would tell of a change
         self.notify(
             f"{message.error} It is tried again; your own work goes on.",
             title="Others are out of sight",

@@ -5,8 +5,6 @@ from typing import ClassVar
 from rich.segment import Segment
 from rich.style import Style
 from rich.text import Text
-from textual.geometry import Size
-from textual.scroll_view import ScrollView
 from textual.strip import Strip
 from textual.widgets import Static
 
@@ -22,6 +20,7 @@ from tui.drawing.article import (
     stretches,
     wrapped,
 )
+from tui.widgets.long_text import LongText
 from tui.widgets.looks import LookStyles, style_of
 
 _GUTTER = 2
@@ -31,7 +30,7 @@ _WIDEST = 92
 """Lines longer than this are hard to read back from; a wide screen gets a margin instead."""
 
 
-class ArticleView(ScrollView, can_focus=False):
+class ArticleView(LongText):
     """Wrapped text whose offsets are those of the store."""
 
     COMPONENT_CLASSES: ClassVar[set[str]] = {look.value for look in Look} | {"article--gutter"}
@@ -76,7 +75,7 @@ class ArticleView(ScrollView, can_focus=False):
         if before is None or before[0] is not self.sheet or before[1] != width:
             self._lines = wrapped(self.sheet.shown, width)
             self._wrapped_for = (self.sheet, width)
-        self.virtual_size = Size(width, len(self._lines))
+        self.set_length(width, len(self._lines))
 
     def _bring_into_sight(self) -> None:
         touched = lines_to_show(self._lines, self._focus_spans)
@@ -96,7 +95,7 @@ class ArticleView(ScrollView, can_focus=False):
         number = round(self.scroll_y) + y
         width = self.scrollable_content_region.width
         if self.sheet is None or number >= len(self._lines):
-            return Strip.blank(width, self.rich_style)
+            return Strip.blank(width, self._looks.plain)
         line = self._lines[number]
         pieces = stretches(line, self._marks) if line else ()
         is_content = any(Look.CONTENT in piece.looks for piece in pieces)
@@ -104,7 +103,7 @@ class ArticleView(ScrollView, can_focus=False):
         words = [
             Segment(piece.span.of(self.sheet.shown), self._style(*piece.looks)) for piece in pieces
         ]
-        return Strip([gutter, *words]).adjust_cell_length(width, self.rich_style)
+        return Strip([gutter, *words]).adjust_cell_length(width, self._looks.plain)
 
     def _style(self, *looks: str) -> Style:
         return self._looks.of(*looks)

@@ -1,12 +1,9 @@
 """The chain of the present statement, what is known of it, and what editors said."""
 
 from textual.content import Content
-from textual.geometry import Size
-from textual.scroll_view import ScrollView
 from textual.selection import Selection
 from textual.strip import Strip
 from textual.visual import Visual
-from textual.widget import Widget
 
 from provenance.domain.stored import StoredHop
 from tui.drawing.chain import KEY, draw_chain, in_drawing_order
@@ -19,11 +16,12 @@ from tui.drawing.judgement import (
     warnings_in_words,
 )
 from tui.messages import StatementInView
+from tui.widgets.long_text import LongText
 
 _WIDEST_CHAIN = 72
 
 
-class JudgementPanel(ScrollView, can_focus=False):
+class JudgementPanel(LongText):
     """One statement: its chain with the chosen hop, its facts, warnings, trace and history."""
 
     def __init__(self, *, id: str | None = None) -> None:  # noqa: A002 - Textual's word
@@ -76,11 +74,7 @@ class JudgementPanel(ScrollView, can_focus=False):
         self._drawn_for = width
         self._content = self._words_in(width) if self.view and width else Content()
         self._make_strips()
-        size = Size(width, len(self._strips))
-        if size != self.virtual_size:
-            # As a reactive it has the whole screen laid out and painted once more, for a scrollbar.
-            self.set_reactive(Widget.virtual_size, size)
-            self._scroll_update(size)
+        self.set_length(width, len(self._strips))
 
     def _make_strips(self) -> None:
         self._strips = Visual.to_strips(

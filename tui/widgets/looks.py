@@ -24,6 +24,7 @@ class LookStyles:
     def __init__(self, widget: Widget) -> None:
         self._widget = widget
         self._made: dict[tuple[str, ...], Style] = {}
+        self._plain: Style | None = None
 
     def of(self, *looks: str) -> Style:
         """As ``style_of``: a line of a screen asks for a dozen, and most are alike."""
@@ -32,6 +33,14 @@ class LookStyles:
             style = self._made[looks] = style_of(self._widget, *looks)
         return style
 
+    @property
+    def plain(self) -> Style:
+        """The style of the widget itself; Textual works it out anew each time it is asked."""
+        if self._plain is None:
+            self._plain = self._widget.rich_style
+        return self._plain
+
     def forget(self) -> None:
         """Make them anew."""
         self._made.clear()
+        self._plain = None

@@ -1,6 +1,6 @@
 """The queue as a virtual list: its rows in one line or two."""
 
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from enum import Enum
 
 from provenance.domain.stored import StatementSummary
@@ -46,6 +46,13 @@ class QueueList(Rows):
         """Mark the statements that others are on, each with the name of who is."""
         self.held = held
         self.refresh()
+
+    def show_lines(self, ids: Collection[int]) -> None:
+        """Draw statements whose lines were read, if they are on the screen: most are read ahead."""
+        first = self.first_on_screen
+        places = range(first, first + self.rows_on_screen + 1)
+        if any(self.queue.id_at(place) in ids for place in places):
+            self.refresh()
 
     @property
     def lines_a_row(self) -> int:

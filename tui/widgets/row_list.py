@@ -82,6 +82,11 @@ class Rows(ScrollView, can_focus=False):
         self._say_what_is_shown()
 
     @property
+    def first_on_screen(self) -> int:
+        """The topmost row, maybe with its second line only."""
+        return round(self.scroll_y) // self.lines_a_row
+
+    @property
     def rows_on_screen(self) -> int:
         """How many rows fit."""
         return max(self.size.height // self.lines_a_row, 1)
@@ -98,7 +103,7 @@ class Rows(ScrollView, can_focus=False):
             self.scroll_to(y=y, animate=False, force=True, immediate=True)
 
     def _say_what_is_shown(self) -> None:
-        first = round(self.scroll_y) // self.lines_a_row
+        first = self.first_on_screen
         self.post_message(self.RowsShown(first, first + self.rows_on_screen))
 
     def watch_scroll_y(self, old_value: float, new_value: float) -> None:
@@ -122,7 +127,7 @@ class Rows(ScrollView, can_focus=False):
         place, line = divmod(round(self.scroll_y) + y, self.lines_a_row)
         width = self.scrollable_content_region.width
         if place >= self.total:
-            return Strip.blank(width, self.rich_style)
+            return Strip.blank(width, self._looks.plain)
         drawn = (self.pieces(place, line, width - 1), place == self.place, width)
         # The same strip again where a line only moved: what Textual makes of it is kept with it.
         strip = self._strips.get(drawn)
