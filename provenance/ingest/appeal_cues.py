@@ -106,6 +106,13 @@ ANYWHERE = _any(
 )
 """Words that only such lines hold, wherever they stand."""
 
+ANYWHERE_HOLDS = (
+    *("your ", "commenting", "then log", "browser", "compatibility", "you are using", "commission"),
+    *("click here", "may not be", "policy", "policies", "terms of", "rights reserved"),
+    *("newsletter", " us", "please consider", "independent journalism", "sign up"),
+)
+"""Where `ANYWHERE` is found, one of these is: to be looked for first, for it takes long to search."""
+
 ASKS = _any(
     r"newsletters?|subscri(?:be|ption)|inbox|mailbox|donat(?:e|ions?)|support (?:us|our)",
     r"your (?:support|donation|contribution|gift|email)|our (?:journalism|newsroom|readers)",

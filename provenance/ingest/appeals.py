@@ -9,7 +9,15 @@ import re
 from collections.abc import Iterator, Sequence
 from enum import IntEnum
 
-from provenance.ingest.appeal_cues import ANYWHERE, ASKS, BUTTON, LETTER, OPENING, TOUCHES
+from provenance.ingest.appeal_cues import (
+    ANYWHERE,
+    ANYWHERE_HOLDS,
+    ASKS,
+    BUTTON,
+    LETTER,
+    OPENING,
+    TOUCHES,
+)
 from provenance.ingest.passages import Passage
 
 
@@ -51,7 +59,7 @@ def strength_of(passage: Passage) -> Strength:
     if (
         len(passage) <= _LONGEST_OPENER
         and not _SAID.search(own)
-        and (OPENING.match(own) or ANYWHERE.search(own))
+        and (OPENING.match(own) or _speaks_anywhere(own))
     ):
         return Strength.STRONG
     addressed = _WE.search(own) is not None and _YOU.search(own) is not None
@@ -61,6 +69,11 @@ def strength_of(passage: Passage) -> Strength:
         return Strength.WEAK
     # "The authorities claim our work ...": a paper that talks about itself says "our" and "we".
     return Strength.HINT if _WE.search(own) else Strength.NONE
+
+
+def _speaks_anywhere(own: str) -> bool:
+    low = own.lower()
+    return any(words in low for words in ANYWHERE_HOLDS) and ANYWHERE.search(own) is not None
 
 
 def boilerplate_runs(

@@ -38,6 +38,32 @@ def test_how_strongly_a_passage_shows_boilerplate(words: str, strength: Strength
     assert strength_of(passage(words)) is strength
 
 
+@pytest.mark.parametrize(
+    "words",
+    [
+        "The best of it, straight to your inbox.",
+        "Read the rules before commenting.",
+        "Your name here will be your public display name.",
+        "You must log out and then login again.",
+        "Try a more up-to-date browser.",
+        "Turn compatibility mode off.",
+        "Thanks for visiting tide.example. You are using an old one.",
+        "The Post may earn an affiliate commission.",
+        "To see them all, CLICK HERE.",
+        "This text may not be reproduced.",
+        "See the cookies policy.",
+        "It is all in our free daily newsletters.",
+        "Readers can support us.",
+        "Now, please consider becoming a member.",
+        "Every gift will help us survive.",
+        "Strong independent journalism needs readers like you.",
+        "It is free: sign up here and get the alerts.",
+    ],
+)
+def test_words_that_only_an_appeal_holds_show_it_anywhere(words: str) -> None:
+    assert strength_of(passage(words)) is Strength.STRONG
+
+
 def test_buttons_are_labels_and_nothing_more() -> None:
     assert is_button(passage("payment methods"))
     assert is_button(passage("Remind me later."))
