@@ -64,6 +64,8 @@ _DESCRIBES = re.compile(
     rf"\s+(?:[a-z]+-[a-z]+|state|national|public|daily|weekly|business|news|satellite)\s+(?={CAPITALISED})"
 )
 """What stands behind "Saudi" in "the Saudi state-owned N"."""
+_FROM_HOME = re.compile(rf"{_NAME}[’']s?\s+(?=(?:[a-z][\w-]*\s+){{1,3}}{CAPITALISED})")
+"""Whose the outlet is in "told Vellmark's largest newspaper N"."""
 _AUDIENCE = frozenset(
     "congress parliament senate house court nato un eu knesset duma bundestag lords commons god".split()
 )
@@ -161,6 +163,8 @@ def _list_from(
 ) -> list[Carrier]:
     """ "Interpress", "Interpress and Radio Nord", "the Interpress news agency"."""
     found: list[Carrier] = []
+    home = _FROM_HOME.match(masked, at)
+    at = home.end() if home is not None else at
     while True:
         match = _ITEM.match(masked, at)
         if match is None:

@@ -15,6 +15,7 @@ from provenance.domain.sources import Basis, MentionKind, SourceKind
 from provenance.domain.spans import Span
 from provenance.domain.statements import Speaker
 from provenance.extraction.descriptions import Descriptions, Found
+from provenance.extraction.kinship import kin_among
 from provenance.extraction.members import Member
 from provenance.extraction.phrases import Phrase
 from provenance.extraction.pronouns import Pronouns
@@ -188,6 +189,10 @@ class Cast:
             return found, reason
         if member is None or member.kind is not SourceKind.PERSON:
             return None, why
+        everyone = (*self._roster.members, *self._roster.bystanders)
+        kin = kin_among(everyone, member, phrase.head)
+        if kin is not None:
+            return kin, f"“{phrase.as_written}” is {kin.name}, the only one of that name who can be"
         name = f"{member.name}{_possessive_in(phrase.as_written)} {phrase.owned}"
         return Member(name, phrase.kind, phrase.role, phrase.gender), (
             f"“{owner.as_written}” of “{phrase.as_written}” is {member.name}"

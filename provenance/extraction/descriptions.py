@@ -32,6 +32,8 @@ from provenance.extraction.roster import Roster
 Found = tuple[Member | None, str]
 """Who is meant, None when nobody can be told, and why in words."""
 
+_SUBJECT = 20
+"""Code points from the start of somebody's words in which their subject is named."""
 _Index = dict[str, list[Member]]
 
 
@@ -74,7 +76,8 @@ class Descriptions:
         elsewhere = self._in_that_role(phrase, wanted)
         if elsewhere[0] is not None:
             return elsewhere
-        body = self._by_body(phrase, wanted, latest)
+        begin = content[0].start if content and content[0].end <= phrase.span.start else -1
+        body = self._by_body(phrase, wanted, latest, begin)
         if body[0] is not None or not phrase.is_definite:
             return body
         public = self._in_public(phrase, wanted, latest, content)
@@ -115,6 +118,9 @@ class Descriptions:
             if (head in ROLE_NOUNS or head in PUBLIC or member.kind is SourceKind.UNNAMED) and (
                 head in known or (wanted & known and heads_agree(head, known))
             ):
+                if member.kind is SourceKind.UNNAMED and wanted > role_words(member.name):
+                    # "a source" is now "the Coast Guard source".
+                    member.name = member.role = phrase.role
                 return member, (
                     f"“{phrase.as_written}” is {member.name}, whose role is given as “{member.role}”"
                 )
@@ -203,7 +209,9 @@ class Descriptions:
                 return joined, f"“{phrase.as_written}” are the last two named, {joined.name}"
         return None, f"“{phrase.as_written}” are named nowhere"
 
-    def _by_body(self, phrase: Phrase, wanted: frozenset[str], latest: tuple[Member, ...]) -> Found:
+    def _by_body(
+        self, phrase: Phrase, wanted: frozenset[str], latest: tuple[Member, ...], start: int
+    ) -> Found:
         """ "the ministry" -> the ministry named last; nobody when none is."""
         nowhere = None, f"“{phrase.as_written}” is named nowhere in the article"
         if not phrase.is_definite:
@@ -216,6 +224,9 @@ class Descriptions:
                 if wanted | {phrase.head} <= role_words(member.name):
                     return member, f"“{phrase.as_written}” is {member.name}"
         if phrase.head in FIRMS and wanted == {phrase.head} and phrase.owner is None:
+            subject = self._roster.first_seen(start, start + _SUBJECT) if start >= 0 else None
+            if subject is not None and subject.kind is SourceKind.ORGANISATION:
+                return subject, f"“{phrase.as_written}” is {subject.name}, of which it tells"
             return self._last_of(phrase, (SourceKind.ORGANISATION,), "organisation", latest)
         if phrase.head in PRESS and wanted == {phrase.head}:
             kinds = (SourceKind.OUTLET, SourceKind.WIRE)

@@ -35,7 +35,10 @@ def kind_of_name(name: str, before: str = "") -> SourceKind:
         return SourceKind.UNNAMED
     if name.lower() in PLATFORMS and name.lower() not in ("x", "signal", "medium", "threads"):
         return SourceKind.PLATFORM
-    if words[-1] in OUTLET_NAME_WORDS or (words[0] in ("radio", "tv") and len(words) > 1):
+    is_press = words[-1] in OUTLET_NAME_WORDS and (
+        len(words) > 1 or before.lower() == "the" or words[0] in _ALONE
+    )
+    if is_press or (words[0] in ("radio", "tv") and len(words) > 1):
         return SourceKind.OUTLET
     if any(word in GOVERNMENT_WORDS for word in words):
         return SourceKind.GOVERNMENT_BODY
@@ -52,6 +55,7 @@ def kind_of_name(name: str, before: str = "") -> SourceKind:
     return SourceKind.PERSON
 
 
+_ALONE = frozenset("reuters politico newsweek".split())
 _DIRECTIONS = frozenset("northern southern eastern western central upper lower greater".split())
 _LANDSCAPE = frozenset(
     """

@@ -117,6 +117,7 @@ _ROLES_EITHER = """
     rep spox strongman warlord militant rebel fighter soldier guard administrator coordinator
     prefect dispatcher paramedic firefighter ranger warden clerk registrar magistrate consul
     attache attaché emissary rapporteur harbor-master chairwoman-elect moderator whip
+    defector dissident refugee survivor influencer youtuber cllr
 """.split()
 _ROLES_MALE = """
     spokesman chairman king prince congressman businessman policeman councilman alderman
@@ -156,7 +157,7 @@ TITLES = frozenset(
     sheriff inspector detective superintendent officer leader head editor father sister
     brother rev reverend pastor councillor councilman councilwoman ceo cfo coach
     secretary-general undersecretary analyst correspondent candidate official adviser advisor
-    consul prefect whip
+    consul prefect whip cllr mep
 """.split()
 )
 """Words that, capitalised before a name, belong to the role and not to the name."""

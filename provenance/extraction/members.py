@@ -22,6 +22,8 @@ class Member:
     roles: list[str] = field(default_factory=list)
     is_source: bool = False
     likely: str = ""
+    is_aged: bool = False
+    """Whether an age stands behind the name."""
     is_place: bool = False
     """Whether it is named as somewhere to be in, and as nobody."""
 

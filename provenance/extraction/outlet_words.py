@@ -24,6 +24,7 @@ OUTLET_DESCRIPTORS: dict[str, str] = {
     "outlet": "outlet",
     "news channel": "outlet",
     "news portal": "outlet",
+    "blog": "outlet",
     "portal": "outlet",
     "news service": "wire",
     "news agency": "wire",

@@ -148,8 +148,10 @@ def described(text: str, span: Span, as_written: str, tokens: list[Token]) -> Ph
     head = head_of(body) or (tokens[-1] if tokens else None)
     low = head.low if head is not None else ""
     role = _role_words(text, tokens)
-    open_set = is_open_set(low, tokens)
-    plural = open_set or low in PLURAL_ROLES or (first in COUNTS and first != "one")
+    is_one = first == "one" and len(tokens) > 1 and tokens[1].low == "of"
+    open_set = not is_one and is_open_set(low, tokens)
+    is_many = open_set or low in PLURAL_ROLES or (first in COUNTS and first != "one")
+    plural = is_many and not is_one
     kind = kind_of_head(low, body, open_set)
     outlet = outlet_with_descriptor(body)
     if outlet is not None:

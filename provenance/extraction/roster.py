@@ -22,10 +22,18 @@ from provenance.extraction.sightings import Sighting, sightings_in
 from provenance.extraction.taking_apart import phrase_of
 from provenance.extraction.told_genders import member_votes, surname_genders
 
+_AGE = re.compile(r",\s\d{1,2},")
+"""What only people have behind their names."""
 _LONGEST_ROLE = 70
 """Code points before "..., NAME," that can be one role."""
 _PART_OF_THE_NAME = frozenset("pope king queen prince princess sheikh sheikha".split())
 """Titles of people who have no surname: "Queen Ada"."""
+_ITS = 2
+"""How often "its" stands behind the name of a body, at least."""
+_CLAUSAL = AUXILIARIES | frozenset(
+    "after before during than about near that when while because if who which whom where once".split()
+)
+"""Words that no role goes on over."""
 _LONGEST_OUTLET, _LONGEST_BODY = 5, 7
 """Words above which a run of capitals is more than one name."""
 
@@ -65,6 +73,7 @@ class Roster:
             member.at = sorted(set(member.at))
             if member.kind is SourceKind.PERSON and self._is_body(member):
                 member.kind = SourceKind.ORGANISATION
+            member.gender = "" if member.gender == "o" else member.gender
             told = member.roles or member.supposed or member.kind is not SourceKind.PERSON
             member.is_place = (not told and is_place(text, member.name, member.at)) or (
                 member.kind is not SourceKind.PERSON and is_known_place(member.name)
@@ -201,6 +210,7 @@ class Roster:
             member = self._all[number]
             member.at.append(sighting.start)
             placed[sighting.start] = number
+            member.is_aged = member.is_aged or _AGE.match(self._text, sighting.end) is not None
             if sighting.gender:
                 member.gender = sighting.gender
             if sighting.title and not sighting.gender and member.kind is SourceKind.PERSON:
@@ -211,7 +221,7 @@ class Roster:
             member = self._all[number]
             if member.kind is not SourceKind.PERSON:
                 continue
-            if neither and not male and not female:
+            if neither >= _ITS and not male and not female:
                 member.gender = member.gender or "o"
                 continue
             told = "m" if male > female else "f" if female > male else ""
@@ -235,7 +245,7 @@ def _without_clause(role: str) -> str:
     """The role without the clause before it: "The council has a friend in" is no role."""
     words = role.split()
     plain = [word.replace("’", "'") for word in words]
-    verb = max((i for i, word in enumerate(plain) if word in AUXILIARIES), default=-1)
+    verb = max((i for i, word in enumerate(plain) if word in _CLAUSAL), default=-1)
     words = words[verb + 1 :] if verb >= 0 else words
     return role if verb < 0 else " ".join(words) if ROLE_NOUNS & {w.lower() for w in words} else ""
 
@@ -244,7 +254,8 @@ def _is_known(member: Member) -> bool:
     """Whether somebody only spoken of may be meant later: a person with a role, a body."""
     if member.kind is SourceKind.PERSON:
         given, *rest = member.name.split()
-        return bool(member.supposed or member.role or (rest and is_given_name(given)))
+        told = member.supposed or member.role or member.is_aged
+        return bool(told or (rest and is_given_name(given)))
     return bool(member.at)
 
 

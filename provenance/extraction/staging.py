@@ -10,6 +10,11 @@ from provenance.extraction.ways import Way
 
 _AND = re.compile(r"\band\b")
 _IN_ROW = re.compile(r"[”\"]?\s*(?:,|,?\s+and|,?\s+or|\s*&)\s+(?:(?:on|in|to|the|an?)\s+)*[“\"]?")
+_EACH_ITS_OWN = re.compile(
+    r"[”\"]?,?\s+and\s+(?:(?:on|the)\s+)*[\w.& ]{2,30}[’']s?\s+[“\"]?"
+    r"|[’']s?\s+[“\"][^“”\"]{2,60}[”\"],?\s+and\s+(?:(?:on|the)\s+)*"
+)
+"""Between two programmes, or two outlets, of "N's “A” and M's “B”"."""
 _NEAR = 120
 """Code points between two carriers that "and" may join."""
 _LAST = (SourceKind.OUTLET, SourceKind.WIRE)
@@ -40,5 +45,7 @@ def _is_parallel(text: str, one: Carrier, other: Carrier) -> bool:
     if len(between) > _NEAR:
         return False
     if (one.kind in _LAST) == (other.kind in _LAST):
+        if one.kind is other.kind and _EACH_ITS_OWN.fullmatch(between) is not None:
+            return True
         return _IN_ROW.fullmatch(between) is not None or one.way is other.way is Way.RELAYED
     return _AND.search(between) is not None and one.way is not other.way

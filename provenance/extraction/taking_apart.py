@@ -39,6 +39,7 @@ from provenance.extraction.trimming import (
     of_what,
     with_first_initial,
     without_aside,
+    without_dateline,
 )
 
 _OPENING = frozenset("but and even by yet so then also though while as perhaps only just".split())
@@ -69,7 +70,7 @@ def phrase_of(text: str, span: Span) -> Phrase:
         tokens = tokens[1:]
     if len(tokens) > 2 and tokens[0].low in _NEARBY and tokens[1].low in TIME_WORDS:
         tokens = tokens[2:]
-    tokens = of_what(with_first_initial(tokens))
+    tokens = of_what(with_first_initial(without_dateline(tokens)))
     if len(tokens) == 1:
         alone = _pronoun(span, as_written, tokens[0])
         if alone is not None:

@@ -16,6 +16,7 @@ from provenance.extraction.tokens import Token
 _PARTICIPLES = frozenset(
     "published released issued obtained seen posted conducted commissioned reached speaking based".split()
 )
+_DASHES = frozenset(["-", "--", "–", "—"])
 _COPIES = frozenset("copy copies version draft summary".split())
 """What is made of a document and says what it says."""
 
@@ -30,6 +31,17 @@ def with_first_initial(tokens: list[Token]) -> list[Token]:
     ):
         return [Token("I.", "i.", tokens[0].start, tokens[1].end), *tokens[2:]]
     return tokens
+
+
+def without_dateline(tokens: list[Token]) -> list[Token]:
+    """The words behind "(CNN) --" or "OSLO (Nordpress) -", where a tagger took it for a part of them."""
+    closing = next((i for i, t in enumerate(tokens[:6]) if t.text == ")"), None)
+    if closing is None or closing + 2 >= len(tokens) or tokens[closing + 1].text not in _DASHES:
+        return tokens
+    behind = closing + 1
+    while behind < len(tokens) - 1 and tokens[behind].text in _DASHES:
+        behind += 1
+    return tokens[behind:]
 
 
 def of_what(tokens: list[Token]) -> list[Token]:

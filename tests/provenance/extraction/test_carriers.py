@@ -198,8 +198,19 @@ def test_a_day_in_a_name_is_no_day() -> None:
     )
 
 
-def test_whose_land_an_outlet_is_of_is_no_outlet() -> None:
-    words = "Lind told the Vellish state-owned Radio Sund."
+def test_two_programmes_of_two_channels_stand_side_by_side() -> None:
+    text = "On CNN’s “State of the Union” and ABC’s “This Week,” Lind said that the port will shut."
+    assert via(text) == ["State of the Union & This Week", "CNN & ABC"]
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "Lind told the Vellish state-owned Radio Sund.",
+        "Lind told Vellmark’s largest newspaper Radio Sund.",
+    ],
+)
+def test_whose_land_an_outlet_is_of_is_no_outlet(words: str) -> None:
     names = CarrierNames(words, (whole(words),), None)
     found = carriers_in(words, words, 0, names, frozenset())
     assert [carrier.name for carrier in found] == ["Radio Sund"]

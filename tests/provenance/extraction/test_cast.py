@@ -241,7 +241,10 @@ def test_somebody_known_by_title_and_one_name_is_meant_later() -> None:
 
 
 def test_a_name_that_its_follows_is_a_body() -> None:
-    text = "Tidemark and its partners met. Tidemark said that the port will shut."
+    text = (
+        "Tidemark and its partners met. Tidemark sold its boats. "
+        "Tidemark said that the port will shut."
+    )
     speaker = attributed(text)[0].speaker
     assert speaker is not None
     assert speaker.kind == "organisation"
@@ -280,6 +283,37 @@ def test_an_officer_brought_in_is_nobody_who_spoke_before() -> None:
         "The officer said that the port will shut."
     )
     assert speakers(text) == ["Rex Lind", "police officer*"]
+
+
+def test_a_clause_ends_before_a_role_and_a_list_of_roles_does_not() -> None:
+    text = (
+        "Posted on the pier soon after former leader Olaf Krag left, it said nothing. "
+        "Tide Office official and envoy Bo Ask said that the port will shut. "
+        "The official said that it was late."
+    )
+    assert speakers(text)[-2:] == ["Bo Ask", "Bo Ask*"]
+
+
+def test_one_of_several_is_he() -> None:
+    text = "One of the three sources said that the port will shut. He said that it was late."
+    assert speakers(text) == ["One of the three sources", "One of the three sources*"]
+
+
+def test_a_source_is_called_by_the_fullest_words_so_far() -> None:
+    text = "A source said that the port will shut. The Coast Guard source said that it will open."
+    assert speakers(text)[-1] == "Coast Guard source*"
+
+
+def test_a_mother_is_the_woman_of_that_name() -> None:
+    text = (
+        "Ada Lind left the pier with Rex Lind on Monday evening after all the others had gone. "
+        "Rex Lind’s mother said that the port will shut."
+    )
+    assert speakers(text) == ["Ada Lind*"]
+
+
+def test_a_dateline_is_no_part_of_who_speaks() -> None:
+    assert phrase_of("CNN) -- The mother of Rex Lind", Span(0, 30)).role == "mother of Rex Lind"
 
 
 def everyone(text: str) -> Roster:

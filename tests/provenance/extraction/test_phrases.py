@@ -105,6 +105,8 @@ def test_descriptors_keep_their_words(words: str, role: str, kind: SourceKind) -
         ("the Seven Hills radio station", "Seven Hills", SourceKind.OUTLET),
         ("the Nordpress news agency", "Nordpress", SourceKind.WIRE),
         ("the broadcaster Channel Nine", "Channel Nine", SourceKind.OUTLET),
+        ("the sailing blog Tidemark", "Tidemark", SourceKind.OUTLET),
+        ("the Star", "Star", SourceKind.OUTLET),
         ("Telegram", "Telegram", SourceKind.PLATFORM),
         ("the operator Sund Grid", "Sund Grid", SourceKind.ORGANISATION),
     ],
@@ -148,6 +150,7 @@ def test_words_that_are_none_still_make_a_phrase(words: str) -> None:
         ("Tide Valley", SourceKind.ORGANISATION),
         ("Northern Vellmark", SourceKind.ORGANISATION),
         ("Vell Democrats", SourceKind.GROUP),
+        ("Star", SourceKind.PERSON),
         ("", SourceKind.UNNAMED),
     ],
 )

@@ -58,3 +58,9 @@ def test_where_somebody_was_named_is_in_text_order() -> None:
     assert member.at == sorted(member.at)
     assert member.before(member.at[0]) is None
     assert member.before(member.at[-1] + 1) == member.at[-1]
+
+
+def test_whoever_has_an_age_may_be_meant_later_whatever_the_name() -> None:
+    text = "Abu Hassar Amerey, 44, agreed with all of them at once, and Ubbe Wollin left the pier."
+    found = Roster(text, (Span(0, len(text)),), ()).bystanders
+    assert [member.name for member in found] == ["Abu Hassar Amerey"]
