@@ -11,6 +11,7 @@ from dataclasses import replace
 from provenance.domain.sources import SourceKind
 from provenance.domain.spans import Span
 from provenance.extraction.carrier_names import CarrierNames
+from provenance.extraction.kinds import ADJECTIVES
 from provenance.extraction.lexicon import GOVERNMENT_WORDS, ORGANISATION_WORDS, ROLE_NOUNS, TITLES
 from provenance.extraction.listed import listed_carriers
 from provenance.extraction.outlet_words import (
@@ -215,7 +216,7 @@ def _is_carrier(match: re.Match[str], people: frozenset[str], told: bool) -> boo
     name, descriptor = clean(match["name"]), (match["desc"] or "").lower()
     before = (match["before"] or "").strip().lower()
     words = [word.lower().rstrip(".") for word in name.split()]
-    if name.lower() in OUTLET_DESCRIPTORS:
+    if name.lower() in OUTLET_DESCRIPTORS or words[-1].endswith(ADJECTIVES):
         return False
     if looks_like_outlet(name, descriptor) or match["person"]:
         return not (words[-1] in people and not descriptor)

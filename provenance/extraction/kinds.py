@@ -118,6 +118,8 @@ _SHOWN = frozenset(
     """.split()
 )
 """Things that are read or seen, and say what they show."""
+ADJECTIVES = ("-based", "-owned", "-run", "-backed", "-funded", "-language", "-affiliated")
+"""Endings of words that begin with a capital and name nobody."""
 _BODIES_IN_S = frozenset("congress authorities police headquarters offices services works".split())
 
 
@@ -129,6 +131,8 @@ def outlet_with_descriptor(body: list[Token]) -> tuple[str, SourceKind] | None:
     count = 0
     while count < len(body) and body[count].is_capitalised:
         count += 1
+    if body[count - 1].low.endswith(ADJECTIVES):
+        return None  # "the Sund-based broadcaster"
     descriptor = " ".join(t.low for t in body[count : count + 2])
     for words in (descriptor, descriptor.split(" ")[0]):
         if words in OUTLET_DESCRIPTORS:

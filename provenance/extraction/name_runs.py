@@ -129,11 +129,17 @@ def _is_initial(token: Token) -> bool:
 _FOLLOWING = frozenset("of at from with in on for who whose during after to".split())
 
 
+_SOMEBODY = frozenset("person persons individual individuals man woman".split())
+"""Nouns that say nothing of whoever is meant: "a person close to Brandt Ferries" is not Brandt."""
+
+
 def has_no_name(tokens: list[Token], before: list[Token]) -> bool:
     """Whether the name at the end belongs to another: "a study by the", "a spokesman for Mr." X."""
     hanging = next((i for i, t in enumerate(before) if t.low in _HANGING and i > 0), None)
     if hanging is None:
         return False
+    if any(t.low in _SOMEBODY for t in before[:hanging]):
+        return True
     head = before[hanging - 1].low
     if head in DOCUMENT_WORDS or head in PLURAL_ROLES:
         return True

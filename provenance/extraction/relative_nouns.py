@@ -1,6 +1,7 @@
 """Whom "who" and "which" stand for: the name or the noun right before them."""
 
 import re
+from collections.abc import Sequence
 
 from provenance.domain.spans import Span
 from provenance.extraction.lexicon import (
@@ -12,7 +13,7 @@ from provenance.extraction.lexicon import (
     PREPOSITIONS,
     ROLE_NOUNS,
 )
-from provenance.extraction.tokens import tokens_of
+from provenance.extraction.tokens import Token, tokens_of
 from provenance.extraction.venues import DAYS_AND_MONTHS
 
 _LONGEST = 90
@@ -47,8 +48,16 @@ def noun_before(text: str, begin: int, at: int) -> Span | None:
         if token.low in DETERMINERS | COUNTS:
             if begin > 1 and words[begin - 1].low == "of" and words[begin - 2].low in COUNTS:
                 begin -= 2  # "one of the pilots who"
+            elif _belongs_to_a_name(words[:begin]):
+                continue  # "Mona Dahl of the harbour police, who"
             break
         name = all(word.is_capitalised for word in words[begin:end])
         if name and (begin == 0 or not words[begin - 1].is_capitalised):
             break
     return Span(words[begin].start, words[end - 1].end) if begin < end else None
+
+
+def _belongs_to_a_name(words: Sequence[Token]) -> bool:
+    """Whether what follows is whose somebody is: words that end in a name of two words and "of"."""
+    name = words[-3:-1]
+    return len(name) == 2 and words[-1].low == "of" and all(w.is_capitalised for w in name)

@@ -12,12 +12,14 @@ from provenance.domain.sources import SourceKind
 from provenance.domain.spans import Span, trimmed
 from provenance.extraction.frames import Frame
 from provenance.extraction.taking_apart import phrase_of
+from provenance.gazetteer import in_use
 
 _CITING = re.compile(
     r"(?:,|(?<![\s,]))\s+(?:citing|quoting|which\s+cited|which\s+quoted)\s+(?=[\w“\"])",
     re.IGNORECASE,
 )
 _CITED_END = re.compile(r"[,.;:—–]|\s(?:said|reported|as|that|who|on|in)\b")
+_NEWS = frozenset({SourceKind.OUTLET, SourceKind.WIRE, SourceKind.PROGRAMME})
 _MOSTLY = 0.6
 """Share of an outer content that an inner one must fill for the outer to be a mere carrier's."""
 
@@ -49,8 +51,10 @@ def _cited(text: str, frame: Frame, sentence: Span) -> Frame:
 
 
 def _is_outlet(text: str, source: Span) -> bool:
-    kind = phrase_of(text, source).kind
-    return kind in (SourceKind.OUTLET, SourceKind.WIRE, SourceKind.PROGRAMME)
+    if phrase_of(text, source).kind in _NEWS:
+        return True
+    entries = in_use().named(source.of(text))
+    return bool(entries) and entries[0].kind in _NEWS
 
 
 def _collapsed(text: str, frames: list[Frame]) -> list[Frame]:

@@ -47,6 +47,7 @@ _OPENING = frozenset("but and even by yet so then also though while as perhaps o
 _PARTISANS = {"republican": "Republicans", "democratic": "Democrats", "democrat": "Democrats"}
 """Adjectives that stand as a source: "Republican calls for ..."."""
 _BRACKETED = re.compile(r"\s*\([^)]*\)")
+_REFLEXIVES = frozenset("himself herself itself themselves".split())
 _NEARBY = frozenset("last this next earlier late early".split())
 _ASIDES = frozenset("who which whose both a an the".split())
 _RELATIVES = frozenset("who whom which that".split())
@@ -70,6 +71,8 @@ def phrase_of(text: str, span: Span) -> Phrase:
         tokens = tokens[1:]
     if len(tokens) > 2 and tokens[0].low in _NEARBY and tokens[1].low in TIME_WORDS:
         tokens = tokens[2:]
+    if len(tokens) > 1 and tokens[-1].low in _REFLEXIVES:
+        tokens = tokens[:-1]
     tokens = of_what(with_first_initial(without_dateline(tokens)))
     if len(tokens) == 1:
         alone = _pronoun(span, as_written, tokens[0])

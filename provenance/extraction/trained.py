@@ -103,6 +103,8 @@ def trained_frames(prose: Prose, shown: WorkingPoint, model: Model) -> list[Fram
     for plain in overlooked(ruled, outermost, prose):
         # The outermost wins: the subject of the relayed clause ("X plans to ...") is no speaker.
         outermost = [one for one in outermost if not is_nested(one, plain)] + [plain]
+    cited = [frame.source for frame in ruled if frame.relay is not None and frame.source]
+    outermost = [one for one in outermost if not _only_names(one, cited)]
     frames: list[Frame] = []
     for outer in sorted(outermost, key=lambda frame: frame.content):
         rules = near.frames_at(outer)
@@ -132,6 +134,11 @@ def is_speech(found: Found, prose: Prose) -> bool:
     form = form_of(content, quoted_in(content, prose.quotations))
     cue = (prose.text[start:end] for start, end in found.cue)
     return speech_act_of(cue, form) is SpeechAct.SPEECH
+
+
+def _only_names(frame: Frame, cited: Sequence[Span]) -> bool:
+    """Whether a content is no more than whom an outlet cites: "the Ledger said, citing an aide"."""
+    return any(all(name.covers(span) for span in frame.content) for name in cited)
 
 
 class _Nearby:
@@ -165,7 +172,10 @@ class _Nearby:
 def _agreed(outer: Frame, rule: Frame) -> Frame:
     """The network's frame with the rule's relay; the rule's where it sees more said around it."""
     if rule.relay is not None:
-        return replace(outer, source=rule.source, relay=rule.relay, lemma=rule.lemma)
+        content = rule.content if _quotes_its_source(outer, rule) else outer.content
+        return replace(
+            outer, content=content, source=rule.source, relay=rule.relay, lemma=rule.lemma
+        )
     source = outer.source
     is_inside = source is not None and any(span.overlaps(source) for span in rule.content)
     is_doubtful = rule.lemma == _ACCORDING or outer.confidence < _DOUBTFUL
@@ -208,5 +218,15 @@ def _shared(one: Sequence[Span], other: Sequence[Span]) -> int:
 def _is_twin(rule: Frame, outer: Frame) -> bool:
     if rule.parent is not None:
         return False
+    if _quotes_its_source(outer, rule):
+        return True
     shared = _shared(rule.content, outer.content)
     return shared >= _SAME * (letters(rule.content) + letters(outer.content) - shared)
+
+
+def _quotes_its_source(outer: Frame, rule: Frame) -> bool:
+    """Whether a content begins with who said it: "the Ledger cited a pilot as saying P"."""
+    source = rule.source
+    if rule.relay is None or source is None:
+        return False
+    return any(span.covers(source) and span.covers(rule.content[0]) for span in outer.content)

@@ -6,11 +6,24 @@ from collections.abc import Iterator, Sequence
 from provenance.domain.sources import Basis, SourceKind
 from provenance.domain.spans import Span
 from provenance.domain.traces import FarEnd
-from provenance.tracing.cues import BEHIND, COMES_FROM, THE_OUTLET, WHOM_ENDS
+from provenance.tracing.cues import (
+    BEHIND,
+    COMES_FROM,
+    FIRST_SEEN,
+    THE_OUTLET,
+    WHO_TOLD,
+    WHOM_ENDS,
+)
 from provenance.tracing.outlets import Cited
 from provenance.tracing.reading import Reading, short
 from provenance.tracing.sightings import Passed, Sighting, weight_near
 from provenance.tracing.sources import Source
+
+_CREDIT = re.compile(r"(?:via|h/t|hat tip|sources?)\b", re.I)
+_ITS_OWN = re.compile(
+    r"(?:its|their|the|a|our) (?:own )?(?:correspondents?|reporters?|journalists?|staff)\b", re.I
+)
+"""People of the outlet itself."""
 
 _FULL_NAME = re.compile(r"[A-Z][\w’'-]*(?: [A-Z]\.)?(?: [A-Z][\w’'-]*)+")
 
@@ -18,8 +31,10 @@ _FULL_NAME = re.compile(r"[A-Z][\w’'-]*(?: [A-Z]\.)?(?: [A-Z][\w’'-]*)+")
 def cited_in(reading: Reading, stated: Sequence[Sighting]) -> Iterator[Sighting]:
     """The sightings without a statement; ``stated`` are those that have one."""
     yield from _citings(reading, stated)
+    yield from _telling(reading, stated)
     yield from _behind(reading)
     yield from _named_for_it(reading)
+    yield from _begun_at(reading)
 
 
 def _citings(reading: Reading, stated: Sequence[Sighting]) -> Iterator[Sighting]:
@@ -29,6 +44,7 @@ def _citings(reading: Reading, stated: Sequence[Sighting]) -> Iterator[Sighting]
     """
     passages = reading.passages
     spoken = [s.span for s in stated if s.source.is_news and not s.is_faint]
+    cited = [c for c in reading.outlets.citings if c.how and not _CREDIT.match(c.words)]
     told = {passages.number_at(sighting.span.start) for sighting in stated}
     for citing in reading.outlets.citings:
         is_first = citing.how is Cited.FIRST
@@ -39,6 +55,8 @@ def _citings(reading: Reading, stated: Sequence[Sighting]) -> Iterator[Sighting]
         here = passages.at(citing.span.start)
         if here is None or (citing.how is Cited.TOLD and here.number in told):
             continue
+        if (spoken or cited) and _CREDIT.match(citing.words):
+            continue  # where somebody else says it, a line of credit names who carried it
         if is_first and passages.best is not None:
             weight = passages.best.share
         else:
@@ -52,6 +70,26 @@ def _citings(reading: Reading, stated: Sequence[Sighting]) -> Iterator[Sighting]
                 f"“{short(citing.words)}” names it",
                 is_first=is_first,
             )
+
+
+def _telling(reading: Reading, stated: Sequence[Sighting]) -> Iterator[Sighting]:
+    """Whom a sentence says told it to an outlet, where no statement says so."""
+    told = {reading.passages.number_at(sighting.span.start) for sighting in stated}
+    for citing in reading.outlets.citings:
+        here = reading.passages.at(citing.span.start)
+        if citing.how is not Cited.TOLD or here is None or here.number in told:
+            continue
+        weight = weight_near(here, reading.telling)
+        found = WHO_TOLD.search(reading.article.text, here.span.start, citing.span.start)
+        if not found or not weight:
+            continue
+        words = found["who"].strip()
+        span = Span(found.start("who"), found.start("who") + len(words))
+        source = _whom(words, span, reading)
+        if source is not None and source != citing.source:
+            why = f"“{short(found[0])}{citing.source.name}” says who told it"
+            passed = Passed(citing.source, citing.span, Basis.STATED, f"“{citing.words}” names it")
+            yield Sighting(source, span, Basis.STATED, weight, why, (passed,))
 
 
 def _behind(reading: Reading) -> Iterator[Sighting]:
@@ -89,6 +127,8 @@ def _whom(words: str, span: Span, reading: Reading) -> Source | None:
     """Who stands behind an outlet: another outlet, a name, or somebody with a role."""
     for cited in reading.outlets.named_in(span):
         return cited
+    if _ITS_OWN.match(words):
+        return None
     kind = SourceKind.ORGANISATION if words[:1].isupper() else SourceKind.UNNAMED
     source = reading.source_of(words, kind)
     if source is None or source.is_access or source.far_end is FarEnd.UNKNOWN:
@@ -103,10 +143,29 @@ def _named_for_it(reading: Reading) -> Iterator[Sighting]:
         found = COMES_FROM.search(reading.article.text, passage.span.start, passage.span.end)
         if not found or not weight:
             continue
-        names = list(_FULL_NAME.finditer(reading.article.text, *found.span("whom")))
-        if not names or reading.outlets.inside(Span(*found.span("whom"))):
+        whom = Span(*found.span("whom"))
+        if reading.outlets.inside(whom):
             continue
-        source = reading.source_of(names[-1][0], SourceKind.PERSON)
-        if source is not None and source.far_end is FarEnd.NAMED:
-            why = f"“{short(found[0], 90)}” names it"
-            yield Sighting(source, Span(*names[-1].span()), Basis.STATED, weight, why)
+        why = f"“{short(found[0], 90)}” names it"
+        names = list(_FULL_NAME.finditer(reading.article.text, whom.start, whom.end))
+        if names:
+            source = reading.source_of(names[-1][0], SourceKind.PERSON)
+            if source is not None and source.far_end is FarEnd.NAMED:
+                yield Sighting(source, Span(*names[-1].span()), Basis.STATED, weight, why)
+            continue
+        words = WHOM_ENDS.sub("", found["whom"]).strip()
+        described = _whom(words, whom, reading) if words[:1].islower() else None
+        if described is not None:
+            span = Span(whom.start, whom.start + len(words))
+            yield Sighting(described, span, Basis.STATED, weight, why)
+
+
+def _begun_at(reading: Reading) -> Iterator[Sighting]:
+    """An outlet that no list knows, where the article says that the story began there."""
+    for found in FIRST_SEEN.finditer(reading.article.text):
+        span = Span(*found.span("outlet"))
+        here, best = reading.passages.at(span.start), reading.passages.best
+        source = reading.source_of(found["outlet"], SourceKind.OUTLET)
+        if here is not None and best is not None and source is not None:
+            why = f"“{short(found[0], 90)}” says that it began there"
+            yield Sighting(source, span, Basis.STATED, best.share, why, is_first=True)

@@ -1,4 +1,4 @@
-"""The words by which newswriting says where something is from, that it is not sure, or that it is denied.
+"""The words by which newswriting says where something is from, or that it is not sure of it.
 
 General English, from general knowledge of newswriting; nothing here names a person, a place or an
 outlet.  Each list is matched whole, in any case.
@@ -18,7 +18,8 @@ def any_of(phrases: str) -> str:
     return "(?:" + "|".join(_BLANK.sub(r"\\s+", line) for line in lines if line) + ")"
 
 
-def _cue(phrases: str) -> re.Pattern[str]:
+def cue(phrases: str) -> re.Pattern[str]:
+    """A pattern for a list of phrases as whole words, in any case."""
     return re.compile(rf"\b{any_of(phrases)}\b", re.IGNORECASE)
 
 
@@ -74,10 +75,25 @@ BEHIND = re.compile(
 """Behind an outlet's name, in one sentence: whom it has it from."""
 
 THE_OUTLET = re.compile(
-    r"\b[Tt]he (?:web ?site|site|newspaper|paper|magazine|outlet|network|channel|publication"
-    r"|broadcaster|tabloid)\b",
+    r"\b[Tt]he (?:[\w-]+ )?(?:web ?site|site|newspaper|paper|magazine|outlet|network|channel"
+    r"|publication|broadcaster|tabloid)\b",
 )
 """Words that stand for an outlet named before."""
+
+WHO_TOLD = re.compile(
+    r"(?P<who>\b(?:[Aa]n?|[Oo]ne) (?:[\w’'-]+ ){1,5}?)"
+    r"(?:(?:who|whose|with|from|at|in|of|close|briefed) [^.;:“”\"]{3,90}?)?"
+    r"(?:told|tells|has told|had told) $"
+)
+"""Before what an outlet was told to be, in its sentence: whom it has it from, by a description."""
+
+FIRST_SEEN = re.compile(
+    r"\b(?:first|originally|initially) (?:appeared|published|posted|surfaced|reported|spread|started)"
+    r"(?: \w+)? (?:on|in|by|at) (?:an?|the) (?:[\w-]+ ){0,3}?(?:web ?site|site|blog|newspaper"
+    r"|tabloid|magazine|forum|page|account)(?: called| named|,)? [“\"‘']?"
+    r"(?P<outlet>[A-Z][\w-]*(?:\.[a-z]{2,}){0,2}(?: [A-Z][\w-]*)*)"
+)
+"""An outlet that no list knows, named as where the story began."""
 
 WHOM_ENDS = re.compile(
     r" (?:who|that|which|as|said|says|saying|claim(?:s|ed)?|told|trying|on|in a|in an|reported|at)\b.*",
@@ -141,15 +157,15 @@ CREDIT = re.compile(
 )  # fmt: skip
 """Before an outlet's name in a line of credit; a picture's credit is none."""
 
-CREDITED = _cue("""
+CREDITED = cue("""
     via|h/t|hat tip|sources?|from|copyright|appeared|published|posted|syndicated|ran|distributed|provided
 """)
 """A word without which no line is a credit, quicker to look for."""
 
-PICTURED = _cue("(?:image|photo|photograph|picture|video|screengrab|caption|credit)s?")
+PICTURED = cue("(?:image|photo|photograph|picture|video|screengrab|caption|credit)s?")
 """The credit is a picture's."""
 
-UNKNOWN = _cue(r"""
+UNKNOWN = cue(r"""
     reportedly|allegedly|purportedly|supposedly|unconfirmed|speculation
     rumou?r(?:s|ed)?
     (?:it (?:has been|is|was)|is|are|was|were|been) \
@@ -159,16 +175,16 @@ UNKNOWN = _cue(r"""
 """)  # fmt: skip
 """Somebody says so, and nobody can be pointed at."""
 
-UNSURE = _cue(r"""
+UNSURE = cue(r"""
     (?:aware of|looking into|investigating|received) (?:the |these |those )?(?:\w+ )?reports?
     looking into|reports received by
     investigating (?:the )?(?:accuracy|truth)
     (?:cannot|can['’]t|could not|couldn['’]t|unable to|not able to|neither|not|difficult to|yet to) \
-        (?:independently )?(?:confirm|verify)
+        (?:be )?(?:independently )?(?:confirm(?:ed)?|verify|verified)
 """)  # fmt: skip
 """It neither confirms nor says it."""
 
-SILENT = _cue(r"""
+SILENT = cue(r"""
     (?:declin|refus)\w+ to (?:comment|say|discuss|confirm|elaborate)
     no comment
     not (?:immediately )?(?:respond|return|comment|available)
@@ -176,61 +192,3 @@ SILENT = _cue(r"""
     could not be reached
 """)
 """Asked, and said nothing."""
-
-DENIES = _cue("den(?:y|ies|ied|ying)|refut(?:e|es|ed|ing)|rebut(?:s|ted|ting)?|debunk(?:s|ed|ing)?")
-"""Verbs of denial."""
-
-DENYING_LEMMAS = frozenset("deny refute rebut debunk".split())
-"""The same verbs as an extractor names them."""
-
-DENYING_STEMS = (
-    "deny", "denie", "refut", "rebut", "debunk", "dismiss", "reject", "disput", "contradict", " back",
-    "true", "false", "baseless", "ridiculous", "ludicrous", "nonsense", "unfounded", "groundless",
-    "hoax", "fabricat", "absurd", "inaccura", "no truth", "bogus", "rubbish", "incorrect", "made up",
-    "never happened", "no threat", "no plan", "no intention", "no deal", "no such",
-)  # fmt: skip
-"""What a text must hold to deny anything outright, quicker to look for."""
-
-WAVES_OFF = _cue("""
-    dismiss(?:es|ed|ing)?|reject(?:s|ed|ing)?|disput(?:e|es|ed|ing)|contradict(?:s|ed|ing)?
-    push(?:es|ed|ing)? back
-""")
-"""Verbs that deny a claim where it is called one: a plan is rejected, too."""
-
-UNTRUE = _cue(r"""
-    not true|untrue|false|baseless|ridiculous|ludicrous|nonsense|unfounded|groundless|hoax
-    fabricat\w+|absurd|inaccurate|no truth|bogus|rubbish|incorrect|made up|never happened
-    no (?:such )?(?:threats?|plans?|intention|deal)
-""")
-"""What is called untrue."""
-
-NOT = re.compile(r"\b(?:not|never|no|nobody|none|nothing|\w+n['’]t)\b", re.IGNORECASE)
-"""Words that turn a sentence round."""
-
-PLAIN_DENIAL = re.compile(
-    r"(?P<who>[A-Z][\w.’'-]*(?: (?:of |the |for )?[A-Z][\w.’'-]*)*) "
-    r"(?:(?:has|have|had|later|also|quickly|strongly|flatly|vehemently|immediately|since|itself) )*"
-    r"(?:denied|denies|deny|refuted|refutes|dismissed|dismisses|rejected|rejects) "
-    r"(?:this|it\b|that\b|(?:the |those |these |any |all |such )?(?:\w+ )?(?:reports?|claims?|rumou?rs?"
-    r"|allegations?|accusations?|stor(?:y|ies)))"
-)
-"""A denial in a clause by itself."""
-
-NO_DENIAL = _cue(r"""
-    neither confirm\w* nor den\w+
-    confirm (?:or|nor) deny
-    (?:declin|refus)\w+ to
-    (?:cannot|can['’]t|could not|couldn['’]t) confirm
-    no comment
-    not (?:immediately )?(?:respond|comment)
-    yet to comment
-    den(?:y|ied|ies) (?:entry|access|bail|parole|permission|the chance)
-""")
-"""Looks like a denial and is none."""
-
-THE_CLAIM = _cue("""
-    claims?|rumou?rs?|reports?|allegations?|accusations?|story|stories|suggestions?|speculation
-    articles?
-    assertions?
-""")
-"""Words that stand for what was claimed."""

@@ -6,13 +6,16 @@ To decline to comment or to be unable to confirm is no denial.  Contradicting re
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 from itertools import islice
 
 from provenance.domain.sources import SourceKind
 from provenance.domain.spans import Span
 from provenance.domain.statements import Form, Statement
 from provenance.domain.traces import Denial, FarEnd
-from provenance.tracing.cues import (
+from provenance.tracing.denying_words import (
+    CONTRADICTING,
+    CONTRARIES,
     DENIES,
     DENYING_LEMMAS,
     DENYING_STEMS,
@@ -34,6 +37,9 @@ _WORD = re.compile(r"[^\W_]+(?:['’][^\W_]+)*")
 _BEGINNING = 200
 _REACH = 6
 """Words behind a "not" in which the event itself must stand: "we did not threaten anybody"."""
+
+_VERB = 40
+"""Code points in which the verb stands with which a content begins."""
 
 _FAR = 160
 """Code points between a denier and what is denied; further apart they are of two sentences."""
@@ -59,13 +65,14 @@ class Denying:
 def denying(reading: Reading) -> tuple[Denying, ...]:
     """What denies the claim in an article, in text order."""
     text = reading.article.text.lower()
-    is_denied = any(word in text for word in DENYING_STEMS)
+    contraries = _contraries(reading.wanted.claim)
+    is_denied = bool(DENYING_STEMS.search(text) or any(c.search(text) for c in contraries))
     found: list[Denying] = []
     for statement in reading.spoken:
-        why = _denial(statement, reading) if is_denied else ""
+        why = _denial(statement, reading, contraries) if is_denied else ""
         passing = "" if why else _passing(statement, reading)
         for source in reading.sources(statement) if why or passing else ():
-            if source.far_end is not FarEnd.UNKNOWN and not source.is_access:
+            if source.far_end is not FarEnd.UNKNOWN and (why or not source.is_access):
                 hops = carriers_of(statement, source, reading)
                 is_quoted = statement.form is not Form.INDIRECT
                 span = _span(statement)
@@ -93,7 +100,13 @@ def denials_of(denied: Sequence[Denying], names: Names) -> tuple[Denial, ...]:
     return tuple(found.values())
 
 
-def _denial(statement: Statement, reading: Reading) -> str:
+@lru_cache(maxsize=64)
+def _contraries(claim: str) -> tuple[re.Pattern[str], ...]:
+    """What cannot be so if the claim is: that somebody is alive who is said to have died."""
+    return tuple(said for claimed, said in CONTRARIES if claimed.search(claim))
+
+
+def _denial(statement: Statement, reading: Reading, contraries: Sequence[re.Pattern[str]]) -> str:
     """Why a statement denies the claim, "" when it does not."""
     around = reading.sentence(statement)
     if NO_DENIAL.search(around):
@@ -102,14 +115,22 @@ def _denial(statement: Statement, reading: Reading) -> str:
     names_it = THE_CLAIM.search(around) is not None
     introducing = _introducing(statement, reading)
     cue = DENIES.search(introducing)
-    if (cue or statement.cue_lemma in DENYING_LEMMAS) and (content.told >= 1.0 or names_it):
+    is_about_it = names_it or bool(reading.wanted.events_in(content.terms))
+    if (cue or statement.cue_lemma in DENYING_LEMMAS) and is_about_it:
         return f"“{cue[0] if cue else statement.cue_lemma}” says that it is not so"
+    against = CONTRADICTING.search(around)
+    if against:
+        return f"“{against[0].lstrip(', ')}” says that it is not so"
     waved = WAVES_OFF.search(introducing)
     if waved and names_it:
         return f"“{waved[0]}” says that it is not so"
     untrue = UNTRUE.search(content.words)
     if untrue and (content.share or THE_CLAIM.search(content.words)):
         return f"“{untrue[0]}” calls it untrue"
+    for contrary in contraries:
+        found = contrary.search(content.words)
+        if found:
+            return f"“{found[0]}” cannot be so if it is true"
     return ""
 
 
@@ -120,6 +141,8 @@ def _introducing(statement: Statement, reading: Reading) -> str:
     """
     text, first = reading.article.text, statement.content[0]
     cue = " ".join(span.of(text) for span in statement.cue)
+    if not cue or text.startswith("to ", first.start):  # "took to the stage to shoot down a story"
+        cue += f" {text[first.start : min(first.end, first.start + _VERB)]}"
     for source in statement.source[:1]:
         if source.end <= first.start <= source.end + _FAR:
             return f"{cue} {text[source.end : first.start]}"

@@ -8,10 +8,11 @@ articles have such a name.  Where two could be meant, nothing is joined.
 import re
 from collections import Counter, defaultdict
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import lru_cache
 
 from provenance.domain.sources import SourceKind
+from provenance.domain.traces import FarEnd
 from provenance.gazetteer import Gazetteer, Outlet
 from provenance.gazetteer.entries import id_of
 from provenance.tracing.sources import NEWS, Source
@@ -57,11 +58,17 @@ class Names:
         self._families = tuple(source for source in sources if source.family)
         self._kin = tuple(source for source in sources if source.is_kin)
         self._bodied = tuple(source for source in sources if source.body)
+        self._described: dict[str, set[str]] = defaultdict(set)
+        for source in sources:
+            if source.described:
+                self._described[normal(source.described)].add(_form(source))
         for source in sources:
             form = _form(source)
             known = self._known.setdefault(form, _Known(Counter(), Counter(), source.entry))
             known.names[plain_name(source.name)] += 1
             known.kinds[source.kind] += 1
+        for source in self._bodied:  # "police" is short for it wherever a person speaks for it
+            self._known.setdefault(normal(source.body), _Known(Counter(), Counter()))
         self._gazetteer = gazetteer
         self._keys: dict[Source, str] = {}
         self._leader = self._joined()
@@ -75,6 +82,12 @@ class Names:
             form = _form(source)
             self._keys[source] = self._key(self._leader.get(form, form))
         return self._keys[source]
+
+    def meant(self, source: Source) -> Source:
+        """The source; one who is only described and whom another article names is somebody named."""
+        if source.far_end is not FarEnd.UNNAMED or len(self._described.get(_form(source), ())) != 1:
+            return source
+        return replace(source, far_end=FarEnd.NAMED, kind=SourceKind.PERSON)
 
     def name(self, source: Source) -> str:
         """The fullest of the names it goes by."""
@@ -150,7 +163,7 @@ class Names:
     def _best(self, leader: str) -> str:
         names: Counter[str] = Counter()
         for member in self._members.get(leader, [leader]):
-            if member in self._known:
+            if member in self._known and (member == leader or member not in self._described):
                 names.update(self._known[member].names)
         return max(names, key=lambda name: (len(_tokens(name)), names[name], name), default="")
 
@@ -174,7 +187,9 @@ class Names:
         for form in plain:
             words = form.split(" ")
             fuller: set[str] = set()
-            if len(words) == 1:
+            if form in self._described:
+                fuller = set(self._described[form])
+            elif len(words) == 1:
                 fuller = by_initials.get(form, set()) or self._people(form, by_last)
             elif len(words) > 1:
                 fuller = {f for f in by_ends[words[0], words[-1]] if len(f) > len(form)}

@@ -96,6 +96,7 @@ def origins_of(
     told: Told,
 ) -> tuple[ArticleOrigin, ...]:
     """The far ends of the claim in one article, the weightiest first."""
+    sightings = [replace(s, source=names.meant(s.source)) for s in sightings]
     candidates = _candidates(_placed(sightings, names), names, told)
     access = max((s.weight for s in sightings if s.source.is_access), default=0.0)
     chosen = _behind(_chosen(candidates, access), candidates, names, told)
@@ -172,11 +173,12 @@ def _chosen(candidates: list[_Candidate], access: float) -> list[_Candidate]:
         for c in candidates
         if c.source.far_end is FarEnd.NAMED and not c.is_hedged and not c.is_first
     ]
-    pool = firm or candidates
+    pool = firm or [c for c in candidates if not (c.is_hedged and c.source.is_news)]
     if not pool:
         return []
     least = _OF_BEST * max(pool[0].weight, access)
-    return [c for c in candidates if c.is_first or c.weight >= least][:_MOST]
+    chosen = [c for c in candidates if c.is_first or c.weight >= least]
+    return [c for c in chosen if c in pool or not (c.is_hedged and c.source.is_news)][:_MOST]
 
 
 def _behind(
@@ -185,13 +187,28 @@ def _behind(
     """The chosen, an outlet that only passes on what somebody said replaced by who said it."""
     found: dict[str, _Candidate] = {}
     for candidate in chosen:
-        key = names.key(candidate.source)
-        behind = [c for c in candidates if candidate.source.is_news and _told(c, key, names, told)]
-        firm = [c for c in behind if c.source.far_end is FarEnd.NAMED] or behind
-        least = _OF_CARRIED * candidate.weight
-        best = next((c for c in firm if c.weight >= least or c in chosen), candidate)
+        best, seen = candidate, {names.key(candidate.source)}
+        while (further := _next_behind(best, chosen, candidates, names, told)) is not None:
+            if names.key(further.source) in seen:
+                break  # it goes round in a circle
+            best = further
+            seen.add(names.key(best.source))
         found.setdefault(names.key(best.source), best)
     return list(found.values())
+
+
+def _next_behind(
+    candidate: _Candidate,
+    chosen: Sequence[_Candidate],
+    candidates: Sequence[_Candidate],
+    names: Names,
+    told: Told,
+) -> _Candidate | None:
+    key = names.key(candidate.source)
+    behind = [c for c in candidates if candidate.source.is_news and _told(c, key, names, told)]
+    firm = [c for c in behind if c.source.far_end is FarEnd.NAMED] or behind
+    least = _OF_CARRIED * candidate.weight
+    return next((c for c in firm if c.weight >= least or c in chosen), None)
 
 
 def _told(candidate: _Candidate, outlet: str, names: Names, told: Told) -> bool:

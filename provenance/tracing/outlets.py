@@ -75,7 +75,7 @@ def _citings(
         if reading.kind in NEWS
         and (own is None or reading.outlet != own)
         and not _DATELINE.match(article.text, max(0, reading.span.start - 1))
-        and not _is_end_of_a_name(article.text, reading.span)
+        and not _is_part_of_a_name(article.text, reading)
     ]
     doubted = _doubted((reading, how) for reading, how, _ in read)
     for reading, how, words in read:
@@ -102,10 +102,16 @@ _BEFORE = re.compile(r"(?:^|[\s“\"(])(?P<word>[A-Z][\w-]*) $")
 _OPENERS = frozenset("The Via From By In On And But Source Credit As While".split())
 
 
-def _is_end_of_a_name(text: str, span: Span) -> bool:
-    """Whether one word is the end of a longer name: the Courier in "National Courier"."""
+_BEHIND = re.compile(r" [A-Z][a-z]+\b(?! (?:News|TV|Radio|Online))")
+
+
+def _is_part_of_a_name(text: str, reading: NameReading) -> bool:
+    """Whether one word is of a longer name: the Courier in "National Courier", "Courier Jones" said."""
+    span = reading.span
     if " " in span.of(text):
         return False
+    if not reading.is_certain and _BEHIND.match(text, span.end):
+        return True
     before = _BEFORE.search(text[max(0, span.start - 30) : span.start])
     return before is not None and before["word"] not in _OPENERS
 

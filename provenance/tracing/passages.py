@@ -54,7 +54,7 @@ class Passages:
             _passage(number, sentence, wanted) for number, sentence in enumerate(sentences)
         )
         self._starts = [passage.span.start for passage in self.all]
-        best = max((passage.share for passage in self.all), default=0.0)
+        best = max((passage.share for passage in self.all if passage.tells), default=0.0)
         self.telling = tuple(p for p in self.all if p.tells and p.share >= best / 2)
 
     def at(self, offset: int) -> Passage | None:

@@ -11,15 +11,19 @@ from provenance.domain.spans import Span
 from provenance.domain.statements import Speaker, Statement
 from provenance.domain.traces import FarEnd, TracedArticle
 from provenance.tracing.kin import family_in, is_kin, named_in_full
+from provenance.tracing.named_later import named_later
 from provenance.tracing.outlets import Outlets
 from provenance.tracing.passages import Passage, Passages, Sentence, body_of
-from provenance.tracing.sources import NEWS, Source, SourceReader, family_source
+from provenance.tracing.sources import NEWS, Source, SourceReader, body_in, family_source, of_a_body
 from provenance.tracing.wanted import Wanted
 
 _SPOKESMAN = re.compile(r"['’]s (?:spokes\w+|representatives?|press office)$")
-_BODY_WORD = re.compile(
-    r"^(?:the )?(?:company|firm|group|ministry|agency|bank|university|department|party|business)$"
+_BODY = (
+    "(?:company|firm|group|ministry|agency|bank|university|department|party|business|airline|carmaker"
+    "|automaker|retailer|manufacturer|start-?up|insurer|lender|chipmaker|studio|charity|club)"
 )
+_BODY_WORD = re.compile(rf"^(?:the )?{_BODY}$")
+_OF_THE_BODY = re.compile(rf"^(?:the )?{_BODY}['’]s ")
 
 
 @dataclass(frozen=True, slots=True)
@@ -118,6 +122,16 @@ class Reading:
             return self._body_meant or source
         if source.far_end is FarEnd.UNNAMED and source.name.casefold() in self._by_role:
             return self._by_role[source.name.casefold()]
+        if source.far_end is FarEnd.UNNAMED and not source.is_access:
+            later = named_later(statement, self.spoken, self.article.text)
+            if later is not None and later.speaker is not None:
+                named = self._source(later, later.speaker)
+                return replace(named, described=source.name) if named else None
+        if speaker.kind is SourceKind.PERSON and _OF_THE_BODY.match(speaker.role):
+            return replace(source, body=self._body_meant.name if self._body_meant else "")
+        body = of_a_body(speaker.as_written) if speaker.kind is SourceKind.PERSON else ""
+        if body and not source.body:
+            return replace(source, body=body)
         if speaker.kind is SourceKind.PERSON and is_kin(speaker.role):
             return replace(source, is_kin=True)
         return source
@@ -139,13 +153,15 @@ class Reading:
     @cached_property
     def _body_meant(self) -> Source | None:
         """The organisation that "the company" is: the one that the article quotes most."""
-        names = Counter(
-            s.speaker.name
-            for s in self.spoken
-            if s.speaker is not None
-            and s.speaker.kind is SourceKind.ORGANISATION
-            and s.speaker.name[:1].isupper()
-        )
+        names: Counter[str] = Counter()
+        for statement in self.spoken:
+            speaker = statement.speaker
+            if speaker is None:
+                continue
+            if speaker.kind is SourceKind.ORGANISATION and speaker.name[:1].isupper():
+                names[speaker.name] += 1
+            elif speaker.kind is SourceKind.PERSON and (body := body_in(speaker.role)):
+                names[body] += 1
         most = max(names, key=lambda name: (names[name], name), default="")
         return Source(most, SourceKind.ORGANISATION) if most else None
 

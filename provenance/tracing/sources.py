@@ -43,9 +43,14 @@ _MEDIA = re.compile(
 _OUTLET_WORD = re.compile(
     r"""^(?:the|that|this|an?)\s+(?:[\w-]+[-\s]){0,3}?(?:publication|newspaper|paper|web\s?site|site
     |magazine|outlet|broadcaster|network|tabloid|daily|weekly|blog|station|broadsheet|portal|journal
-    |(?:(?:news|wire|press|state)\s)agency)$|^the\ agency$""",
+    |(?:(?:news|wire|press|state)\s)agency|correspondent|reporter)$|^the\ agency$""",
     re.IGNORECASE | re.VERBOSE,
 )
+_ADJECTIVE = re.compile(
+    r"^(?:the\s+)?[\w.-]+-(?:based|owned|run|backed|funded|language|affiliated)$", re.I
+)
+"""What is left of "the Sund-based broadcaster" where its noun is lost."""
+
 _PRONOUN = re.compile(
     r"""^(?:(?i:he|she|they|it|we|i|you|who|one|another|others|some|many|most|this|that|these|those|him
     |her|them|everyone|nobody|no\ one|someone|anyone|which|what|neither|both|all)|us|Us)$""",
@@ -69,7 +74,8 @@ class Source:
     ``entry`` is its id in the gazetteer, "" when it is not there; ``body`` the organisation that a
     person belongs to by the role printed, "" when none is.  ``is_outlet_word`` and ``is_report`` are
     not names but words that stand for an outlet named before.  ``is_kin``: it has a role in a family;
-    ``family`` is the surname when it is a family itself.
+    ``family`` is the surname when it is a family itself.  ``described`` is the description by which
+    a named one goes before it is named.
     """
 
     name: str
@@ -81,6 +87,7 @@ class Source:
     is_access: bool = False
     is_kin: bool = False
     family: str = ""
+    described: str = ""
 
     @property
     def is_news(self) -> bool:
@@ -125,10 +132,10 @@ def _source_of(name: str, kind: SourceKind, role: str, gazetteer: Gazetteer) -> 
         return None
     if _MEDIA.match(name):
         return Source(name, SourceKind.UNNAMED, FarEnd.UNKNOWN)
+    if _OUTLET_WORD.match(f"the {_ARTICLE.sub('', name)}") or _ADJECTIVE.match(name):
+        return Source(name, SourceKind.OUTLET, is_outlet_word=True)
     if kind in NEWS or kind is SourceKind.CHANNEL:
         return _outlet_named(name, kind, gazetteer)
-    if _OUTLET_WORD.match(f"the {_ARTICLE.sub('', name)}"):
-        return Source(name, SourceKind.OUTLET, is_outlet_word=True)
     if _ACCESS.match(name):
         return Source(name, SourceKind.UNNAMED, FarEnd.UNNAMED, is_access=True)
     if _REPORT.match(name):
@@ -137,7 +144,10 @@ def _source_of(name: str, kind: SourceKind, role: str, gazetteer: Gazetteer) -> 
     body = _body_spoken_for(name)
     if body:
         return Source(body, SourceKind.ORGANISATION)
-    named = _is_named(name, kind)
+    published = _PUBLISHED.match(name)
+    if published:
+        return _outlet_named(published["outlet"], SourceKind.OUTLET, gazetteer)
+    named = _is_named(name, kind) or _BODY_NOUN.match(name) is not None
     entry = _news_entry(name, kind, gazetteer)
     if entry is not None:
         return outlet_source(entry, name, entry.kind)
@@ -145,7 +155,7 @@ def _source_of(name: str, kind: SourceKind, role: str, gazetteer: Gazetteer) -> 
         return _paper(name)
     bare = _ARTICLE.sub("", name)
     far_end = FarEnd.NAMED if named else FarEnd.UNNAMED
-    return Source(bare, kind, far_end, body=_body_in(role))
+    return Source(bare, kind, far_end, body=body_in(role))
 
 
 def _outlet_named(name: str, kind: SourceKind, gazetteer: Gazetteer) -> Source:
@@ -200,6 +210,12 @@ _PAPER = re.compile(
 )
 """Papers that say something by themselves."""
 
+_PUBLISHED = re.compile(
+    r"^(?:the\s+|an?\s+)?(?P<outlet>[A-Z][\w.&’'-]*(?:\s[A-Z][\w.&’'-]*)*?)(?:['’]s?)?\s+"
+    r"(?:reports?|stor(?:y|ies)|articles?|exclusive|scoop|investigation|editorial|blog post)$"
+)
+"""What an outlet published, by its name alone: "a Radio Sund report"."""
+
 _ISSUED = re.compile(
     r"\b(?:from|by|of) (?:the )?(?P<body>[A-Z][\w.’'-]*(?: (?:of |and |the )?[A-Z][\w.’'-]*)*)$"
 )
@@ -209,6 +225,23 @@ _THING = re.compile(
     r"|recordings?|clips?)$",
     re.IGNORECASE,
 )
+_BODY_NOUNS = (
+    r"(?:[\w-]+ ){0,2}(?:police|government|army|navy|military|coast ?guard|air force|prosecutors"
+    r"|(?:fire|police|health) department|fire brigade|ministry|embassy|parliament|cabinet|presidency"
+    r"|central bank|supreme court|(?:foreign|defence|defense|interior) office)"
+)
+_BODY_NOUN = re.compile(rf"^(?:the )?{_BODY_NOUNS}$", re.IGNORECASE)
+"""A body that goes by a common noun; newswriting names it no further."""
+
+_OF_A_BODY = re.compile(rf"[a-z] (?:of|from|with|at) the (?P<body>{_BODY_NOUNS})$")
+
+
+def of_a_body(as_written: str) -> str:
+    """The body that a name is followed by: "Ivo Falk of the harbour police"; "" when none is."""
+    found = _OF_A_BODY.search(as_written.strip(" ,"))
+    return found["body"] if found else ""
+
+
 _SMALL = frozenset("of and the for de la von van al bin".split())
 
 
@@ -239,7 +272,16 @@ _BODY_LAST = re.compile(
 )
 
 
-def _body_in(role: str) -> str:
-    """The organisation in a role as printed: "Norvik chief executive", "spokeswoman for Norvik"."""
+_HEAD_OF_STATE = re.compile(
+    r"^(?:[A-Z]\w+ )?(?:[Pp]resident|[Pp]rime [Mm]inister|[Mm]ayor|[Gg]overnor|[Cc]hancellor|[Pp]remier)$"
+)
+
+
+def body_in(role: str) -> str:
+    """The organisation in a role as printed: "Norvik chief executive", "spokeswoman for Norvik".
+
+    Of a head of state it is the office: "the Sund president's office" speaks for nobody else."""
+    if _HEAD_OF_STATE.search(role):
+        return f"{role}'s office"
     found = _BODY_FIRST.match(role) or _BODY_LAST.search(role)
     return found["body"].strip() if found else ""

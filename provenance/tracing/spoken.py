@@ -154,6 +154,8 @@ def _is_carrier(hop: Hop) -> bool:
 
 def _passed(hop: Hop, reading: Reading) -> Passed | None:
     source = reading.source_of(hop.name, hop.kind)
+    if source is not None and source.is_outlet_word and hop.span is not None:
+        source = reading.outlets.before(hop.span.start)
     if source is None or source.is_outlet_word or source.kind not in _CARRYING:
         return None
     if not source.entry and len(source.name) < _SHORTEST:

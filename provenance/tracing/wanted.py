@@ -43,6 +43,7 @@ class Wanted:
     """
 
     def __init__(self, claim: str) -> None:
+        self.claim = claim
         terms = terms_of(claim)
         self.names = terms.names | _initials_in(claim) | _names_in(claim)
         self.weights = {

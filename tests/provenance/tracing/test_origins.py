@@ -14,6 +14,8 @@ from tests.provenance.tracing import read
 
 CLAIM = "Brandt Ferries plans to halve its night sailings across Marstrand Sound from June."
 FLAT = CLAIM.removesuffix(".")
+STATION = "The Oxdal-based station cited a harbour pilot as saying sailings would be halved."
+UNCHANGED = "The sailings stay, a person close to Brandt Ferries told Radio Sund"
 KNOWN = (
     read(90, "The bridge at Oxdal was painted.\n", "The Sound Courier"),
     read(91, "The school at Skarn has a new roof.\n", "Radio Sund"),
@@ -65,6 +67,34 @@ def traced(text: str) -> ArticleTrace:
         (f"{FLAT}.\n\nSource: The Sound Courier", "The Sound Courier", FarEnd.NAMED, []),
         (f"{FLAT}, a spokesman for Brandt Ferries said.", "Brandt Ferries", FarEnd.NAMED, []),
         (f"{FLAT}, it has been claimed.", "unknown", FarEnd.UNKNOWN, []),
+        (f"{FLAT}, according to a Sound Courier report.", "The Sound Courier", FarEnd.NAMED, []),
+        (
+            f"A harbour pilot says that {FLAT}.\n\nIvo Falk told Radio Sund that June is certain.",
+            "Ivo Falk",
+            FarEnd.NAMED,
+            ["Radio Sund"],
+        ),
+        (
+            f"{FLAT}, The Sound Courier said, quoting Radio Sund.\n\n{STATION}",
+            "harbour pilot",
+            FarEnd.UNNAMED,
+            ["Radio Sund"],
+        ),
+        (f"{FLAT}, the coast guard said.", "coast guard", FarEnd.NAMED, []),
+        (
+            f"{FLAT}, Radio Sund reports, citing the transport ministry.\n\nSource: Reuters",
+            "transport ministry",
+            FarEnd.NAMED,
+            ["Radio Sund", "Reuters"],
+        ),
+        (f"{FLAT}, Radio Sund said, citing its own correspondent.", "Radio Sund", FarEnd.NAMED, []),
+        (
+            f"{FLAT}. The story first appeared on a satirical site, Sundsnytt.info.",
+            "Sundsnytt.info",
+            FarEnd.NAMED,
+            [],
+        ),
+        (f"{FLAT}. The claims were made by local skippers.", "local skippers", FarEnd.UNNAMED, []),
         (
             f"{FLAT}, the union said.\n\nThis article originally appeared in The Sound Courier.",
             "union",
@@ -133,6 +163,18 @@ def test_a_link_where_it_is_told_is_a_carrier_and_a_dependence() -> None:
             f"{FLAT}, a deck hand claimed. “We will not halve the night sailings,” Tove Lindqvist said.",
             ["Tove Lindqvist"],
         ),
+        (f"{FLAT}, it was said. Ola Brandt denied that anything would be halved.", ["Ola Brandt"]),
+        (f"{FLAT}, it was said. Ola Brandt shot down the story on Monday.", ["Ola Brandt"]),
+        (
+            f"{UNCHANGED}, contradicting a Sound Courier report that {FLAT}.",
+            ["person close to Brandt Ferries"],
+        ),
+        (
+            f"{FLAT}, it was said. “That report is simply wrong,” an aide to Ola Brandt said.",
+            ["aide to Ola Brandt"],
+        ),
+        (f"{FLAT}, it was said. The Harbour Board called the report a fairy tale.", ["Harbour Board"]),
+        (f"{FLAT}, it was said. The Harbour Board said it was not aware of such plans.", []),
         (f"{FLAT}, The Sound Courier reported. Brandt Ferries declined to comment.", []),
         (f"{FLAT}, it is said. The Harbour Ministry could not confirm the report.", []),
         (f"{FLAT}, Tove Lindqvist said. “We do not halve sailings lightly,” she added.", []),
@@ -142,3 +184,52 @@ def test_who_denies_it(text: str, deniers: list[str]) -> None:
     denials = traced(text + "\n").denials
     assert [denial.by for denial in denials] == deniers
     assert all(denial.why for denial in denials)
+
+
+@pytest.mark.parametrize(
+    ("claim", "said", "denied"),
+    [
+        ("The singer Rex Odahl died at sea.", "“Rex is alive and well,” his manager Ivo Falk said.", True),
+        ("The singer Rex Odahl sang at sea.", "“Rex is alive and well,” his manager Ivo Falk said.", False),
+        ("The night sailings were cancelled.", "“The sailings go ahead as planned,” Ivo Falk said.", True),
+        ("The ferries sacked director Ola Brandt.", "“He remains our director,” Ivo Falk said.", True),
+    ],
+)  # fmt: skip
+def test_what_cannot_be_so_if_it_is_true_denies_it(claim: str, said: str, *, denied: bool) -> None:
+    found = trace(claim, [read(1, f"{claim} So The Sound Courier reported.\n\n{said}\n"), *KNOWN])
+    (one,) = (one for one in found.articles if one.article.id == 1)
+    assert [denial.by for denial in one.denials] == (["Ivo Falk"] if denied else [])
+
+
+def test_who_is_described_in_one_article_and_named_in_another_is_one() -> None:
+    found = trace(
+        CLAIM,
+        [
+            read(
+                1, f"A harbour pilot says that {FLAT}.\n\nIvo Falk told Radio Sund that it is so.\n"
+            ),
+            read(2, f"“{FLAT},” a harbour pilot told The Sound Courier.\n"),
+            *KNOWN,
+        ],
+    )
+    assert [group.names for group in found.groups] == [("Ivo Falk",)]
+
+
+def test_whoever_speaks_for_the_company_of_the_article_is_the_company() -> None:
+    text = (
+        f"Brandt Ferries confirmed on Monday that {FLAT}.\n\n"
+        f"“{FLAT},” Ivo Falk, the company's head of traffic, said.\n"
+    )
+    found = trace(CLAIM, [read(1, text)])
+    assert [group.name for group in found.groups] == ["Brandt Ferries"]
+
+
+def test_a_president_is_the_president_s_office() -> None:
+    found = trace(
+        CLAIM,
+        [
+            read(1, f"Sundish President Ola Brandt said that {FLAT}.\n"),
+            read(2, f"{FLAT}, the Sundish president's office said.\n"),
+        ],
+    )
+    assert len(found.groups) == 1
