@@ -5,7 +5,8 @@ store in a worker, so that the first paint waits for no database, shows the desk
 done when it closes, and answers the exit code: 0 when the desk was left, that of the failure
 (``tui.exits``) when it could not be opened or broke.
 
-The app knows the store, the editor and the session; what is seen is in ``tui.screens``.
+The app knows the store, the editor and the session; what is seen is in ``tui.screens``.  The first
+paint waits for no screen but its own either: the desk itself is imported after it.
 """
 
 import asyncio
@@ -19,37 +20,35 @@ from textual.binding import BindingType
 from textual.screen import Screen
 
 from provenance.domain.annotations import Signature
-from provenance.domain.desks import Hold, OpenDesk
-from provenance.domain.sittings import ReviewSession, SessionTally
 from provenance.domain.stored import StatementFilter
 from provenance.errors import DatabaseError, ProvenanceError
 from tui.collecting import begin_collecting
-from tui.company import Company
-from tui.drawing.wording import tally_in_words
 from tui.dressing import DressedApp
 from tui.exits import ExitCode, exit_code_of
-from tui.messages import DeskFailed, DeskOpened, TallyCounted
+from tui.messages import DeskFailed, DeskImported, DeskOpened, TallyCounted
 from tui.plain_text import harmless
-from tui.screens.closing import ClosingScreen
-from tui.screens.failure import FailureScreen
-from tui.screens.home import HomeScreen
+from tui.screens.opening import OpeningScreen
 from tui.settings.keeper import SettingsKeeper
 
 if TYPE_CHECKING:
     from db.store import Store as OpenStore
+    from provenance.domain.desks import Hold, OpenDesk
+    from provenance.domain.sittings import ReviewSession, SessionTally
     from provenance.workflow import Store
+    from tui.company import Company
+    from tui.screens.home import HomeScreen
 
 
 _STARTED = 2.0
 """Seconds after which a desk has shown what it starts with."""
 
 
-class ReviewApp(DressedApp[SessionTally | None]):
+class ReviewApp(DressedApp["SessionTally | None"]):
     """The desk of one editor over one store; it answers what was done in the session."""
 
     TITLE = "Provenance"
     # Textual reads the style of a pushed screen by itself, that of the default screen not.
-    CSS_PATH = ["app.tcss", "screens/home.tcss"]  # noqa: RUF012 - not a ClassVar in App
+    CSS_PATH = ["app.tcss", "screens/opening.tcss"]  # noqa: RUF012 - not a ClassVar in App
     BINDINGS: ClassVar[list[BindingType]] = []
 
     def __init__(
@@ -70,7 +69,13 @@ class ReviewApp(DressedApp[SessionTally | None]):
         self.company: Company | None = None
         self.failure: ProvenanceError | None = None
         self.turn_to_write = asyncio.Lock()
-        self.home = HomeScreen(wanted)
+        self._home: HomeScreen | None = None
+
+    @property
+    def home(self) -> "HomeScreen":
+        """The desk itself, once it is imported."""
+        assert self._home is not None  # noqa: S101 - who asks is on it or came from it
+        return self._home
 
     @property
     def blind_for(self) -> str:
@@ -96,7 +101,7 @@ class ReviewApp(DressedApp[SessionTally | None]):
                 self._store.close_desk(self.seat)
         self._store.close()
 
-    def hold(self, statement_id: int) -> Hold | None:
+    def hold(self, statement_id: int) -> "Hold | None":
         """Hold what the editor is on, from a worker; None before the desk is open."""
         if self._store is None or self.seat is None:
             return None
@@ -107,8 +112,8 @@ class ReviewApp(DressedApp[SessionTally | None]):
         self.home.looks_changed()
 
     def get_default_screen(self) -> Screen[None]:
-        """The desk itself."""
-        return self.home
+        """The frame of the desk."""
+        return OpeningScreen()
 
     def on_mount(self) -> None:
         """Paint first, then open the store."""
@@ -117,11 +122,20 @@ class ReviewApp(DressedApp[SessionTally | None]):
 
     @work(thread=True, exclusive=True, group="open")
     def reopen(self) -> None:
-        """Open the store and begin or resume the session."""
+        """Import the desk, open the store, and begin or resume the session."""
+        from tui.screens.home import HomeScreen  # noqa: PLC0415 - as long as the first paint takes
+
+        self.post_message(DeskImported(HomeScreen))
         try:
             self.post_message(self._opened())
         except ProvenanceError as error:
             self.post_message(DeskFailed(error))
+
+    @on(DeskImported)
+    async def _show_desk(self, message: DeskImported) -> None:
+        if self._home is None:
+            self._home = message.desk(self._wanted)
+            await self.push_screen(self._home)
 
     def _opened(self) -> DeskOpened:
         store = self._store or self._open_store()
@@ -144,6 +158,8 @@ class ReviewApp(DressedApp[SessionTally | None]):
         self.home.begin(message)
 
     def _keep_company(self, opened: DeskOpened) -> None:
+        from tui.company import Company  # noqa: PLC0415 - not needed at the first paint
+
         self.seat = opened.seat
         if self.company is None and self._store is not None:
             self.company = Company(
@@ -151,7 +167,7 @@ class ReviewApp(DressedApp[SessionTally | None]):
             )
             self.company.start()
 
-    def go_on_in(self, session: ReviewSession) -> None:
+    def go_on_in(self, session: "ReviewSession") -> None:
         """Sign as an earlier sitting from now on and go on where it was left."""
         self.session = session
         self.signature = Signature(self.signature.editor, session.id)
@@ -165,6 +181,8 @@ class ReviewApp(DressedApp[SessionTally | None]):
 
     def fail(self, error: ProvenanceError) -> None:
         """Say that the database cannot be read, once, and ask what to do."""
+        from tui.screens.failure import FailureScreen  # noqa: PLC0415 - seldom needed
+
         if isinstance(self.screen, FailureScreen):
             return
         self.failure = error
@@ -190,6 +208,8 @@ class ReviewApp(DressedApp[SessionTally | None]):
 
     @on(TallyCounted)
     def _asks_to_leave(self, message: TallyCounted) -> None:
+        from tui.screens.closing import ClosingScreen  # noqa: PLC0415 - needed once, at the end
+
         def answered(finish: bool | None) -> None:
             if finish is not None:
                 self._close(message.tally, finish)
@@ -197,7 +217,7 @@ class ReviewApp(DressedApp[SessionTally | None]):
         self.push_screen(ClosingScreen(message.tally), answered)
 
     @work
-    async def _close(self, tally: SessionTally, finish: bool) -> None:
+    async def _close(self, tally: "SessionTally", finish: bool) -> None:
         async with self.turn_to_write:
             if finish and self.session is not None:
                 try:
@@ -209,7 +229,7 @@ class ReviewApp(DressedApp[SessionTally | None]):
 
     async def action_quit(self) -> None:
         """Ctrl+Q asks like q does."""
-        if self.screen is self.home:
+        if self.screen is self._home or self._home is None:
             self.leave()
 
 
@@ -237,9 +257,11 @@ def run_review(database: str | None, *, editor: str, wanted: StatementFilter) ->
     return code
 
 
-def closing_words(app: ReviewApp, tally: SessionTally | None) -> tuple[ExitCode, str, str]:
+def closing_words(app: ReviewApp, tally: "SessionTally | None") -> tuple[ExitCode, str, str]:
     """The exit code, what is printed on stdout and what on stderr when the desk has closed."""
     if tally is not None:
+        from tui.drawing.wording import tally_in_words  # noqa: PLC0415 - needed once, at the end
+
         done = ", ".join(tally_in_words(tally)).rstrip(".")
         return ExitCode.DONE, f"This session: {done}.\n", ""
     if app.failure is not None:

@@ -3,25 +3,35 @@
 Workers never touch widgets; a screen changes its widgets when such a message arrives.
 """
 
-from collections.abc import Mapping
+from __future__ import annotations
+
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from textual.message import Message
 
-from provenance.domain.annotations import Act, Event
-from provenance.domain.desks import Hold, News, OpenDesk
-from provenance.domain.queue import QueuePart
-from provenance.domain.ratings import Anchor
-from provenance.domain.samples import Sample
-from provenance.domain.sittings import ReviewSession, SessionTally
-from provenance.domain.stored import StatementSummary, StoredStatement
-from provenance.errors import ProvenanceError
-from tui.drawing.article import Sheet
-from tui.review_queue import LinesWanted, QueueMoves
+if TYPE_CHECKING:  # what they carry is imported with the store, after the first paint
+    from collections.abc import Mapping
 
-if TYPE_CHECKING:
+    from provenance.domain.annotations import Act, Event
+    from provenance.domain.desks import Hold, News, OpenDesk
+    from provenance.domain.queue import QueuePart
+    from provenance.domain.ratings import Anchor
+    from provenance.domain.samples import Sample
+    from provenance.domain.sittings import ReviewSession, SessionTally
+    from provenance.domain.stored import StatementSummary, StoredStatement
+    from provenance.errors import ProvenanceError
     from provenance.workflow import Store
+    from tui.drawing.article import Sheet
+    from tui.review_queue import LinesWanted, QueueMoves
+    from tui.screens.home import HomeScreen
+
+
+@dataclass
+class DeskImported(Message):
+    """The desk itself can be shown."""
+
+    desk: type[HomeScreen]
 
 
 @dataclass
@@ -31,7 +41,7 @@ class DeskOpened(Message):
     ``seat`` is the desk as others see it, ``seen`` the newest event before anything was read.
     """
 
-    store: "Store"
+    store: Store
     session: ReviewSession
     has_articles: bool
     seat: OpenDesk

@@ -26,7 +26,8 @@ from tui.screens.deciding import DECIDING, DecidingScreen
 from tui.screens.doors import DOORS, DoorsScreen
 from tui.screens.looking import LOOKING, LookingScreen
 from tui.screens.marking import MARKING
-from tui.screens.notices import OPENING, notice_for
+from tui.screens.notices import notice_for
+from tui.screens.opening import OPENING
 from tui.screens.queue_reading import QueueReadingScreen
 from tui.screens.shared import SharedScreen
 from tui.views_in_hand import ViewsInHand
@@ -45,6 +46,7 @@ WIDE = 118
 class HomeScreen(QueueReadingScreen, SharedScreen, LookingScreen, DecidingScreen, DoorsScreen):
     """Queue, article and judgement side by side, or the queue above where there is less room."""
 
+    CSS_PATH = "home.tcss"
     BINDINGS: ClassVar[list[BindingType]] = [*DOORS]
     KEYS = (*LOOKING, *MARKING[:2], *DOORS, *DECIDING, *MARKING[2:])
     HORIZONTAL_BREAKPOINTS = [  # noqa: RUF012 - not a ClassVar in Screen

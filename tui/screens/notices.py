@@ -5,11 +5,10 @@ from textual.content import Content
 from tui.drawing.filter_words import filter_in_words
 from tui.plain_text import harmless_line
 from tui.review_queue import ReviewQueue
+from tui.screens.opening import OPENING
 
 _QUIET = "$foreground 70%"
 _KEY = "bold $accent"
-
-OPENING = Content.styled("Opening the database …", _QUIET)
 
 
 def notice_for(queue: ReviewQueue, *, has_articles: bool) -> Content | None:

@@ -13,6 +13,7 @@ from tui.drawing.filter_words import filter_in_words
 from tui.drawing.wording import counted
 from tui.plain_text import harmless_line
 from tui.review_queue import ReviewQueue
+from tui.screens.opening import PRODUCT
 from tui.widgets.one_line import OneLine
 
 
@@ -41,9 +42,7 @@ class HeadLine(Horizontal):
             (done, "bold $success"),
             (filtered, "$foreground 60%"),
         )
-        words = Content.assemble(
-            ("Provenance", "bold $accent"), *(("   " + p, look) for p, look in parts if p)
-        )
+        words = Content.assemble(PRODUCT, *(("   " + p, look) for p, look in parts if p))
         self.query_one("#head-left", OneLine).say(words)
 
     def show_editor(self, editor: str, others: Sequence[OpenDesk], *, is_acting: bool) -> None:
