@@ -101,10 +101,10 @@ class LookingScreen(FilteringScreen):
 
     def action_reread(self) -> None:
         """Read the store anew."""
-        if self.queue.total:
-            self.read_anew()
-        else:
+        if self.queue.is_empty:
             self.desk.reopen()
+        else:
+            self.read_anew()
 
     def action_leave(self) -> None:
         """What was done, and out."""
