@@ -9,6 +9,7 @@ from collections.abc import Iterable, Sequence
 from sqlalchemy import select
 from sqlalchemy.orm import Session
 
+from db.editors_hand import is_in_hand
 from db.events import Journal
 from db.schema import KindGroup, SourceAliasRow, SourceRow, SourceStatus, plain_text
 from db.search import fold
@@ -81,7 +82,8 @@ def resolve_source(
 ) -> SourceRow:
     """The source that ``name`` means in an article, made when it is new; its spelling is kept.
 
-    ``known`` are those that are stored; a new one is added to them.
+    ``known`` are those that are stored; a new one is added to them.  Its role is the newest printed,
+    until an editor had it in hand: then it stays, and other roles are only with their statements.
     """
     name = _written(name)
     key = scope, group, folded = _compared(article_id, name, kind)
@@ -106,7 +108,7 @@ def resolve_source(
     elif name != row.name and name not in {alias.name for alias in row.aliases}:
         row.aliases.append(SourceAliasRow(name=name, folded=identity_of(name)))
         journal.touch(row)
-    if role and row.role != role:
+    if role and row.role != role and not (row.role and is_in_hand(journal.session, row.id)):
         row.role = role
         journal.touch(row)
     return row

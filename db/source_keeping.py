@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from sqlalchemy import Engine
 
 from db import (
+    editors_hand,
     listing,
     reading,
     source_editing,
@@ -15,6 +16,7 @@ from db.engine import reading as reading_session
 from db.engine import writing as writing_session
 from provenance.assessment.duplicates import propose_duplicates
 from provenance.domain.annotations import Act, Signature
+from provenance.domain.known_carriers import KnownCarrier
 from provenance.domain.source_records import (
     DuplicateProposal,
     Moving,
@@ -34,6 +36,11 @@ class Sources:
 
     place: Place
     _engine: Engine
+
+    def known_carriers(self) -> tuple[KnownCarrier, ...]:
+        """The carriers of news that editors edited, judged or confirmed, by name."""
+        with reading_session(self._engine, self.place) as session:
+            return editors_hand.known_carriers(session)
 
     def source(self, source_id: int) -> StoredSource:
         """A source with its annotations, the first of its statements and how many there are."""

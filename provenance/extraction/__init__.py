@@ -1,8 +1,10 @@
 """Article -> statements with chains.  Pure: text in, values out."""
 
-from typing import Protocol
+from collections.abc import Iterable
+from typing import Protocol, Self, runtime_checkable
 
 from provenance.domain.articles import Article
+from provenance.domain.known_carriers import KnownCarrier
 from provenance.domain.statements import Statement
 
 
@@ -18,4 +20,13 @@ class Extractor(Protocol):
 
     def extract(self, article: Article) -> tuple[Statement, ...]:
         """Statements in text order, nested ones after their parent; every span lies in the text."""
+        ...
+
+
+@runtime_checkable
+class LearnsCarriers(Protocol):
+    """An extractor that can be told of the newsroom's own outlets, wires, programmes and platforms."""
+
+    def knowing(self, carriers: Iterable[KnownCarrier]) -> Self:
+        """The same, which reads these names as those of carriers."""
         ...

@@ -13,7 +13,7 @@ from provenance.domain.spans import Span
 from provenance.extraction.lexicon import ROLE_NOUNS, TITLES
 from provenance.extraction.phrases import Phrase, clean
 from provenance.extraction.venues import CAPITALISED, DAYS_AND_MONTHS
-from provenance.gazetteer import Reading, in_use, read_names
+from provenance.gazetteer import Gazetteer, Reading, in_use, read_names
 from provenance.gazetteer.entries import bare
 
 _MORE = re.compile(rf"\s({CAPITALISED})(?![’']s?\b)")
@@ -24,9 +24,16 @@ _LONGER = 3
 class CarrierNames:
     """The names of carriers in the body of one article, in text order."""
 
-    def __init__(self, text: str, body: Sequence[Span], publisher: str | None) -> None:
+    def __init__(
+        self,
+        text: str,
+        body: Sequence[Span],
+        publisher: str | None,
+        gazetteer: Gazetteer | None = None,
+    ) -> None:
+        """``gazetteer`` is what is known by name, the one in use when None."""
         self._text = text
-        found = list(read_names(in_use(), text, body, publisher))
+        found = list(read_names(gazetteer or in_use(), text, body, publisher))
         begins = {reading.span.start for reading in found}
         self._readings = [_in_full(text, reading, begins) for reading in found]
         self._starts = [reading.span.start for reading in found]

@@ -5,6 +5,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
 from provenance.domain.spans import Span
+from provenance.domain.statements import Statement
 from provenance.extraction.frames import Frame
 
 
@@ -70,3 +71,12 @@ def is_nested(inner: Frame, outer: Frame) -> bool:
 def letters(spans: Sequence[Span]) -> int:
     """How many characters the spans hold."""
     return sum(len(span) for span in spans)
+
+
+def root_starts(statements: list[Statement]) -> dict[str, int]:
+    """Where the outermost statement around each begins, by key; parents come first."""
+    begins: dict[str, int] = {}
+    for statement in statements:
+        around = begins.get(statement.parent) if statement.parent else None
+        begins[statement.key] = statement.content[0].start if around is None else around
+    return begins

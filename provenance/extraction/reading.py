@@ -24,6 +24,7 @@ from provenance.extraction.course import Course, Judge
 from provenance.extraction.forms import form_of, quoted_in
 from provenance.extraction.frames import Frame
 from provenance.extraction.going_on import Here, chance
+from provenance.extraction.nesting import root_starts
 from provenance.extraction.neural.quotations import TRANSCRIPT
 from provenance.extraction.openness import Openness
 from provenance.extraction.outlets import Outlets
@@ -39,13 +40,19 @@ from provenance.extraction.timing import carried, event_on, said_on
 from provenance.extraction.titles import without_titles
 from provenance.extraction.venues import BLANK, Carrier, owned_by
 from provenance.extraction.ways import Way
+from provenance.gazetteer import Gazetteer
 
 
 class Reading:
     """One article being read; every list is in text order."""
 
     def __init__(
-        self, article: Article, extractor: str, find_frames: FindFrames, judge: Judge = chance
+        self,
+        article: Article,
+        extractor: str,
+        find_frames: FindFrames,
+        judge: Judge = chance,
+        gazetteer: Gazetteer | None = None,
     ) -> None:
         self.article = article
         self.extractor = extractor
@@ -53,7 +60,7 @@ class Reading:
         self.published = article.published.day if article.published else None
         prose = prose_of(article)
         self.body, self.sentences, self.quotations = prose.body, prose.sentences, prose.quotations
-        self.names = CarrierNames(self.text, self.body, article.outlet)
+        self.names = CarrierNames(self.text, self.body, article.outlet, gazetteer)
         titled = without_titles(
             self.text, with_verbs_apart(self.text, find_frames(prose)), self.names
         )
@@ -98,7 +105,7 @@ class Reading:
         """Attributed and unattributed statements together, keyed s1, s2 ..."""
         attributed = self._attributed()
         introduced = carry_back(attributed)
-        begins = _root_starts(introduced)
+        begins = root_starts(introduced)
         own = own_statements(
             self.article, self.sentences, self.frames, self.extractor, self.publishers
         )
@@ -285,12 +292,3 @@ class Reading:
             has_time=when.words is not None,
             is_turn=TRANSCRIPT in frame.rule,
         )
-
-
-def _root_starts(statements: list[Statement]) -> dict[str, int]:
-    """Where the outermost statement around each begins, by key; parents come first."""
-    begins: dict[str, int] = {}
-    for statement in statements:
-        around = begins.get(statement.parent) if statement.parent else None
-        begins[statement.key] = statement.content[0].start if around is None else around
-    return begins

@@ -1,10 +1,14 @@
 """The rule extractor: good enough for everyday wire copy in English."""
 
+from collections.abc import Iterable
+
 from provenance import __version__
 from provenance.domain.articles import Article
+from provenance.domain.known_carriers import KnownCarrier
 from provenance.domain.statements import Statement
 from provenance.extraction.passages import frames_of
 from provenance.extraction.reading import Reading
+from provenance.gazetteer import Gazetteer, in_use_with
 
 
 class RuleExtractor:
@@ -14,6 +18,17 @@ class RuleExtractor:
     version = __version__
     languages = frozenset({"en"})
 
+    def __init__(self, gazetteer: Gazetteer | None = None) -> None:
+        """``gazetteer`` is what is known by name, the one in use when None."""
+        self._gazetteer = gazetteer
+
+    def knowing(self, carriers: Iterable[KnownCarrier]) -> "RuleExtractor":
+        """The same, which knows these carriers by name."""
+        return RuleExtractor(in_use_with(carriers))
+
     def extract(self, article: Article) -> tuple[Statement, ...]:
         """Statements in text order, nested ones after their parent."""
-        return Reading(article, f"{self.name} {self.version}", frames_of).statements()
+        reading = Reading(
+            article, f"{self.name} {self.version}", frames_of, gazetteer=self._gazetteer
+        )
+        return reading.statements()

@@ -5,12 +5,13 @@ quoted by whom at second hand, and what is nested in a content.
 """
 
 from bisect import bisect_right
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 from functools import partial
 
 from provenance import __version__
 from provenance.domain.articles import Article
+from provenance.domain.known_carriers import KnownCarrier
 from provenance.domain.spans import Span
 from provenance.domain.statements import SpeechAct, Statement
 from provenance.extraction.acts import speech_act_of
@@ -26,6 +27,7 @@ from provenance.extraction.passages import frames_of
 from provenance.extraction.prose import Prose
 from provenance.extraction.reading import Reading
 from provenance.extraction.single_marks import with_whole_quotations
+from provenance.gazetteer import Gazetteer, in_use_with
 
 SPEECH_FROM = 0.25
 """The confidence from which on reported speech is shown."""
@@ -61,8 +63,17 @@ class TrainedExtractor:
     name = "trained"
     languages = frozenset({"en"})
 
-    def __init__(self, shown: WorkingPoint | None = None, model: Model | None = None) -> None:
-        """ModelError when the model in use is gone or fits no longer."""
+    def __init__(
+        self,
+        shown: WorkingPoint | None = None,
+        model: Model | None = None,
+        gazetteer: Gazetteer | None = None,
+    ) -> None:
+        """ModelError when the model in use is gone or fits no longer.
+
+        ``gazetteer`` is what is known by name, the one in use when None.
+        """
+        self._gazetteer = gazetteer
         self.model = model or in_use()
         fitted = self.model.name
         self.version = __version__ if fitted == BUILT_IN else f"{__version__}+{fitted}"
@@ -70,12 +81,20 @@ class TrainedExtractor:
 
     def down_to(self, confidence: float) -> "TrainedExtractor":
         """The same, showing all from ``confidence`` on, attitudes as well."""
-        return TrainedExtractor(WorkingPoint(confidence, confidence), self.model)
+        point = WorkingPoint(confidence, confidence)
+        return TrainedExtractor(point, self.model, self._gazetteer)
+
+    def knowing(self, carriers: Iterable[KnownCarrier]) -> "TrainedExtractor":
+        """The same, which knows these carriers by name."""
+        return TrainedExtractor(self.shown, self.model, in_use_with(carriers))
 
     def extract(self, article: Article) -> tuple[Statement, ...]:
         """Statements in text order, nested ones after their parent."""
         find_frames = partial(trained_frames, shown=self.shown, model=self.model)
-        return Reading(article, f"{self.name} {self.version}", find_frames).statements()
+        reading = Reading(
+            article, f"{self.name} {self.version}", find_frames, gazetteer=self._gazetteer
+        )
+        return reading.statements()
 
 
 def _point_of(model: Model) -> WorkingPoint:

@@ -7,7 +7,7 @@ from importlib import import_module
 from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
-    from provenance.workflow.adding import add_article
+    from provenance.workflow.adding import add_article, informed
     from provenance.workflow.claiming import (
         decide_claims,
         find_claims,
@@ -73,6 +73,7 @@ __all__ = [
     "find_claims",
     "find_relations",
     "group_named",
+    "informed",
     "join",
     "judge",
     "judge_groups",
@@ -99,7 +100,7 @@ __all__ = [
 ]
 
 _PLACES = {
-    "adding": ("add_article",),
+    "adding": ("add_article", "informed"),
     "claiming": (
         "decide_claims",
         "find_claims",

@@ -7,6 +7,7 @@ from provenance.domain.annotations import (
     Act,
     Signature,
 )
+from provenance.domain.known_carriers import KnownCarrier
 from provenance.domain.source_records import (
     DuplicateProposal,
     Moving,
@@ -23,6 +24,10 @@ from provenance.domain.stored import (
 
 class SourceStore(Protocol):
     """Where sources are kept; see ``provenance.workflow.store.Store`` for what all methods promise."""
+
+    def known_carriers(self) -> tuple[KnownCarrier, ...]:
+        """The carriers of news that editors edited, judged or confirmed, by name."""
+        ...
 
     def source(self, source_id: int) -> StoredSource:
         """A source with its annotations, the first of its statements and how many there are."""

@@ -90,7 +90,7 @@ def test_a_person_and_an_outlet_of_one_name_are_two(store: Store) -> None:
     assert add(store, "Sund", SourceKind.WIRE, text="Three.") == outlet
 
 
-def test_the_role_is_the_one_printed_last(store: Store) -> None:
+def test_the_role_is_the_one_printed_last_while_no_editor_has_been_there(store: Store) -> None:
     for text, role in (("One.", "mayor"), ("Two.", ""), ("Three.", "former mayor")):
         text = f"{text} Rain is coming, said someone."
         speaker = a_speaker("Mona Dahl", role=role)

@@ -57,7 +57,15 @@ class Adding:
             with (
                 Interruption() as interruption,
                 ProgressBar(len(names)) as bar,
-                closing(read_all(names, self._hints, self._extractor, self._jobs)) as read,
+                closing(
+                    read_all(
+                        names,
+                        self._hints,
+                        self._extractor,
+                        self._jobs,
+                        self._store.known_carriers(),
+                    )
+                ) as read,
             ):
                 for name, outcome in read:
                     self._add_one(name, outcome, interruption, bar)

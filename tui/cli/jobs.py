@@ -8,7 +8,7 @@ import os
 import signal
 import time
 from collections import deque
-from collections.abc import Callable, Generator, Iterable
+from collections.abc import Callable, Generator, Iterable, Sequence
 from concurrent.futures import Future, ProcessPoolExecutor
 from concurrent.futures.process import BrokenProcessPool
 from contextlib import closing
@@ -17,11 +17,13 @@ from multiprocessing import get_context
 from typing import TYPE_CHECKING, Any, Generic, TypeVar
 
 from provenance.domain.articles import Article
+from provenance.domain.known_carriers import KnownCarrier
 from provenance.domain.statements import Statement
 from provenance.errors import ProvenanceError, WorkerLostError
 from provenance.extraction import Extractor
 from provenance.extraction.languages import statements_of, unread_in_words
 from provenance.ingest import Hints
+from provenance.workflow import informed
 from tui.cli.inputs import STDIN, load_extractor, read_input
 
 if TYPE_CHECKING:
@@ -77,25 +79,31 @@ def extract_all(
     extractor: str,
     jobs: int,
     tell: Callable[[Extracted], Told],
+    carriers: Sequence[KnownCarrier] = (),
 ) -> Generator[tuple["Input", Told | ProvenanceError], None, None]:
     """Each input with what ``tell`` makes of what was read, or why it cannot be, in the order given.
 
     ``jobs`` processes read at once; 1 reads here, 0 takes one a core.  ``tell`` is run where the
-    article was read, so that little goes from process to process.  PluginError before the first;
-    WorkerLostError when a process is ended from outside.
+    article was read, so that little goes from process to process.  ``carriers`` are those that the
+    store knows by name.  PluginError before the first; WorkerLostError when a process is ended from
+    outside.
     """
-    reading = Reading(load_extractor(extractor), hints, tell)
+    reading = Reading(informed(load_extractor(extractor), carriers), hints, tell)
     jobs = jobs or os.cpu_count() or 1
     if jobs == 1:
         return ((name, reading.outcome(name)) for name in names)
-    return _extract_in_processes(names, reading, extractor, jobs)
+    return _extract_in_processes(names, reading, extractor, jobs, carriers)
 
 
 def read_all(
-    names: Iterable["Input"], hints: Hints, extractor: str, jobs: int
+    names: Iterable["Input"],
+    hints: Hints,
+    extractor: str,
+    jobs: int,
+    carriers: Sequence[KnownCarrier] = (),
 ) -> Generator[tuple["Input", tuple[Article, Extractor] | ProvenanceError], None, None]:
     """As ``extract_all``, for who may not need the statements: with one job they are found on asking."""
-    loaded = load_extractor(extractor)
+    loaded = informed(load_extractor(extractor), carriers)
     if jobs == 1:
         for name in names:
             try:
@@ -103,7 +111,7 @@ def read_all(
             except ProvenanceError as error:
                 yield name, error
         return
-    with closing(extract_all(names, hints, extractor, jobs, whole)) as extracted:
+    with closing(extract_all(names, hints, extractor, jobs, whole, carriers)) as extracted:
         for name, outcome in extracted:
             if isinstance(outcome, ProvenanceError):
                 yield name, outcome
@@ -134,9 +142,13 @@ class Reading(Generic[Told]):
 
 
 def _extract_in_processes(
-    names: Iterable["Input"], here: Reading[Told], extractor: str, jobs: int
+    names: Iterable["Input"],
+    here: Reading[Told],
+    extractor: str,
+    jobs: int,
+    carriers: Sequence[KnownCarrier],
 ) -> Generator[tuple["Input", Told | ProvenanceError], None, None]:
-    start = (extractor, here.hints, here.tell)
+    start = (extractor, here.hints, here.tell, carriers)
     pool = ProcessPoolExecutor(jobs, get_context("spawn"), _start_worker, start)
     waiting: deque[tuple[Input, Future[Any] | None]] = deque()
     try:
@@ -168,11 +180,16 @@ class _Worker:
     reading: Reading[Any]
 
 
-def _start_worker(extractor: str, hints: Hints, tell: Callable[[Extracted], Any]) -> None:
+def _start_worker(
+    extractor: str,
+    hints: Hints,
+    tell: Callable[[Extracted], Any],
+    carriers: Sequence[KnownCarrier],
+) -> None:
     signal.signal(
         signal.SIGINT, signal.SIG_IGN
     )  # Ctrl-C is for the process that was started by hand
-    _Worker.reading = Reading(load_extractor(extractor), hints, tell)
+    _Worker.reading = Reading(informed(load_extractor(extractor), carriers), hints, tell)
 
 
 def _work(name: "Input") -> Any:

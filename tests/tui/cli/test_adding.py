@@ -159,3 +159,17 @@ def test_killed_while_the_database_is_made_leaves_a_place_that_can_be_used(run, 
     process.communicate()
     assert run("add", path, "--database", folder / "store.db").exit_code == 0
     assert run("database", "verify", "--database", folder / "store.db").exit_code == 0
+
+
+@pytest.mark.parametrize("jobs", ["1", "2"])
+def test_the_newsroom_s_own_outlets_are_known_to_the_next_article(run, write, jobs):
+    first = "The pier will shut on Monday, the mayor said. Boats will sail at night, she said.\n"
+    run("add", write("first.txt", first), "--extractor", "rules", "--outlet", "Tidewatch")
+    assert run("confirm", "st1").exit_code == 0
+    second = "The quay is safe and will open again, Tidewatch said on Tuesday evening.\n"
+    third = "The port is old and will be torn down, Tidewatch said on Friday evening.\n"
+    paths = [write("second.txt", second), write("third.txt", third)]
+    run("add", *paths, "--extractor", "rules", "--jobs", jobs)
+    shown = [run.json("show", row["id"])[0] for row in run.json("list", "statements")]
+    kinds = [row["speaker"]["kind"] for row in shown if row["speaker"]]
+    assert kinds[-2:] == ["outlet", "outlet"]
