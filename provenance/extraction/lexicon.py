@@ -117,17 +117,23 @@ _ROLES_EITHER = """
     rep spox strongman warlord militant rebel fighter soldier guard administrator coordinator
     prefect dispatcher paramedic firefighter ranger warden clerk registrar magistrate consul
     attache attaché emissary rapporteur harbor-master chairwoman-elect moderator whip
-    defector dissident refugee survivor influencer youtuber cllr
+    defector dissident refugee survivor influencer youtuber cllr producer rapper comedian chef cleric
+    photographer biologist physicist chemist geologist astronomer psychologist psychiatrist
+    sociologist archaeologist anthropologist zoologist climatologist virologist quarterback striker
+    midfielder goalkeeper pensioner billionaire millionaire entrepreneur frontman guitarist drummer
+    songwriter screenwriter playwright poet novelist publicist astronaut cosmonaut zookeeper
+    veterinarian dentist pharmacist midwife landlord bartender plumber electrician carpenter mechanic
+    cyclist hiker diver climber swimmer housekeeper babysitter
 """.split()
 _ROLES_MALE = """
     spokesman chairman king prince congressman businessman policeman councilman alderman
     assemblyman statesman fireman father brother husband son man boy uncle grandfather nephew
-    patriarch sheikh duke baron emperor monk
+    patriarch sheikh duke baron emperor monk widower
 """.split()
 _ROLES_FEMALE = """
     spokeswoman chairwoman queen princess congresswoman businesswoman policewoman
     assemblywoman stateswoman mother sister wife daughter woman girl aunt grandmother niece
-    duchess baroness empress nun actress
+    duchess baroness empress nun actress widow waitress heiress
 """.split()
 _PLURAL_ONLY = """
     people men women police authorities officials residents locals critics supporters lawyers
@@ -139,7 +145,12 @@ _PLURAL_ONLY = """
 
 MALE_ROLES = frozenset(_ROLES_MALE)
 FEMALE_ROLES = frozenset(_ROLES_FEMALE)
-ROLE_NOUNS = frozenset(_ROLES_EITHER) | MALE_ROLES | FEMALE_ROLES
+_PARENTS = frozenset(
+    f"{parent}-of-{number}"
+    for parent in "mother father mum mom dad parent grandmother grandfather".split()
+    for number in "one two three four five six seven eight nine ten".split()
+)
+ROLE_NOUNS = frozenset(_ROLES_EITHER) | MALE_ROLES | FEMALE_ROLES | _PARENTS
 PLURAL_ROLES = (
     frozenset(_PLURAL_ONLY)
     | frozenset(noun + "s" for noun in ROLE_NOUNS if not noun.endswith(("s", "man", "woman")))
@@ -225,7 +236,7 @@ TIME_WORDS = (
     | frozenset(MONTHS)
     | frozenset(
         """
-    mon tue tues wed thu thur thurs fri sat sun jan feb mar apr jun jul aug sep sept oct nov
+    mon tue tues wed thu thur thurs fri sat jan feb mar apr jun jul aug sep sept oct nov
     dec jan. feb. mar. apr. jun. jul. aug. sep. sept. oct. nov. dec. today yesterday tomorrow
     tonight morning afternoon evening night noon midnight week month year day weekend hours
     hour minutes days weeks months years

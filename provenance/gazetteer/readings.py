@@ -51,7 +51,8 @@ def _read(mention: Mention, own: Outlet | None, named: dict[str, int]) -> Readin
     home = _at_home(mention, own)
     if home is not None:
         return _as(mention, home)
-    candidates = [entry for entry, rule in mention.claims if rule is not Rule.NAMED]
+    wide = (entry for entry, rule in mention.claims if rule is not Rule.NAMED)
+    candidates = list(dict.fromkeys(wide))  # "The Sun" and "the Sun" are one entry's
     if len(candidates) == 1:
         return _as(mention, candidates[0], is_certain=False)
     kinds = {entry.kind for entry in claimants}

@@ -154,7 +154,9 @@ def _named_for_it(reading: Reading) -> Iterator[Sighting]:
                 yield Sighting(source, Span(*names[-1].span()), Basis.STATED, weight, why)
             continue
         words = WHOM_ENDS.sub("", found["whom"]).strip()
-        described = _whom(words, whom, reading) if words[:1].islower() else None
+        described = None
+        if words[:1].islower():
+            described = reading.body_meant(words) or _whom(words, whom, reading)
         if described is not None:
             span = Span(whom.start, whom.start + len(words))
             yield Sighting(described, span, Basis.STATED, weight, why)

@@ -44,6 +44,7 @@ REPORTED_IN = re.compile(
             (?: first| today| \w+day)? (?:on|in|at|by|for)
         (?:credit|credited) to
         courtesy of
+        (?:says|said|claims|claimed|reports|writes)
     """)
     + rf"\s{_THE}$",
     re.IGNORECASE,
@@ -102,9 +103,10 @@ WHOM_ENDS = re.compile(
 """Where the words for such a person end."""
 
 COMES_FROM = re.compile(
-    r"\b(?:reports?|news|claims?|story|stories|allegations?|information|revelations?|rumou?rs?|details?"
+    r"\b(?:(?:was|were|been) (?:first )?(?:disclosed|revealed|announced|made public) by"
+    r"|(?:reports?|news|claims?|story|stories|allegations?|information|revelations?|rumou?rs?|details?"
     r"|accusations?|word)(?: [\w’'-]+){0,5}? (?:comes?|came|originat\w+|stems?|was made|were made)"
-    r" (?:from|by|with) (?P<whom>(?:[^,;:.()“”\"]|(?<=\b[A-Z])\.){3,90})",
+    r" (?:from|by|with)) (?P<whom>(?:[^,;:.()“”\"]|(?<=\b[A-Z])\.){3,90})",
     re.IGNORECASE,
 )
 """Somebody is named as where a report comes from, and no verb of saying stands by."""

@@ -34,6 +34,7 @@ from provenance.tracing.sources import Source
 from provenance.tracing.spoken import carriers_of
 
 _WORD = re.compile(r"[^\W_]+(?:['’][^\W_]+)*")
+_NO = re.compile(r"^[\"“‘']?(?:no|nope|not so|not at all)[.!,\"”’']*$", re.IGNORECASE)
 _BEGINNING = 200
 _REACH = 6
 """Words behind a "not" in which the event itself must stand: "we did not threaten anybody"."""
@@ -127,6 +128,8 @@ def _denial(statement: Statement, reading: Reading, contraries: Sequence[re.Patt
     untrue = UNTRUE.search(content.words)
     if untrue and (content.share or THE_CLAIM.search(content.words)):
         return f"“{untrue[0]}” calls it untrue"
+    if _NO.match(content.words):
+        return f"“{content.words}” is the answer"
     for contrary in contraries:
         found = contrary.search(content.words)
         if found:

@@ -4,9 +4,10 @@ import re
 from bisect import bisect_left
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import Enum
 
+from provenance.domain.sources import SourceKind
 from provenance.domain.spans import Span
 from provenance.domain.traces import TracedArticle
 from provenance.gazetteer import Gazetteer, read_names
@@ -37,7 +38,9 @@ class Outlets:
     """The outlets named in an article's body, in text order, its own left out."""
 
     def __init__(self, article: TracedArticle, spans: Sequence[Span], gazetteer: Gazetteer) -> None:
-        self.citings: tuple[Citing, ...] = tuple(_citings(article, spans, gazetteer))
+        known = list(_citings(article, spans, gazetteer))
+        unlisted = _unlisted(article, spans, [citing.span for citing in known])
+        self.citings = tuple(sorted((*known, *unlisted), key=lambda citing: citing.span))
         self._starts = [citing.span.start for citing in self.citings]
         self._text, self._gazetteer = article.text, gazetteer
 
@@ -79,11 +82,35 @@ def _citings(
     ]
     doubted = _doubted((reading, how) for reading, how, _ in read)
     for reading, how, words in read:
-        if reading.is_certain or (
-            how and reading.outlet is not None and reading.name not in doubted
-        ):
+        if reading.is_certain or (how and reading.name not in doubted):
             source = outlet_source(reading.outlet, reading.name, reading.kind)
+            if reading.outlet is None and article.text[: reading.span.start].endswith(_ITS_ARTICLE):
+                source = replace(source, name=f"The {reading.name}")  # one of several that go by it
             yield Citing(source, reading.span, how, words)
+
+
+_UNLISTED = re.compile(
+    r"\b(?:(?:[A-Z][\w’'-]+ ){1,3}(?:Times|Post|News|Star|Sun|Herald|Tribune|Gazette|Chronicle|Courier"
+    r"|Journal|Telegraph|Guardian|Observer|Mail|Press|Standard|Express|Mirror|Examiner|Inquirer|Globe"
+    r"|Register|Ledger|Dispatch|Sentinel|Radio|TV|Television|Today|Weekly|Magazine)\b"
+    r"|[KW][A-Z]{2,3}(?:-TV|-FM)?\b)(?! [A-Z])"
+)
+"""What looks like an outlet's name: its last word, or the call sign of a station."""
+
+
+def _unlisted(
+    article: TracedArticle, spans: Sequence[Span], known: Sequence[Span]
+) -> Iterator[Citing]:
+    """Outlets that no list has, by the look of their names, where they are cited."""
+    for stretch in spans:
+        for found in _UNLISTED.finditer(article.text, stretch.start, stretch.end):
+            words = re.sub(r"^(?:The|In|On|By|But|And|A|Via|From) ", "", found[0])
+            span = Span(found.end() - len(words), found.end())
+            if f" {article.outlet}".endswith(f" {words}") or any(map(span.overlaps, known)):
+                continue
+            how, around = _cited(article.text, span)
+            if how is not None:
+                yield Citing(outlet_source(None, words, SourceKind.OUTLET), span, how, around)
 
 
 def _doubted(read: Iterable[tuple[NameReading, Cited | None]]) -> frozenset[str]:
@@ -118,6 +145,7 @@ def _is_part_of_a_name(text: str, reading: NameReading) -> bool:
 
 _DATELINE = re.compile(r"\([A-Z][^()]{1,40}\)\s*(?:--?|[–—])")
 _NEAR = 70
+_ITS_ARTICLE = ("the ", "The ")
 
 
 def _cited(text: str, span: Span) -> tuple[Cited | None, str]:

@@ -18,8 +18,6 @@ _ABBREVIATED = re.compile(
     r"\b(?:[A-Z]|Mr|Mrs|Ms|Dr|St|Sen|Rep|Gen|Gov|Col|Lt|Sgt|Prof|Jr|Sr|Inc|Co|Corp|Ltd|No|vs|"
     r"Jan|Feb|Mar|Apr|Aug|Sept|Oct|Nov|Dec|U\.S|U\.K|U\.N)$"
 )
-_LEAST_TOLD = 1.0
-_LEAST_SHARE = 0.2
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,10 +38,8 @@ class Passage:
     share: float
     told: float
 
-    @property
-    def tells(self) -> bool:
-        """Whether enough of the claim stands in the sentence itself."""
-        return self.share >= _LEAST_SHARE and self.told >= _LEAST_TOLD
+    tells: bool
+    """Whether enough of the claim stands in the sentence itself."""
 
 
 class Passages:
@@ -71,24 +67,24 @@ class Passages:
         """The sentence that tells most of it, the first of equals."""
         return max(self.all, key=lambda p: (p.share, -p.number), default=None)
 
-    def pair_share(self, wanted: Wanted, least_told: float) -> tuple[float, float]:
-        """The share and the told weight of the two neighbouring sentences that tell most.
+    def best_pair(self, wanted: Wanted, times: float) -> tuple[bool, float]:
+        """Whether two neighbouring sentences tell the claim, and the share of those that tell most.
 
-        Pairs that tell less than ``least_told`` of what happens come last.
+        They need ``times`` as much of it as one.
         """
-        best = (False, 0.0, 0.0)
+        best = (False, 0.0)
         for left, right in zip_longest(self.all, self.all[1:]):
             terms = left.terms | right.terms if right else left.terms
-            told = wanted.told(terms)
-            best = max(best, (told >= least_told, wanted.share(terms), told))
-        return best[1:]
+            best = max(best, (wanted.tells(terms, times), wanted.share(terms)))
+        return best
 
 
 def _passage(number: int, sentence: Sentence, wanted: Wanted) -> Passage:
     terms = wanted.terms_of(sentence.words)
     if not terms:
-        return Passage(number, sentence.span, terms, 0.0, 0.0)
-    return Passage(number, sentence.span, terms, wanted.share(terms), wanted.told(terms))
+        return Passage(number, sentence.span, terms, 0.0, 0.0, tells=False)
+    share, told = wanted.share(terms), wanted.told(terms)
+    return Passage(number, sentence.span, terms, share, told, wanted.tells(terms))
 
 
 def sentences_of(article: TracedArticle) -> tuple[Sentence, ...]:

@@ -118,8 +118,9 @@ class Reading:
         if source.is_outlet_word:
             meant = self.outlets.before(shown_at(statement).start)
             return meant or replace(source, far_end=FarEnd.UNKNOWN)
-        if _BODY_WORD.match(_SPOKESMAN.sub("", source.name)):
-            return self._body_meant or source
+        body = self.body_meant(_SPOKESMAN.sub("", source.name))
+        if body is not None:
+            return body
         if source.far_end is FarEnd.UNNAMED and source.name.casefold() in self._by_role:
             return self._by_role[source.name.casefold()]
         if source.far_end is FarEnd.UNNAMED and not source.is_access:
@@ -129,12 +130,16 @@ class Reading:
                 return replace(named, described=source.name) if named else None
         if speaker.kind is SourceKind.PERSON and _OF_THE_BODY.match(speaker.role):
             return replace(source, body=self._body_meant.name if self._body_meant else "")
-        body = of_a_body(speaker.as_written) if speaker.kind is SourceKind.PERSON else ""
-        if body and not source.body:
-            return replace(source, body=body)
+        whose = of_a_body(speaker.as_written) if speaker.kind is SourceKind.PERSON else ""
+        if whose and not source.body:
+            return replace(source, body=whose)
         if speaker.kind is SourceKind.PERSON and is_kin(speaker.role):
             return replace(source, is_kin=True)
         return source
+
+    def body_meant(self, words: str) -> Source | None:
+        """The organisation that "the company" or "the bank" is here; None for other words."""
+        return self._body_meant if _BODY_WORD.match(words) else None
 
     @cached_property
     def _by_role(self) -> dict[str, Source]:

@@ -30,7 +30,8 @@ class Sighting:
 
     ``carriers`` run from the source outwards.  ``is_hedged``: it neither confirms nor says it;
     ``is_first``: it is credited with the first report; ``is_faint``: it speaks where the claim is
-    told and says nothing of it in the claim's own words.
+    told and says nothing of it in the claim's own words; ``is_partial``: it says a little of it, and
+    to an outlet.
     """
 
     source: Source
@@ -43,6 +44,7 @@ class Sighting:
     is_hedged: bool = False
     is_first: bool = False
     is_faint: bool = False
+    is_partial: bool = False
 
 
 def weight_near(here: Passage, telling: Mapping[int, Passage], reach: int = 1) -> float:

@@ -7,6 +7,7 @@ from provenance.domain.sources import Basis, SourceKind
 from provenance.domain.statements import SpeechAct, Statement
 from provenance.domain.traces import FarEnd
 from provenance.tracing.cues import SILENT, UNSURE
+from provenance.tracing.outlets import Cited
 from provenance.tracing.reading import Reading, short, shown_at
 from provenance.tracing.sightings import Passed, Sighting, weight_near
 from provenance.tracing.sources import NEWS, Source
@@ -77,17 +78,20 @@ def _of_statement(statement: Statement, reading: Reading) -> Iterator[Sighting]:
     span = shown_at(statement)
     certainty = 1.0 if speaker.basis is Basis.STATED else _INFERRED
     weight = share * certainty * (0.4 + 0.6 * statement.confidence)
+    is_part_of_it = is_faint and reading.content(statement).told >= _LEAST_TOLD
     for source in sources:
+        hops = _carriers(statement, source, reading)
         yield Sighting(
             source,
             span,
             speaker.basis,
             weight,
             f"“{short(span.of(reading.article.text))}” is said to have told it",
-            _carriers(statement, source, reading),
+            hops,
             statement.key,
             bool(UNSURE.search(around)),
             is_faint=is_faint,
+            is_partial=is_part_of_it and any(hop.source.is_news for hop in hops),
         )
 
 
@@ -97,7 +101,7 @@ def _share(statement: Statement, reading: Reading) -> float:
     A word or two in common may be chance, so that they count half.
     """
     content = reading.content(statement)
-    if content.told < _LEAST_TOLD:
+    if content.told < min(_LEAST_TOLD, reading.wanted.least_told):
         return 0.0
     events = len(reading.wanted.events_in(content.terms))
     said = content.share if events >= reading.wanted.fewest_events else _BY_CHANCE * content.share
@@ -133,6 +137,8 @@ def _carriers(statement: Statement, source: Source, reading: Reading) -> tuple[P
     if source.is_news or passage is None or any(hop.source.is_news for hop in hops):
         return hops
     for citing in reading.outlets.inside(passage.span):
+        if citing.how is Cited.FIRST:
+            continue  # "confirming a report in the Ledger": it had it from others
         stands_in_it = any(span.covers(citing.span) for span in statement.content)
         is_the_speakers = any(span.covers(citing.span) for span in statement.source)
         if is_the_speakers or (citing.how is not None and not stands_in_it):

@@ -17,9 +17,9 @@ from provenance.tracing.sources import Source, SourceReader
 from provenance.tracing.spoken import spoken_in
 from provenance.tracing.wanted import Wanted
 
-_LEAST_SHARE = 0.24
-_LEAST_TOLD = 1.0
-"""Of the two neighbouring sentences that tell most: below that an article is about something else."""
+_OF_TWO = 1.2
+"""How much more of a claim than one sentence the two neighbouring ones that tell most must hold: below
+that an article is about something else."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,8 +48,7 @@ def testimony_of(
 ) -> Testimony:
     article, is_left_out, is_confirmed = _as_decided(article, decisions)
     reading = Reading(article, sentences, wanted, sources)
-    share, told = reading.passages.pair_share(wanted, _LEAST_TOLD)
-    carries = share >= _LEAST_SHARE and told >= _LEAST_TOLD
+    carries, share = reading.passages.best_pair(wanted, _OF_TWO)
     why = f"{min(share, 1):.0%} of the claim stands in two neighbouring sentences"
     if is_left_out:
         carries, why = False, "an editor left it out"
@@ -101,11 +100,10 @@ def _decided(
 ) -> Testimony:
     denied = tuple(d for d in read.denied if names.key(d.source) not in claimants)
     keys = {d.statement for d in denied if d.statement}
-    sightings = tuple(
-        s
-        for s in read.sightings
-        if s.statement not in keys and (not s.is_faint or names.key(s.source) in firm)
-    )
+    left = [s for s in read.sightings if s.statement not in keys]
+    sightings = tuple(s for s in left if not s.is_faint or names.key(s.source) in firm)
+    if not sightings:  # told flatly: then by whoever told a part of it to an outlet
+        sightings = tuple(s for s in left if s.is_partial)
     return replace(read, denied=denied, sightings=sightings)
 
 

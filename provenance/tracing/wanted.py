@@ -27,6 +27,13 @@ _LEAST_SHARED = 0.5
 """What is left of the weight of a term that no article uses where it tells the claim; what all use
 counts three times that: it is the heart of the matter."""
 
+_LEAST_TOLD = 1.0
+"""Weight of what happens that a passage must hold to tell a claim."""
+
+_LEAST_SHARE = 0.2
+"""Share of a claim that a passage must hold."""
+
+_NAME_RUN = re.compile(r"[A-Z][\w’'-]*(?: [A-Z][\w’'-]*)*")
 _SCALABLE = "#"
 """Stands for a number that the claim has not, unless a "million" behind it makes it one."""
 
@@ -40,6 +47,7 @@ class Wanted:
 
     ``own`` are the claim's terms, ``names`` who and where, ``events`` the words of what happens.
     ``fewest_events`` is how many of those make a statement one of the claim: two, if it has several.
+    ``least_told`` is the weight of those that a passage must hold to tell it.
     """
 
     def __init__(self, claim: str) -> None:
@@ -52,8 +60,14 @@ class Wanted:
         }
         self.own = frozenset(terms.order)
         self.events = frozenset(t for t in self.own - self.names if not t[0].isdigit())
-        self.fewest_events = 2 if len(self.own - self.names) >= _SEVERAL else 1
+        self.fewest_events = (
+            2 if len(self.own - self.names) >= _SEVERAL else min(1, len(self.events))
+        )
         self.whole = sum(self.weights.values()) or 1.0
+        self.least_told = min(_LEAST_TOLD, 0.5 * self.told(self.own))
+        self._named = tuple(
+            self.own & terms_of(name[0]).names for name in _NAME_RUN.finditer(claim)
+        )
         self._known: dict[str, str] = {}
         for name in _initials_in(claim):
             self.weights.setdefault(name, _OF_A_NAME)
@@ -99,6 +113,15 @@ class Wanted:
     def told(self, terms: Iterable[str]) -> float:
         """The weight of what happens, apart from who and where."""
         return sum(self.weights[term] for term in terms if term not in self.names)
+
+    def tells(self, terms: frozenset[str], times: float = 1.0) -> bool:
+        """Whether ``terms`` are enough of the claim to tell it; ``times`` as much as a sentence needs.
+
+        A claim of names and little else ("X will be the next Y") is told where each of them stands.
+        """
+        if self.share(terms) < times * _LEAST_SHARE or self.told(terms) < self.least_told:
+            return False
+        return self.least_told >= _LEAST_TOLD or all(name & terms for name in self._named if name)
 
     def events_in(self, terms: Iterable[str]) -> frozenset[str]:
         """Those of ``terms`` that tell what happens, and not who or where."""

@@ -45,6 +45,8 @@ def phrase(words: str) -> Phrase:
         ("Minister Omar al-Rashid", "Omar al-Rashid", "Minister"),
         ("Brendan O'Neill", "Brendan O'Neill", ""),
         ("Ada Lind herself", "Ada Lind", ""),
+        ("Producer Ada Lind", "Ada Lind", "Producer"),
+        ("Mother-of-two Ada Lind, 29", "Ada Lind", "Mother-of-two"),
         ("Ask himself", "Ask", ""),
         ("Brendan O’Neill", "Brendan O’Neill", ""),
         ("Jean-Marc Okafor", "Jean-Marc Okafor", ""),

@@ -81,6 +81,15 @@ def traced(text: str) -> ArticleTrace:
             ["Radio Sund"],
         ),
         (f"{FLAT}, the coast guard said.", "coast guard", FarEnd.NAMED, []),
+        (f"{FLAT}, The Sun says.", "The Sun", FarEnd.NAMED, []),
+        (f"{FLAT}, according to a report in The Sun.", "The Sun", FarEnd.NAMED, []),
+        (f"{FLAT}, said the Vellmark Evening Post.", "Vellmark Evening Post", FarEnd.NAMED, []),
+        (
+            f"{FLAT}.\n\nProducer Ivo Falk told Radio Sund that he heard of the sailings in May.",
+            "Ivo Falk",
+            FarEnd.NAMED,
+            ["Radio Sund"],
+        ),
         (
             f"{FLAT}, Radio Sund reports, citing the transport ministry.\n\nSource: Reuters",
             "transport ministry",
@@ -117,6 +126,21 @@ def test_an_outlet_credited_with_the_first_report_is_an_origin_beside_who_confir
         "Tove Lindqvist",
         "The Sound Courier",
     }
+
+
+def test_a_report_that_somebody_confirms_is_an_origin_beside_him() -> None:
+    text = f"{FLAT}, Ola Brandt said, confirming a report in the Vellmark Post.\n"
+    assert [origin.name for origin in traced(text).origins] == ["Vellmark Post", "Ola Brandt"]
+
+
+def test_a_claim_of_names_alone_is_told_where_all_of_them_stand() -> None:
+    claim = "Actor Ivo Falk will be the next Captain Brandt."
+    texts = (
+        "The new Captain Brandt is Falk, The Sound Courier reported.\n",
+        "Actor Ivo Falk opened a fair in Oxdal on Monday, The Sound Courier reported.\n",
+    )
+    found = trace(claim, [*(read(n, text) for n, text in enumerate(texts, 1)), *KNOWN])
+    assert [one.article.id for one in found.carrying] == [1]
 
 
 def test_who_cannot_confirm_it_is_a_weak_origin() -> None:
@@ -173,6 +197,7 @@ def test_a_link_where_it_is_told_is_a_carrier_and_a_dependence() -> None:
             f"{FLAT}, it was said. “That report is simply wrong,” an aide to Ola Brandt said.",
             ["aide to Ola Brandt"],
         ),
+        (f"Will the night sailings be halved? Ivo Falk says no. {FLAT}, it was said.", ["Ivo Falk"]),
         (f"{FLAT}, it was said. The Harbour Board called the report a fairy tale.", ["Harbour Board"]),
         (f"{FLAT}, it was said. The Harbour Board said it was not aware of such plans.", []),
         (f"{FLAT}, The Sound Courier reported. Brandt Ferries declined to comment.", []),
