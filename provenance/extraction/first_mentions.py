@@ -8,12 +8,18 @@ from provenance.extraction.tokens import UPPER
 
 _BACK = 2500
 """Code points that a reader goes back over."""
-_BREAKS = "|".join(
-    re.escape(word) for word in sorted(AUXILIARIES | DETERMINERS | PREPOSITIONS | SUBORDINATORS)
+_BEFORE = 80
+"""Code points before a noun in which its article stands."""
+_MOST = 5
+"""Words between an article and its noun."""
+_ARTICLES = frozenset("a an one another".split())
+_BREAKS = AUXILIARIES | DETERMINERS | PREPOSITIONS | SUBORDINATORS
+_NEWEST = frozenset("new recent separate different local former".split())
+_WORD = re.compile(r"[\w’'&-]+")
+_TAIL = re.compile(r"(?:[\w’'&-]+\s+)*$")
+_WHOSE = re.compile(
+    rf"\s(?:for|from|at|of|with)\s(?:the\s)?[{UPPER}][\w’'&.-]*\w(?:\s[{UPPER}][\w’'&.-]*\w)*"
 )
-_WORD = rf"(?!(?:{_BREAKS})\b)[\w’'&-]+\s"
-_NAME = rf"[{UPPER}][\w’'&.-]*[\w](?:\s[{UPPER}][\w’'&.-]*[\w])*"
-_NEW = re.compile(r"(?:(?:new|recent|separate|different|local|former)\s)+")
 
 
 def first_mention(text: str, at: int, head: str, wanted: frozenset[str]) -> str:
@@ -21,12 +27,31 @@ def first_mention(text: str, at: int, head: str, wanted: frozenset[str]) -> str:
 
     They hold all of the ``wanted`` words, and say for or from whom where a name does.
     """
-    pattern = re.compile(
-        rf"\b(?:[Aa]n?|[Oo]ne|[Aa]nother)\s(?P<words>(?:{_WORD}){{0,5}}{re.escape(head)})\b"
-        rf"(?P<whose>\s(?:for|from|at|of|with)\s(?:the\s)?{_NAME})?"
-    )
-    found = ""
-    for match in pattern.finditer(text, max(0, at - _BACK), at):
-        if wanted <= role_words(match["words"]):
-            found = _NEW.sub("", match["words"], count=1) + (match["whose"] or "")
-    return " ".join(found.split())
+    low = max(0, at - _BACK)
+    end = at
+    while (place := text.rfind(head, low, end)) >= 0:
+        end = place
+        words = _brought_in(text, place, low) if _stands_alone(text, place, head) else None
+        if words is not None and wanted <= role_words(" ".join([*words, head])):
+            while words and words[0].lower() in _NEWEST:
+                words = words[1:]
+            whose = _WHOSE.match(text, place + len(head), at)
+            return " ".join([*words, head, *(whose[0].split() if whose else ())])
+    return ""
+
+
+def _stands_alone(text: str, place: int, head: str) -> bool:
+    behind = text[place + len(head) : place + len(head) + 1]
+    return not (behind.isalnum() or text[place - 1 : place].isalnum())
+
+
+def _brought_in(text: str, place: int, low: int) -> list[str] | None:
+    """The words between "a" and the noun at ``place``, None where there is no such article."""
+    tail = _TAIL.search(text, max(low, place - _BEFORE), place)
+    words = _WORD.findall(tail[0]) if tail is not None else []
+    for count, word in enumerate(reversed(words)):
+        if word.lower() in _ARTICLES:
+            return words[len(words) - count :]
+        if count == _MOST or word.lower() in _BREAKS:
+            return None
+    return None
