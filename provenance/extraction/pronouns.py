@@ -166,6 +166,7 @@ class Pronouns:
         sighting = self._roster.sighting_at(position)
         times = bisect_left(member.at, at)
         spoke = id(member) in self._spoke
+        heads = self._heads_paragraph(at) is member
         return (
             _gender_mark(member, phrase.gender),
             float({member.supposed, phrase.gender} == {"m", "f"}),
@@ -187,9 +188,9 @@ class Pronouns:
             float(bool(member.role)),
             float(inside is not None and inside[0] is member and not inside[1]),
             float(inside is not None and inside[0] is member and inside[1]),
-            float(times == 1 and not spoke and bool(member.role)),
+            float(times == 1 and not spoke and (bool(member.role) or heads)),
             float(sighting is not None and sighting.in_headline),
-            float(self._heads_paragraph(at) is member),
+            float(heads),
         )
 
     def _sentence(self, position: int) -> int:
