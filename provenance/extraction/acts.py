@@ -56,6 +56,19 @@ _PASSIVE = re.compile(
 )
 
 
+_HEARSAY = re.compile(
+    r"\b(?:is|are|was|were|be|been|being)\s+(?:\w+ly\s+|also\s+)?"
+    r"(?:understood|believed|thought|said|reported|rumou?red|alleged|supposed|presumed)\b"
+    r"(?!.*\bby\b)",
+    re.IGNORECASE,
+)
+
+
+def is_hearsay(cue: str) -> bool:
+    """Whether the cue says something of its subject that nobody is named for: "is understood to"."""
+    return _HEARSAY.search(cue) is not None
+
+
 def hides_speaker(cue: str) -> bool:
     """Whether the cue is a passive ("are said", "was widely expected"), which names nobody on purpose."""
     return _PASSIVE.search(cue) is not None

@@ -9,8 +9,11 @@ from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
+from provenance.domain.sources import MentionKind
 from provenance.domain.spans import Span
+from provenance.extraction.given_names import is_given_name
 from provenance.extraction.lexicon import ROLE_NOUNS, TITLES
+from provenance.extraction.outlet_words import OUTLET_DESCRIPTORS
 from provenance.extraction.phrases import Phrase, clean
 from provenance.extraction.venues import CAPITALISED, DAYS_AND_MONTHS
 from provenance.gazetteer import Gazetteer, Reading, in_use, read_names
@@ -45,12 +48,26 @@ class CarrierNames:
 
     def known(self, phrase: Phrase) -> Phrase:
         """The phrase for a source, with name and kind as the gazetteer has them if it knows it."""
+        if not phrase.name and phrase.head in OUTLET_DESCRIPTORS and not phrase.parts:
+            return self._described(phrase)
         if not phrase.name or phrase.parts or phrase.owner is not None:
             return phrase
         words = bare(phrase.name)
         for reading in self.within(phrase.span):
             if reading.is_certain and bare(self._printed(reading)) == words:
                 return replace(phrase, name=reading.name, kind=reading.kind, role="", gender="o")
+        return phrase
+
+    def _described(self, phrase: Phrase) -> Phrase:
+        """ "Britain's Mail on Sunday newspaper" -> the one sure name right before the descriptor."""
+        behind = f" {phrase.head}"
+        for reading in self.within(phrase.span):
+            ends_there = self._text[reading.span.end : reading.span.end + len(behind)] == behind
+            if reading.is_certain and ends_there:
+                return replace(
+                    phrase, mention=MentionKind.NAME, name=reading.name, kind=reading.kind, role="",
+                    gender="o", owner=None, owned="",
+                )  # fmt: skip
         return phrase
 
     def _printed(self, reading: Reading) -> str:
@@ -66,7 +83,8 @@ def _in_full(text: str, reading: Reading, begins: set[int]) -> Reading:
     end = reading.span.end
     for _ in range(_LONGER):
         more = _MORE.match(text, end)
-        if more is None or more.start(1) in begins or _ends_a_name(more[1]):
+        is_branch = more is not None and more.start(1) not in begins
+        if more is None or not is_branch or _ends_a_name(more[1]) or _is_person(text, more):
             break
         end = more.end(1)
     if end == reading.span.end:
@@ -75,8 +93,13 @@ def _in_full(text: str, reading: Reading, begins: set[int]) -> Reading:
     return replace(reading, span=span, name=" ".join(span.of(text).split()), outlet=None)
 
 
+def _is_person(text: str, more: re.Match[str]) -> bool:
+    """Whether somebody's given name and surname follow: "CNBC Jon Fortt"."""
+    return is_given_name(more[1]) and _MORE.match(text, more.end(1)) is not None
+
+
 def _ends_a_name(word: str) -> bool:
-    low = word.lower().rstrip(".")
+    low = word.lower().rstrip(".").partition("-")[0]
     return low in DAYS_AND_MONTHS or low in ROLE_NOUNS or low in TITLES
 
 

@@ -25,6 +25,8 @@ _RECORDS = frozenset(
     "transcript transcripts report reports account accounts recording pool".split()
 )
 """Documents that give the words of others; a study or a law speaks itself."""
+_GOING_ON = frozenset("continue go add begin start conclude".split())
+"""Verbs that say something only beside a quotation: "Lind continues to eat"."""
 _LONGEST = 7
 """Tokens that a speaker inside a content has at most."""
 _FAR = 6
@@ -121,7 +123,8 @@ def _at_the_end(text: str, content: Span) -> Span | None:
 
 def _says(token: Token) -> bool:
     verb = verb_of(token.low)
-    return verb is not None and VerbClass.SAY in verb[1] and not token.is_capitalised
+    says = verb is not None and VerbClass.SAY in verb[1] and not token.is_capitalised
+    return says and verb is not None and verb[0] not in _GOING_ON
 
 
 def _is_speaker(tokens: Sequence[Token]) -> bool:

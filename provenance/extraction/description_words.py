@@ -21,7 +21,9 @@ FIRMS = frozenset(
 PRESS = frozenset(
     "network newspaper paper website site magazine outlet broadcaster channel station publication".split()
 )
-PAIRS = frozenset("two men women pair duo candidates rivals nominees opponents senators".split())
+PAIRS = frozenset(
+    "two men women pair duo couple candidates rivals nominees opponents senators".split()
+)
 WITHHELD = (
     frozenset(word.removesuffix("s") for word in INSIDERS)
     | frozenset(
@@ -44,6 +46,8 @@ PUBLIC = frozenset(
     """.split()
 )
 """Nouns for people in the public eye, whom an article names somewhere."""
+TWO = frozenset("pair duo couple".split())
+"""Single nouns for two people."""
 EITHER = frozenset(("each", "both"))
 NEWEST = frozenset("most recent latest newest".split())
 """What the paper before is called; "the last poll" is the one before it."""

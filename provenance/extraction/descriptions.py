@@ -14,6 +14,7 @@ from provenance.extraction.description_words import (
     PRESS,
     PUBLIC,
     SPOKES,
+    TWO,
     WITHHELD,
 )
 from provenance.extraction.first_mentions import first_mention
@@ -32,6 +33,9 @@ from provenance.extraction.roster import Roster
 Found = tuple[Member | None, str]
 """Who is meant, None when nobody can be told, and why in words."""
 
+_NEARBY, _FAR = 300, 1500
+"""Code points before "the couple" and before "the two" in which both are named."""
+_PERSONS = frozenset("people person sources source".split())
 _SUBJECT = 20
 """Code points from the start of somebody's words in which their subject is named."""
 _Index = dict[str, list[Member]]
@@ -61,12 +65,16 @@ class Descriptions:
         if (
             phrase.is_definite
             and phrase.head in COUNTS | PAIRS
-            and phrase.is_plural | (phrase.head in COUNTS)
+            and (phrase.is_plural or phrase.head in COUNTS or phrase.role.lower() in TWO)
         ):
             return self._by_count(phrase, latest)
         if phrase.head in EITHER and phrase.role.lower() in EITHER:
             return self._pair(phrase, latest)
         wanted = _wanted(phrase)
+        if phrase.is_definite and phrase.role.lower() == "paper":
+            printed = self._last_of(phrase, (SourceKind.OUTLET,), "outlet", latest)
+            if printed[0] is not None:
+                return printed
         if phrase.is_plural or phrase.kind is SourceKind.DOCUMENT:
             return self._same_again(phrase, latest)
         if phrase.is_definite:
@@ -124,6 +132,10 @@ class Descriptions:
                 return member, (
                     f"“{phrase.as_written}” is {member.name}, whose role is given as “{member.role}”"
                 )
+        if head == "person":
+            for member in latest:
+                if member.kind is SourceKind.UNNAMED and _PERSONS & role_words(member.name):
+                    return member, f"“{phrase.as_written}” is taken for “{member.name}”, before"
         if wanted == {head} and head in BARE and not self._brought_in(phrase, wanted)[0]:
             for member in latest:
                 person = member.kind in (SourceKind.PERSON, SourceKind.UNNAMED)
@@ -180,7 +192,7 @@ class Descriptions:
                     f"“{phrase.as_written}” is {member.name}, whose role is given as “{member.role}”"
                 )
             best = best or member
-        if best is None:
+        if best is None or head == "author":
             return None, nowhere
         return best, f"“{phrase.as_written}” is taken for {best.name}, of whom the passage speaks"
 
@@ -198,8 +210,9 @@ class Descriptions:
             if member.gender == "p" and member.kind is SourceKind.PERSON:
                 return member, f"“{phrase.as_written}” are {member.name}"
         found: list[Member] = []
+        reach = _NEARBY if phrase.role.lower() in TWO else _FAR
         for _, member in self._roster.seen_between(
-            max(0, phrase.span.start - 1500), phrase.span.start
+            max(0, phrase.span.start - reach), phrase.span.start
         ):
             if member.kind is SourceKind.PERSON and member not in found:
                 found.append(member)

@@ -36,6 +36,8 @@ def first_mention(text: str, at: int, head: str, wanted: frozenset[str]) -> str:
             while words and words[0].lower() in _NEWEST:
                 words = words[1:]
             whose = _WHOSE.match(text, place + len(head), at)
+            if whose is not None and text.startswith((" and ", " of ", " for "), whose.end()):
+                whose = None  # the name goes on
             return " ".join([*words, head, *(whose[0].split() if whose else ())])
     return ""
 

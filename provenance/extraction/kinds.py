@@ -40,6 +40,8 @@ def kind_of_name(name: str, before: str = "") -> SourceKind:
     )
     if is_press or (words[0] in ("radio", "tv") and len(words) > 1):
         return SourceKind.OUTLET
+    if words[-1] in ("federation", "union", "association", "party") and len(words) > 1:
+        return SourceKind.ORGANISATION
     if any(word in GOVERNMENT_WORDS for word in words):
         return SourceKind.GOVERNMENT_BODY
     if any(word in ORGANISATION_WORDS for word in words):
@@ -82,6 +84,8 @@ def head_of(body: list[Token]) -> Token | None:
             "with",
             "who",
             "close",
+            "familiar",
+            "briefed",
             "on",
             ",",
         ):

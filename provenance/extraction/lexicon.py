@@ -196,7 +196,8 @@ ORGANISATION_WORDS = frozenset(
     leadership network consortium exchange hospital school college laboratory observatory red
     cross charity firm airline operator ngo leadership faction militia caliphate
     regime junta opposition syndicate cooperative regulator watchdog
-    chamber trust works shipyard port airport
+    chamber trust works shipyard port airport international airlines airways hotel
+    casino clinic
 """.split()
 )
 COLLECTIVE_HEADS = frozenset(

@@ -13,7 +13,7 @@ from provenance.extraction.antecedents import (
     often_mark,
     score,
 )
-from provenance.extraction.lexicon import PLURAL_ROLES, ROLE_NOUNS
+from provenance.extraction.lexicon import ROLE_NOUNS
 from provenance.extraction.members import Member
 from provenance.extraction.phrases import Phrase
 from provenance.extraction.role_words import role_words
@@ -243,7 +243,8 @@ def _is_somebody(member: Member) -> bool:
     """Whether a member without a name is a person by its noun, and no thing that says something."""
     if member.kind is not SourceKind.UNNAMED or not member.role or "-old" in member.role:
         return True
-    return bool(role_words(member.role) & (ROLE_NOUNS | PLURAL_ROLES))
+    one_of_many = member.role.lower().startswith("one of ")
+    return one_of_many or bool(role_words(member.role) & ROLE_NOUNS)
 
 
 def _reason(candidate: Candidate) -> str:

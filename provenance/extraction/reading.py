@@ -12,7 +12,7 @@ from provenance.domain.dates import NEVER, DateBasis, When
 from provenance.domain.sources import Basis, MentionKind, SourceKind
 from provenance.domain.spans import Span
 from provenance.domain.statements import Form, Speaker, Statement
-from provenance.extraction.acts import hides_speaker, speech_act_of
+from provenance.extraction.acts import hides_speaker, is_hearsay, speech_act_of
 from provenance.extraction.carriage import Carriage
 from provenance.extraction.carrier_names import CarrierNames
 from provenance.extraction.carriers import carrier_at
@@ -184,11 +184,14 @@ class Reading:
         return "“" + " … ".join(span.of(self.text) for span in frame.cue) + "”"
 
     def _speaker(self, frame: Frame, last: Statement | None) -> tuple[Speaker, str]:
-        if frame.source is not None:
+        cue = " ".join(span.of(self.text) for span in frame.cue)
+        if frame.source is not None and not (
+            is_hearsay(cue) and frame.source.start < frame.cue[0].start
+        ):
             is_nested = frame.parent is not None
             phrase = self.phrases[frame.source]
             return self.cast.speaker_of(phrase, frame.content, is_nested=is_nested)
-        if any(hides_speaker(span.of(self.text)) for span in frame.cue):
+        if frame.source is not None or any(hides_speaker(span.of(self.text)) for span in frame.cue):
             return Speaker("", SourceKind.UNNAMED, ""), "the sentence does not say who"
         if last is not None and last.speaker is not None:
             speaker = replace(
@@ -241,7 +244,7 @@ class Reading:
             found = tuple(
                 owned_by(c, speaker.name) for c in named if not self.outlets.is_own(c.name)
             )
-        if frame.relay is not None:
+        if frame.relay is not None and self._phrase(frame.relay).mention is not MentionKind.PRONOUN:
             relay = self.outlets.in_full(self._relay(frame.relay))
             why = f"“{relay.name}” relays the words and does not speak them"
             apart = (c for c in found if not c.span.overlaps(frame.relay))

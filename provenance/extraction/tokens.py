@@ -31,9 +31,17 @@ _TOKEN = re.compile(
 _JOINED_PARTICLE = re.compile(rf"(?:al|el|ul|an|ar|as|ash|at|bin|d|o|l)[-’'][{UPPER}]")
 
 
+_BRAND = re.compile(rf"[a-z][{UPPER}][a-z]")
+"""A name that begins small: "eBay"."""
+
+
 def is_proper(word: str) -> bool:
     """Whether a word is written like a name: "Orlova", "al-Nasri", "d'Arbel"."""
-    return word[0].isupper() or _JOINED_PARTICLE.match(word) is not None
+    return (
+        word[0].isupper()
+        or _JOINED_PARTICLE.match(word) is not None
+        or _BRAND.match(word) is not None
+    )
 
 
 class Token(NamedTuple):

@@ -16,6 +16,7 @@ from provenance.domain.spans import Span
 from provenance.domain.statements import SpeechAct, Statement
 from provenance.extraction.acts import speech_act_of
 from provenance.extraction.body import body_alone
+from provenance.extraction.cut_subjects import with_subjects
 from provenance.extraction.forms import form_of, quoted_in
 from provenance.extraction.frames import Frame
 from provenance.extraction.nesting import family_of, is_nested, letters, nest
@@ -115,7 +116,9 @@ def trained_frames(prose: Prose, shown: WorkingPoint, model: Model) -> list[Fram
     known = [one for one in found if _is_shown(one, prose, shown)]
     inner = [one for one in inner if is_speech(one, prose)]
     whole_frames = with_whole_quotations(
-        prose.text, [_frame(one, starts) for one in known], prose.quotations
+        prose.text,
+        with_subjects(prose.text, [_frame(one, starts) for one in known], starts),
+        prose.quotations,
     )
     turns = [f for f, one in zip(whole_frames, known, strict=True) if one.rule == TRANSCRIPT]
     outermost, inside = nest(whole_frames, turns, (_frame(one, starts) for one in inner))

@@ -3,7 +3,7 @@
 import pytest
 
 from provenance.domain.statements import Form, SpeechAct
-from provenance.extraction.acts import hides_speaker, speech_act_of
+from provenance.extraction.acts import hides_speaker, is_hearsay, speech_act_of
 
 
 @pytest.mark.parametrize(
@@ -36,3 +36,18 @@ def test_a_passive_hides_its_speaker(cue: str) -> None:
 @pytest.mark.parametrize("cue", ["said", "is calling for", "has warned", "was saying", ""])
 def test_other_cues_do_not(cue: str) -> None:
     assert not hides_speaker(cue)
+
+
+@pytest.mark.parametrize(
+    ("cue", "expected"),
+    [
+        ("is understood", True),
+        ("was also believed", True),
+        ("are said", True),
+        ("was first reported by", False),
+        ("said", False),
+        ("is saying", False),
+    ],
+)
+def test_hearsay_says_something_of_its_subject(cue: str, expected: bool) -> None:
+    assert is_hearsay(cue) is expected

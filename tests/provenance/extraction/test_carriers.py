@@ -214,3 +214,15 @@ def test_whose_land_an_outlet_is_of_is_no_outlet(words: str) -> None:
     names = CarrierNames(words, (whole(words),), None)
     found = carriers_in(words, words, 0, names, frozenset())
     assert [carrier.name for carrier in found] == ["Radio Sund"]
+
+
+def test_a_descriptor_behind_a_known_name_names_the_outlet() -> None:
+    (said,) = attributed("The port will shut, Britain’s Daily Mail newspaper said.")
+    assert said.speaker is not None
+    assert (said.speaker.name, said.speaker.kind) == ("Daily Mail", SourceKind.OUTLET)
+
+
+def test_who_works_for_an_outlet_is_no_part_of_its_name() -> None:
+    words = "CNN Rex Lind"
+    names = CarrierNames(words, (whole(words),), None)
+    assert [reading.name for reading in names.within(whole(words))] == ["CNN"]

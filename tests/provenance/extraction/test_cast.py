@@ -316,6 +316,26 @@ def test_a_dateline_is_no_part_of_who_speaks() -> None:
     assert phrase_of("CNN) -- The mother of Rex Lind", Span(0, 30)).role == "mother of Rex Lind"
 
 
+def test_the_paper_is_the_one_that_reported() -> None:
+    text = "The Vell Post said that the port will shut. The paper said that it will open."
+    assert speakers(text) == ["Vell Post", "Vell Post*"]
+
+
+def test_this_person_is_one_of_the_people_who_spoke() -> None:
+    text = "One of the people said that the port will shut. This person said that it will open."
+    assert speakers(text) == ["One of the people", "One of the people*"]
+
+
+def test_the_pair_are_the_two_named_right_before() -> None:
+    text = "Ada Lind and Bo Ask met on the old pier. The pair said that the port will shut."
+    assert speakers(text) == ["Ada Lind and Bo Ask*"]
+
+
+def test_the_author_is_nobody_who_is_only_spoken_of() -> None:
+    text = "Rex Lind is in prison. The author of a book said that the port will shut."
+    assert "Rex Lind" not in speakers(text)[0]
+
+
 def everyone(text: str) -> Roster:
     """A roster in which all who are named stand as sources."""
     names = ("Bo Ask", "Olaf Krag")

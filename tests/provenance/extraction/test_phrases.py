@@ -157,6 +157,8 @@ def test_words_that_are_none_still_make_a_phrase(words: str) -> None:
         ("Northern Vellmark", SourceKind.ORGANISATION),
         ("Vell Democrats", SourceKind.GROUP),
         ("Star", SourceKind.PERSON),
+        ("Police Federation", SourceKind.ORGANISATION),
+        ("Tide International", SourceKind.ORGANISATION),
         ("", SourceKind.UNNAMED),
     ],
 )

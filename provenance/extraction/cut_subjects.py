@@ -1,0 +1,46 @@
+"""Contents that begin at their verb, given back the subject that an aside parted from it.
+
+"The man, also known as N, was wounded, the Ledger reported": a tagger begins the words at "was".
+"""
+
+import re
+from collections.abc import Sequence
+from dataclasses import replace
+
+from provenance.domain.spans import Span
+from provenance.extraction.frames import Frame
+from provenance.extraction.lexicon import AUXILIARIES
+from provenance.extraction.stretches import Stretches
+
+_FIRST = re.compile(r"[\w’']+")
+_LONGEST = 160
+"""Code points that a subject and its aside have at most."""
+
+
+def with_subjects(text: str, frames: Sequence[Frame], starts: Sequence[int]) -> list[Frame]:
+    """The frames; ``starts`` says where each sentence begins.  Nothing of another frame is taken."""
+    taken = Stretches(
+        span
+        for frame in frames
+        for span in (*frame.content, *frame.cue, *((frame.source,) if frame.source else ()))
+    )
+    return [_with_subject(text, frame, starts, taken) for frame in frames]
+
+
+def _with_subject(text: str, frame: Frame, starts: Sequence[int], taken: Stretches) -> Frame:
+    first = frame.content[0]
+    begin = starts[frame.sentence]
+    word = _FIRST.match(text, first.start)
+    if (
+        frame.source is None
+        or frame.source.start < first.end
+        or not 0 < first.start - begin < _LONGEST
+    ):
+        return frame
+    if word is None or word[0].lower().replace("’", "'") not in AUXILIARIES:
+        return frame
+    before = text[begin : first.start].rstrip()
+    has_aside = before.endswith(",") and "," in before[:-1] and before[0].isupper()
+    if not has_aside or taken.touches(Span(begin, first.start)):
+        return frame
+    return replace(frame, content=(Span(begin, first.end), *frame.content[1:]))
