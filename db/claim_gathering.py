@@ -57,15 +57,45 @@ def gather_statements(
 ) -> list[Target]:
     """Put new statements of one article into claims, and answer the claims that got a member."""
     _retire_older(session, journal, article, rows)
+    return _claims_among(_gather(session, journal, article.id, rows))
+
+
+def gather_cut_out(
+    session: Session, journal: Journal, capture: CaptureRow, rows: Sequence[StatementRow]
+) -> list[Target]:
+    """As ``gather_statements``, for what an editor cut out of a stored article anew.
+
+    An undo takes it out of its claims again.  An older capture's statements are in no claim.
+    """
+    article = session.get_one(ArticleRow, capture.article_id)
+    if capture.seq != article.newest_seq:
+        index_statements(session, rows)
+        return []
+    made = _gather(session, journal, article.id, rows)
+    for row in made:
+        journal.note(row, "withdrawn", 1, 0)
+    return _claims_among(made)
+
+
+def _gather(
+    session: Session, journal: Journal, article_id: int, rows: Sequence[StatementRow]
+) -> list[ClaimRow | ClaimMemberRow]:
+    """Index statements and put them into claims; the claims and the members that this made."""
     new = index_statements(session, rows)
     close = _closest(session, new)
-    held = _held(session, set().union(*close.values()), article.id) if close else {}
+    held = _held(session, set().union(*close.values()), article_id) if close else {}
     alike = {
         statement_id: [held[number] for number in numbers if number in held]
         for statement_id, numbers in close.items()
     }
     captures = {row.id: row.capture_id for row in rows}
     return _keep(session, journal, gather(new, alike), captures)
+
+
+def _claims_among(made: Iterable[ClaimRow | ClaimMemberRow]) -> list[Target]:
+    """The claims that got a member."""
+    members = (row for row in made if isinstance(row, ClaimMemberRow))
+    return list(dict.fromkeys(Target(TargetKind.CLAIM, row.claim_id) for row in members))
 
 
 def index_statements(session: Session, rows: Sequence[StatementRow]) -> list[Said]:
@@ -218,7 +248,7 @@ def folded_claim(text: str) -> str:
 
 def _keep(
     session: Session, journal: Journal, gathered: Gathered, captures: Mapping[int, int]
-) -> list[Target]:
+) -> list[ClaimRow | ClaimMemberRow]:
     made = {
         claim.number: claim_row(journal, claim.text, ClaimStatus.PROPOSED)
         for claim in gathered.claims
@@ -227,7 +257,7 @@ def _keep(
     kept_out = _taken_out(session, gathered)
     others = [m.statement_id for m in gathered.members if m.statement_id not in captures]
     captures = {**captures, **_captures_of(session, others)}
-    claims = []
+    members = []
     for member in gathered.members:
         claim_id = made[member.claim].id if member.claim in made else member.claim
         if (claim_id, member.article_id) in kept_out:
@@ -246,8 +276,9 @@ def _keep(
         )
         session.add(row)
         journal.touch(row)
-        claims.append(Target(TargetKind.CLAIM, claim_id))
-    return list(dict.fromkeys(claims))
+        members.append(row)
+    session.flush()
+    return [*made.values(), *members]
 
 
 def _taken_out(session: Session, gathered: Gathered) -> set[tuple[int, int]]:

@@ -10,7 +10,7 @@ from sqlalchemy import select, update
 from sqlalchemy.orm import Session
 
 from db.adding import add_rows, require_in_text
-from db.claim_gathering import index_statements
+from db.claim_gathering import gather_cut_out, index_statements
 from db.conflicts import require_unchanged, with_reasons
 from db.correcting import require_stretches
 from db.editing import Edit, put_spans, refresh_words, text_of
@@ -58,8 +58,9 @@ def split(session: Session, statement_id: int, at: int, why: str, by: Signature)
     Edit(session, parting.journal, new).set_content(second)
     parting.set_quoted(new, [Span(max(q.start, at), q.end) for q in quoted if q.end > at])
     parting.keep(row, "content")
-    index_statements(session, [*parting.rows, new])
+    index_statements(session, parting.rows)
     parting.keep(new, "split off")
+    parting.gather(new)
     return parting.seal(f"split st{statement_id}: st{new.id} is the rest of it")
 
 
@@ -73,8 +74,10 @@ def join(session: Session, statement_ids: Sequence[int], why: str, by: Signature
         raise JudgementRefusedError("It takes two statements to join: mark another one as well.")
     if {row.capture_id for row in others} != {first.capture_id}:
         raise JudgementRefusedError("Only statements of one and the same article can be joined.")
-    quoted = joined(s for row in parting.rows for s in spans_of(row, SpanKind.QUOTED))
-    content = joined(s for row in parting.rows for s in spans_of(row, SpanKind.CONTENT))
+    quoted, content = (
+        joined(text_of(session, first), (s for row in parting.rows for s in spans_of(row, kind)))
+        for kind in (SpanKind.QUOTED, SpanKind.CONTENT)
+    )
     Edit(session, parting.journal, first).set_content(content)
     parting.set_quoted(first, quoted)
     index_statements(session, [first])
@@ -95,8 +98,8 @@ def add(session: Session, capture_id: int, statement: Statement, why: str, by: S
     seq = parting.make_room(capture.id, statement.content[0].start)
     (row,) = add_rows(session, parting.journal, article, capture, [statement], first_seq=seq)
     row.status = Status.REJECTED
-    index_statements(session, [row])
     parting.keep(row, "added")
+    parting.gather(row)
     return parting.seal(f"added st{row.id}, which was missed")
 
 
@@ -183,6 +186,11 @@ class Parting:
         """It is as an editor wants it."""
         set_status(self.journal, row, Status.CORRECTED)
         self._judge(row, AnnotationKind.CORRECTION, what, self._why)
+
+    def gather(self, row: StatementRow) -> None:
+        """Put a new statement into claims, as when its article was added."""
+        capture = self._session.get_one(CaptureRow, row.capture_id)
+        self._targets += gather_cut_out(self._session, self.journal, capture, [row])
 
     def reject(self, row: StatementRow, reason: str) -> None:
         """It is no statement by itself."""

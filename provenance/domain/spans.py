@@ -59,11 +59,11 @@ def cut_at(text: str, spans: Iterable[Span], at: int) -> tuple[tuple[Span, ...],
     return first, second
 
 
-def joined(spans: Iterable[Span]) -> tuple[Span, ...]:
-    """The spans in text order, those that touch or overlap made one."""
+def joined(text: str, spans: Iterable[Span]) -> tuple[Span, ...]:
+    """The spans in text order, those made one that overlap or have but white space between them."""
     done: list[Span] = []
     for span in sorted(spans):
-        if done and span.start <= done[-1].end:
+        if done and not text[done[-1].end : span.start].strip():
             done[-1] = Span(done[-1].start, max(done[-1].end, span.end))
         else:
             done.append(span)

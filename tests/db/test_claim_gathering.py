@@ -10,7 +10,7 @@ from provenance.domain.annotations import Target
 from provenance.domain.claims import ClaimMember, ClaimStatus, MemberStatus, Stance
 from provenance.domain.spans import Span
 from provenance.domain.stored_claims import ClaimFilter, ClaimOrder
-from provenance.workflow import add_missed, decide_claims, judge_members, members_named
+from provenance.workflow import add_missed, decide_claims, judge_members, members_named, split
 from tests.builders import BY_ADA, an_article, span_of
 from tests.db.claims import BOUGHT, DENIED, SOLD, STRIKE, STRUCK, add
 
@@ -191,3 +191,43 @@ def test_a_statement_that_an_editor_adds_is_gathered_with_later_ones(store: Stor
     add_missed(store, 1, (span_of(text, SOLD),), BY_ADA, speaker="Lena Brandt")
     assert add(store, BOUGHT, "B").claim_ids == (1,)
     assert [stored.member.statement for stored in store.claim(1).members] == ["st1", "st2"]
+
+
+def test_a_statement_that_an_editor_adds_joins_what_others_said_before(store: Store) -> None:
+    add(store, SOLD, "A")
+    text = f"{STRIKE}, said Pelle Ask.\n\n{BOUGHT}, said Lena Brandt.\n"
+    store.add_article(an_article(text, outlet="B", zones=()), (), BY_ADA)
+    act = add_missed(store, 2, (span_of(text, BOUGHT),), BY_ADA, speaker="Lena Brandt")
+    assert [stored.member.statement for stored in store.claim(1).members] == ["st1", "st2"]
+    assert Target.parse("cl1") in act.event.targets
+    store.undo(BY_ADA)
+    assert store.claims(ClaimFilter()).total == 0
+    store.redo(BY_ADA)
+    assert [stored.member.statement for stored in store.claim(1).members] == ["st1", "st2"]
+    assert store.verify().is_sound
+
+
+def test_what_is_split_off_joins_what_others_said_before(store: Store) -> None:
+    def members() -> list[str | None]:
+        return [stored.member.statement for stored in store.claim(1).members]
+
+    add(store, SOLD, "A")
+    before = f"{STRIKE}; one hears that "
+    add(store, before + BOUGHT, "B")
+    assert members() == ["st1", "st2"]
+    split(store, 2, len(before), "two claims", BY_ADA)
+    assert members() == ["st1", "st2", "st3"]
+    store.undo(BY_ADA)
+    assert members() == ["st1", "st2"]
+    assert store.verify().is_sound
+
+
+def test_a_statement_added_to_an_older_capture_is_in_no_claim(store: Store) -> None:
+    add(store, SOLD, "A")
+    text = f"{STRIKE}, said Pelle Ask.\n\n{BOUGHT}, said Lena Brandt.\n"
+    first = an_article(text, outlet="B", url="https://b.example/1", zones=())
+    old = store.add_article(first, (), BY_ADA).capture_id
+    add(store, STRUCK, "B", url="https://b.example/1")
+    wanted = (span_of(text, BOUGHT),)
+    add_missed(store, 2, wanted, BY_ADA, speaker="Lena Brandt", capture_id=old)
+    assert store.claims(ClaimFilter()).total == 0

@@ -63,8 +63,21 @@ def test_spans_are_cut(
     assert [[(s.start, s.end) for s in part] for part in parts] == [first, second]
 
 
-def test_spans_that_touch_become_one() -> None:
-    assert joined([Span(5, 9), Span(0, 3), Span(2, 5), Span(12, 13)]) == (Span(0, 9), Span(12, 13))
+def test_spans_become_one_that_overlap_or_touch_or_have_white_space_between() -> None:
+    text = "open gate\u00a0\n shut, bar"
+    spans = [Span(5, 9), Span(0, 3), Span(2, 4), Span(12, 16), Span(18, 21)]
+    assert joined(text, spans) == (Span(0, 16), Span(18, 21))
+    assert joined("", []) == ()
+
+
+def test_what_was_split_is_joined_to_what_it_was(ferry: Store) -> None:
+    before = ferry.statement(2).statement
+    workflow.split(ferry, 2, FERRY_TEXT.index("and it holds"), "two claims", BY_ADA)
+    new = next(n for n in in_order(ferry) if n > 6)
+    workflow.join(ferry, [2, new], "one after all", BY_ADA)
+    assert ferry.statement(2).statement.content == before.content
+    assert ferry.statement(2).statement.quoted == before.quoted
+    assert ferry.statement(2).statement.form is before.form
 
 
 def test_a_statement_is_split_where_the_editor_says(ferry: Store, database: str) -> None:
@@ -104,7 +117,9 @@ def test_statements_are_joined_and_taken_apart_again(ferry: Store, database: str
     before = [ferry.statement(n) for n in (2, 3)]
     workflow.join(ferry, [2, 3], "one breath", BY_ADA)
     content = ferry.statement(2).statement.content
-    assert content == joined([*before[0].statement.content, *before[1].statement.content])
+    assert content == joined(
+        FERRY_TEXT, [*before[0].statement.content, *before[1].statement.content]
+    )
     assert ferry.statement(3).status is Status.REJECTED
     assert "joined to st2: one breath" in [a.rationale for a in ferry.statement(3).standing]
     require_true_offsets(database)
