@@ -31,6 +31,20 @@ def test_a_hops_own_link_comes_before_links_to_a_carriers_home() -> None:
     assert found == ("https://t.example/7", "https://www.nordbund.example/ferries")
 
 
+def test_a_link_on_a_carriers_name_leads_upstream_and_one_on_a_persons_does_not() -> None:
+    radio = a_hop("Radio Sund", stage=1, kind=SourceKind.OUTLET, role=HopRole.CARRIER)
+    found = upstream_links(
+        (a_hop("Tove Lindqvist"), radio, a_publisher(2)),
+        (
+            Link("https://ministry.example/people/lindqvist", "Tove Lindqvist"),
+            Link("https://sund.example/", "Radio Sund"),
+            Link("https://sund.example/crews", "Radio\u00a0SUND"),
+        ),
+        KNOWN,
+    )
+    assert found == ("https://sund.example/crews",)
+
+
 def test_the_publisher_is_not_upstream() -> None:
     publisher = a_publisher(1, "Nordbund")
     assert upstream_links((a_hop(), publisher), links("https://nordbund.example/a"), KNOWN) == ()
