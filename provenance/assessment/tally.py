@@ -11,6 +11,9 @@ from provenance.domain.sources import Basis, SourceKind
 from provenance.domain.statements import Form, Status
 from provenance.domain.stored import StoredHop, StoredStatement
 
+NO_NAME = "(no name)"
+"""What stands in a sentence for a source of which the article tells nothing at all."""
+
 
 @dataclass(frozen=True, slots=True)
 class UsedSource:
@@ -109,7 +112,7 @@ def _used_source(source_id: int, pairs: list[tuple[StoredStatement, StoredHop]])
     first = pairs[0][1]
     return UsedSource(
         id=source_id,
-        name=first.hop.name,
+        name=first.hop.name or NO_NAME,
         kind=first.hop.kind,
         roles=frozenset(hop.hop.role for _, hop in pairs),
         statement_ids=frozenset(stored.id for stored, _ in pairs),

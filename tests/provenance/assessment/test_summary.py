@@ -193,6 +193,11 @@ def test_gaps_in_names_carriers_and_dates() -> None:
     assert expected <= set(summary.gaps)
 
 
+def test_a_source_of_which_nothing_is_told_leaves_no_hole_in_a_sentence() -> None:
+    summary = summary_of(a_said(1, f"? > {C}"), a_said(2, f"Orlova > {C}"))
+    assert "All three sources are not judged: The Courier, (no name) and Orlova." in summary.gaps
+
+
 def test_an_article_without_a_date_is_a_gap() -> None:
     article = a_reported(a_said(1, f"Orlova > {C}"), published=None)
     assert "One article has no publication date." in summarise_sources((article,)).gaps
