@@ -63,6 +63,18 @@ class JudgementRefusedError(ProvenanceError):
     kind = "judgement_refused"
 
 
+class SecondOriginMissingError(JudgementRefusedError):
+    """Credibility 1 before two origins of the claim are judged independent; ``so_far`` of them are."""
+
+    def __init__(self, target: str, so_far: int) -> None:
+        self.so_far = so_far
+        super().__init__(
+            "Credibility 1 asks for a second origin: two origins of the claim judged independent, and "
+            f"{so_far or 'none'} so far. `provenance list claims --statement {target}` shows the claim "
+            "and `provenance claims judge` judges its origins; use 2 where earlier reports speak for it."
+        )
+
+
 class NothingToUndoError(ProvenanceError):
     """Undo or redo with nothing left to take back or do again."""
 

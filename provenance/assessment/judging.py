@@ -8,7 +8,7 @@ from provenance.domain.annotations import AnnotationKind, Judgement, TargetKind
 from provenance.domain.ratings import Credibility, Reliability
 from provenance.domain.statements import Status
 from provenance.domain.stored import StoredStatement
-from provenance.errors import JudgementRefusedError
+from provenance.errors import JudgementRefusedError, SecondOriginMissingError
 
 INCONGRUENT_STEPS = 3
 """How far apart on the two scales a pairing must lie to be called incongruent (A4, A5, E1, E2 ...)."""
@@ -90,13 +90,7 @@ def _require_words(judgement: Judgement, message: str) -> None:
 
 def _require_independence(judgement: Judgement, independent_origins: int) -> None:
     if judgement.value == Credibility.CONFIRMED and independent_origins < _INDEPENDENT:
-        raise JudgementRefusedError(
-            "Credibility 1 says that an independent second origin gives the same: it opens once two "
-            "origin groups of the claim are judged independent, and "
-            f"{independent_origins or 'none'} so far. `provenance list claims --statement "
-            f"{judgement.target}` shows the claim and `provenance claims judge` judges its origins; "
-            "use 2 where earlier reports speak for it."
-        )
+        raise SecondOriginMissingError(str(judgement.target), independent_origins)
 
 
 def unwarranted(statement: StoredStatement) -> str | None:

@@ -14,6 +14,7 @@ from tui.exits import ExitCode, exit_code_of, exit_code_of_batch
         (errors.UnreadableInputError("a.txt", "empty"), 1),
         (errors.NoSuchTargetError("st9"), 1),
         (errors.JudgementRefusedError("no rationale"), 1),
+        (errors.SecondOriginMissingError("st9", 0), 1),
         (errors.NothingToUndoError("nothing"), 1),
         (errors.ConflictError("changed"), 1),
         (errors.DecidedMeanwhileError("st9", "ada", "confirmed it"), 1),

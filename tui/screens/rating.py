@@ -19,7 +19,7 @@ from textual.widgets.option_list import Option
 from provenance import workflow
 from provenance.domain.annotations import Act, Annotation, Target
 from provenance.domain.ratings import CREDIBILITY_MEANING, RELIABILITY_MEANING, Anchor
-from provenance.errors import JudgementRefusedError, ProvenanceError
+from provenance.errors import JudgementRefusedError, ProvenanceError, SecondOriginMissingError
 from tui.drawing.wording import moment_in_words
 from tui.keys import look
 from tui.messages import AnchorsRead, ReadFailed
@@ -206,3 +206,15 @@ class CredibilityScreen(RatingScreen):
 
     meanings: ClassVar[Mapping[Any, tuple[str, str]]] = CREDIBILITY_MEANING
     question = "How far may this statement be believed?"
+
+    def refuse(self, error: ProvenanceError) -> None:
+        """A 1 that is not open yet is told with the keys of the desk that open it."""
+        if not isinstance(error, SecondOriginMissingError):
+            super().refuse(error)
+            return
+        words = (
+            "! 1 asks for a second origin: two origins of the claim judged independent, and "
+            f"{error.so_far or 'none'} so far. Esc, then w shows where it comes from, and I there judges "
+            "an origin. Use 2 where earlier reports speak for it."
+        )
+        self.say(words, is_refusal=True)

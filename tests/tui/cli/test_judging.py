@@ -49,7 +49,7 @@ def test_a_statement_is_rated_with_a_warning_for_an_unusual_pairing(stored):
         (["rate", "Nordbund", "B"], "needs a rationale"),
         (["rate", "Nordbund", "G", "--why", "x"], "choose one of A, B, C, D, E, F"),
         (["rate", "st1", "B", "--why", "x"], "choose one of 1, 2, 3, 4, 5, 6"),
-        (["rate", "st1", "1", "--why", "x"], "independent second origin"),
+        (["rate", "st1", "1", "--why", "x"], "asks for a second origin"),
         (["reject", "st1"], "needs a rationale"),
         (["tag", "st1", "two words"], "join words with a hyphen"),
         (["note", "st1", "  "], "needs some words"),

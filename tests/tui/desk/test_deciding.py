@@ -123,7 +123,7 @@ async def test_credibility_1_is_refused_with_the_rule_and_nothing_typed_is_lost(
         await desk.write("two papers have it")
         await desk.press("enter")
         assert isinstance(desk.app.screen, CredibilityScreen)
-        assert "independent second origin" in desk.words_in("#dialog-said")
+        assert "asks for a second origin" in desk.words_in("#dialog-said")
         assert desk.app.screen.query_one("#rating-why", Input).value == "two papers have it"
         assert desk.standing(1, AnnotationKind.CREDIBILITY) == []
         desk.app.screen.query_one(OptionList).focus()

@@ -38,7 +38,7 @@ async def test_an_editor_needs_nothing_but_the_screen(
         await press_as_shown(desk, "1", "1-6 or ↑↓ choose")
         await desk.write("everybody says so")
         await press_as_shown(desk, "enter", "Ctrl+S stores")
-        assert "independent second origin" in desk.words_in("#dialog-said")
+        assert "asks for a second origin" in desk.words_in("#dialog-said")
         await press_as_shown(desk, "escape", "Esc leaves, nothing stored")
         first = desk.present_id
         assert first is not None
