@@ -130,8 +130,24 @@ def _named(choices: Collection[str]) -> str:
     return ", ".join(sorted(choices))
 
 
-def write_settings(path: Path, settings: Settings) -> None:
-    """Put the settings in a file; comments and the order of lines stay.  SettingsError."""
+def write_changes(path: Path, before: Settings, after: Settings) -> None:
+    """Put what differs between two settings in a file; all else in it stays.  SettingsError.
+
+    What another desk of the same editor put there meanwhile stays, too: one desk at a time reads the
+    file, changes it and puts it back.
+    """
+    from tui.settings.turns import alone_with  # noqa: PLC0415 - few sittings write
+
+    try:
+        path.parent.mkdir(parents=True, exist_ok=True)
+        with alone_with(path):
+            _write_changes(path, before, after)
+    except OSError as error:
+        reason = f"it cannot be written: {error.strerror or error}"
+        raise SettingsError(str(path), None, reason) from error
+
+
+def _write_changes(path: Path, before: Settings, after: Settings) -> None:
     import tomlkit  # noqa: PLC0415 - takes as long as the first paint; few sittings write
 
     from tui.whole_file import put_whole  # noqa: PLC0415
@@ -139,18 +155,18 @@ def write_settings(path: Path, settings: Settings) -> None:
     text = text_of(path)
     parsed(str(path), text)
     document = tomlkit.parse(text)
-    for name, value in _said_of(settings).items():
-        if value != getattr(Settings(), name) or name in document:
-            document[name] = value
-    kept = {k.name: filter_fields(k.wanted) for k in settings.filters}
-    if kept or "filters" in document:
-        document["filters"] = kept
-    try:
-        path.parent.mkdir(parents=True, exist_ok=True)
-        put_whole(path, tomlkit.dumps(document))
-    except OSError as error:
-        reason = f"it cannot be written: {error.strerror or error}"
-        raise SettingsError(str(path), None, reason) from error
+    was, said = _said_of(before), _said_of(after)
+    document.update({name: value for name, value in said.items() if value != was[name]})
+    kept = {one.name: one.wanted for one in after.filters}
+    known = {one.name: one.wanted for one in before.filters}
+    if kept != known:
+        filters = document.setdefault("filters", tomlkit.table(is_super_table=True))
+        for name in known.keys() - kept.keys():
+            filters.pop(name, None)
+        for name, wanted in kept.items():
+            if wanted != known.get(name):
+                filters[name] = filter_fields(wanted)
+    put_whole(path, tomlkit.dumps(document))
 
 
 def _said_of(settings: Settings) -> dict[str, str | bool]:

@@ -1,12 +1,13 @@
 """The settings of a desk that is open: what holds now, what was wrong with the files, keeping changes."""
 
 from collections.abc import Mapping, Sequence
+from dataclasses import replace
 from pathlib import Path
 
 from textual.binding import Binding
 
 from provenance.errors import SettingsError
-from tui.settings.files import read_settings, usual_file, write_settings
+from tui.settings.files import read_settings, usual_file, write_changes
 from tui.settings.keymap import read_keymap
 from tui.settings.values import Settings
 from tui.themes import THEME_NAMES
@@ -40,9 +41,14 @@ class SettingsKeeper:
         return read_keymap(folder / Path(self.settings.keymap).expanduser(), screens)
 
     def keep(self, settings: Settings) -> None:
-        """Hold other settings from now on, in the file too; SettingsError when it cannot be."""
+        """Hold other settings from now on, in the file too; SettingsError when it cannot be.
+
+        The looks are this desk's own until it closes; the filters are those of all the editor's desks.
+        """
         if self.complaint is not None:
             raise self.complaint
         if self.path is not None:
-            write_settings(self.path, settings)
+            write_changes(self.path, self.settings, settings)
+            filters = read_settings(self.path, THEME_NAMES).filters
+            settings = replace(settings, filters=filters)
         self.settings = settings

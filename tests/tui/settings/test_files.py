@@ -1,5 +1,7 @@
 """The settings file: read, refused with its line, written back with what stood beside it."""
 
+from concurrent.futures import ThreadPoolExecutor
+from dataclasses import replace
 from datetime import date
 from pathlib import Path
 
@@ -11,7 +13,7 @@ from provenance.domain.statements import Status
 from provenance.domain.stored import Order, StatementFilter
 from provenance.errors import SettingsError
 from tui.settings import Density, SavedFilter, Settings
-from tui.settings.files import read_settings, write_settings
+from tui.settings.files import read_settings, write_changes
 from tui.settings.keeper import SettingsKeeper
 
 _SAID = """\
@@ -103,8 +105,8 @@ def test_a_bad_file_leaves_the_usual_and_is_never_written_over(file: Path) -> No
 
 
 def test_writing_keeps_comments_and_order(file: Path) -> None:
-    _written(file, _SAID)
-    write_settings(file, Settings("dark", Density.COMPACT, "keys.toml", filters=(_WEEK,)))
+    before = read_settings(_written(file, _SAID))
+    write_changes(file, before, replace(before, theme="dark"))
     lines = file.read_text().splitlines()
     assert lines[:4] == [
         "# the office is bright",
@@ -115,7 +117,7 @@ def test_writing_keeps_comments_and_order(file: Path) -> None:
 
 
 def test_a_file_is_made_with_its_folder_and_says_only_what_is_not_usual(file: Path) -> None:
-    write_settings(file, Settings(density=Density.COMPACT))
+    write_changes(file, Settings(), Settings(density=Density.COMPACT))
     assert file.read_text() == 'density = "compact"\n'
 
 
@@ -141,8 +143,34 @@ def test_what_is_written_is_read_back(
     settings = Settings()
     for name, wanted in filters.items():
         settings = settings.with_filter(SavedFilter(name, wanted))
-    write_settings(file, settings)
+    write_changes(file, Settings(), settings)
     assert read_settings(file) == settings
+
+
+def test_two_desks_of_one_editor_keep_what_the_other_kept(file: Path) -> None:
+    first, second = SettingsKeeper.read(file), SettingsKeeper.read(file)
+    first.keep(replace(first.settings, theme="light").with_filter(_WEEK))
+    second.keep(second.settings.with_filter(SavedFilter("tagged", StatementFilter(tag="x"))))
+    second.keep(replace(second.settings, blind=True))
+    found = read_settings(file)
+    assert (found.theme, found.blind) == ("light", True)
+    assert [kept.name for kept in found.filters] == ["tagged", _WEEK.name]
+    # The other desk's filters are at hand here, its theme is not put on in the middle of a sitting.
+    assert [kept.name for kept in second.settings.filters] == ["tagged", _WEEK.name]
+    assert second.settings.theme == "dark"
+    second.keep(second.settings.without_filter(_WEEK.name))
+    assert [kept.name for kept in read_settings(file).filters] == ["tagged"]
+    assert read_settings(file).theme == "light"
+
+
+def test_many_desks_at_once_lose_nothing(file: Path) -> None:
+    def keep(number: int) -> None:
+        keeper = SettingsKeeper(file)
+        keeper.keep(Settings().with_filter(SavedFilter(f"f{number}", StatementFilter(tag="x"))))
+
+    with ThreadPoolExecutor(8) as desks:
+        list(desks.map(keep, range(24)))
+    assert len(read_settings(file).filters) == 24
 
 
 def test_filters_are_kept_by_name_and_forgotten_by_name() -> None:
