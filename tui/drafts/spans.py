@@ -62,10 +62,24 @@ class SpanDraft:
 
     def to_sentence(self) -> "SpanDraft":
         """Widen the present stretch to the whole sentence or sentences it lies in."""
-        ends = [0, *(found.end() for found in _SENTENCE_END.finditer(self.text)), len(self.text)]
+        ends = self._sentence_ends()
         start = max(end for end in ends if end <= self.span.start)
         end = min(end for end in ends if end >= self.span.end)
         return self._with(trimmed(self.text, Span(start, end)))
+
+    def on_sentence(self, step: int) -> "SpanDraft":
+        """The whole sentence after the present stretch (1) or before it (-1) in its stead."""
+        left, right = self._room()
+        whole = (trimmed(self.text, Span(*ends)) for ends in pairwise(self._sentence_ends()))
+        sentences = [span for span in whole if left <= span.start and span.end <= right]
+        if step > 0:
+            there = (s for s in sentences if s and s.start >= self.span.end)
+        else:
+            there = (s for s in reversed(sentences) if s and s.end <= self.span.start)
+        return self._with(next(there, self.span))
+
+    def _sentence_ends(self) -> list[int]:
+        return [0, *(found.end() for found in _SENTENCE_END.finditer(self.text)), len(self.text)]
 
     def to_quotation(self) -> "SpanDraft":
         """Fit the present stretch to the quotation around it, and then to what stands inside its marks."""

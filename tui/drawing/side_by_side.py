@@ -10,7 +10,7 @@ from tui.drawing.article import wrapped
 from tui.drawing.wording import credibility_among, credibility_in_words, when_in_words
 from tui.plain_text import harmless_line
 
-_LABEL_CELLS = 13
+_LABEL_CELLS = 14
 
 
 @dataclass(frozen=True, slots=True)

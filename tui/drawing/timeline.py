@@ -48,10 +48,10 @@ def moment_row(moment: Moment, width: int) -> tuple[Row, Row]:
 
 
 def gap_in_short(days: int | None) -> str:
-    """``same day``, ``+1 d``; "" when it is not known."""
+    """``+1 d``, ``same`` for the same day; "" when it is not known."""
     if days is None:
         return ""
-    return f"+{days:,} d" if days else "same d"
+    return f"+{days:,} d" if days else "same"
 
 
 def _day(said: StatementSummary) -> str:

@@ -32,7 +32,7 @@ class AddArticleScreen(ActingScreen[AddedArticle | None], ModalScreen[AddedArtic
 
     BINDINGS: ClassVar[list[BindingType]] = [
         look("escape", "leave", "leave", "Leave; nothing more is read"),
-        look("ctrl+s", "add", "add", "Read and store it"),
+        look("ctrl+s", "store", "store", "Read and store it"),
     ]
 
     def __init__(self) -> None:
@@ -75,9 +75,9 @@ class AddArticleScreen(ActingScreen[AddedArticle | None], ModalScreen[AddedArtic
     @on(Input.Submitted)
     def _adds_on_enter(self, event: Input.Submitted) -> None:
         event.stop()
-        self.action_add()
+        self.action_store()
 
-    def action_add(self) -> None:
+    def action_store(self) -> None:
         """Read the article and store it."""
         if not self.is_acting:
             self.is_acting = True

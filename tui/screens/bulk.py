@@ -32,14 +32,15 @@ class BulkScreen(DialogScreen, ModalScreen[Act | None]):
     def compose(self) -> ComposeResult:
         """What would be done to how many, and which."""
         marked = counted(len(self.ids), "marked statement")
+        several = len(self.ids) > 1
+        to_all = f" to all {len(self.ids):,}, one act, undone as a whole" if several else ""
         with Vertical(classes="box"):
             yield Static(Content.styled(f"{self.verb} {marked}?", "bold $accent"))
             yield Static(Content.styled(self._named(), "$foreground 70%"), classes="box-subject")
             yield PlainInput(placeholder=self.placeholder, classes="-last", id="ask", compact=True)
             yield Static("", id="dialog-said")
             yield Static(
-                f"Enter does it to all {len(self.ids):,}, one act, undone as a whole\n"
-                "Esc leaves, nothing stored, the marks stay",
+                f"Enter does it{to_all}\nEsc leaves, nothing stored, the marks stay",
                 classes="box-keys",
             )
 

@@ -35,6 +35,10 @@ CLAIM_LOOKING = [
     look("space", "mark", "mark", "Mark the origin or the article, to act on several"),
     look("a", "claims", "claims", "The list of all claims"),
 ]
+_NO_CLAIM = (
+    "These words are no claim yet, so nothing can be decided on here: a claim begins when a second "
+    "article says the same."
+)
 
 
 @dataclass
@@ -172,7 +176,10 @@ class ClaimScreen(ListScreen, ClaimDecidingScreen):
         if self.sheet is None or present is None:
             return Content.styled("…", "$foreground 55%")
         # The pane may get a scrollbar once it is filled, which takes two cells.
-        return self.sheet.text(present, width - 2)
+        text = self.sheet.text(present, width - 2)
+        if self.stored is None:
+            return Content("\n\n").join([text, Content.styled(_NO_CLAIM, "$foreground 60%")])
+        return text
 
     def head(self) -> Content:
         """Which claim, its standing, the answer."""

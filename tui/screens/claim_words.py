@@ -6,7 +6,7 @@ from textual.app import ComposeResult
 from textual.containers import VerticalScroll
 from textual.content import Content
 from textual.screen import ModalScreen
-from textual.widgets import Input, SelectionList, Static
+from textual.widgets import Input, Static
 
 from provenance import workflow
 from provenance.domain.annotations import Act
@@ -16,6 +16,7 @@ from tui.plain_text import harmless_line
 from tui.screens.acting import Deed
 from tui.screens.dialog import STORES, DialogScreen
 from tui.widgets.field import Field
+from tui.widgets.marked_list import MarkedList
 from tui.widgets.plain_input import PlainInput
 
 
@@ -47,7 +48,7 @@ class ClaimWordsScreen(DialogScreen, ModalScreen[Act | None]):
                 ),
             )
             yield Static("", id="dialog-said")
-            yield Static(STORES, classes="box-keys")
+            yield Static(f"Tab next field   {STORES}", classes="box-keys")
 
     def deed(self) -> Deed:
         """What the caller makes of the two."""
@@ -70,14 +71,10 @@ class OriginSplitScreen(DialogScreen, ModalScreen[Act | None]):
         with VerticalScroll(classes="box -tall", can_focus=False):
             yield Static(Content.styled("Take out of this origin", "bold $accent"))
             yield Static(
-                Content.styled("Space chooses who leaves it; Tab goes on.", "$foreground 70%"),
+                Content.styled("Space chooses who leaves it.", "$foreground 70%"),
                 classes="box-subject",
             )
-            yield SelectionList[str](
-                *((Content(harmless_line(name)), name) for name in self.sources),
-                id="split-sources",
-                compact=True,
-            )
+            yield MarkedList(((harmless_line(n), n) for n in self.sources), id="split-sources")
             yield Field(
                 "Why",
                 PlainInput(
@@ -88,11 +85,11 @@ class OriginSplitScreen(DialogScreen, ModalScreen[Act | None]):
                 ),
             )
             yield Static("", id="dialog-said")
-            yield Static(STORES, classes="box-keys")
+            yield Static(f"Tab next field   {STORES}", classes="box-keys")
 
     def deed(self) -> Deed:
         """Take the chosen ones out; JudgementRefusedError when all would leave."""
-        chosen = list(self.query_one("#split-sources", SelectionList).selected)
+        chosen = list(self.query_one(MarkedList).selected)
         why = self.query_one("#split-why", Input).value.strip()
         if len(chosen) == len(self.sources):
             raise JudgementRefusedError("Somebody has to stay: choose fewer, or judge the origin.")

@@ -103,7 +103,7 @@ class CorrectScreen(DialogScreen):
         hints: tuple[str, ...] = _FIELDS_HINTS
         if isinstance(focused, SpanEditor | ChainEditor):
             bindings = [b for b in type(focused).BINDINGS if not isinstance(b, tuple)]
-            hints = tuple(f"{key_in_words(b)} {b.description}" for b in bindings)
+            hints = (*(f"{key_in_words(b)} {b.description}" for b in bindings), "Tab next field")
         lines = (*in_lines(hints, self.size.width - 2), STORES)
         self.query_one("#dialog-keys", Static).update(Content("\n".join(lines)))
 

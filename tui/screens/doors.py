@@ -35,6 +35,7 @@ DOORS = [
     ),
     look("p", "report", "report", "The report on what the filter lets through, to read and write"),
     look("i", "sittings", "sittings", "Your sittings: done, undone, left, figures, going on"),
+    look("g", "assignments", "assignments", "Who was given what, and how much is left", show=False),
     decide("A", "add_article", "add article", "Add an article: a file, a folder or an address"),
     look("b", "samples", "samples", "Blind samples: where their editors do not agree", show=False),
     look("f2", "settings", "settings", "Theme, density and keymap of the desk", show=False),
@@ -120,6 +121,12 @@ class DoorsScreen(ComparingScreen):
         if self.desk.session is not None:
             self.app.push_screen(SittingsScreen(), self.came_back)
 
+    def action_assignments(self) -> None:
+        """Who was given what."""
+        from tui.screens.assignments import AssignmentsScreen  # noqa: PLC0415
+
+        self.app.push_screen(AssignmentsScreen(self.queue.wanted), self.came_back)
+
     def article_added(self, added: AddedArticle) -> None:
         """Show what was added."""
         raise NotImplementedError
@@ -173,6 +180,7 @@ class DoorsScreen(ComparingScreen):
 
 def every_screen() -> dict[str, Sequence[Binding]]:
     """The keys of every screen with keys of its own, by its name: what a keymap is checked against."""
+    from tui.screens.assignments import AssignmentsScreen  # noqa: PLC0415
     from tui.screens.claim import ClaimScreen  # noqa: PLC0415
     from tui.screens.claims import ClaimsScreen  # noqa: PLC0415
     from tui.screens.compare import CompareScreen  # noqa: PLC0415
@@ -195,6 +203,7 @@ def every_screen() -> dict[str, Sequence[Binding]]:
         "compare": CompareScreen.KEYS,
         "upstream": UpstreamScreen.KEYS,
         "adjudication": ContestsScreen.KEYS,
+        "assignments": AssignmentsScreen.KEYS,
         "report": ReportScreen.KEYS,
         "sittings": SittingsScreen.KEYS,
     }

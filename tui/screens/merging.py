@@ -35,6 +35,7 @@ class MovingScreen(DialogScreen, ModalScreen[Act | None]):
     """A dialog with a preview of what will move, a reason, and the act."""
 
     question = ""
+    keys_words = STORES
 
     def __init__(self) -> None:
         super().__init__(classes="box-screen")
@@ -56,7 +57,7 @@ class MovingScreen(DialogScreen, ModalScreen[Act | None]):
                 ),
             )
             yield Static("", id="dialog-said")
-            yield Static(STORES, classes="box-keys")
+            yield Static(self.keys_words, classes="box-keys")
 
     def fields(self) -> ComposeResult:
         """What is asked beside the reason."""
@@ -117,6 +118,7 @@ class TakeApartScreen(MovingScreen):
     """Let a merged source stand by itself again."""
 
     question = "Part a source that was merged"
+    keys_words = f"Tab next field   {STORES}"
 
     def __init__(self, record: SourceRecord) -> None:
         super().__init__()

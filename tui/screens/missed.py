@@ -1,5 +1,7 @@
 """Adding a statement that the machine missed: its words marked in the article, and who says it."""
 
+import re
+
 from textual.app import ComposeResult
 from textual.containers import Vertical
 from textual.content import Content
@@ -18,6 +20,8 @@ from tui.widgets.field import Field
 from tui.widgets.name_input import NameInput
 from tui.widgets.plain_input import PlainInput
 from tui.widgets.span_editor import SpanEditor
+
+_WORD = re.compile(r"\S*\w\S*")
 
 
 class MissedScreen(DialogScreen):
@@ -103,7 +107,9 @@ class MissedScreen(DialogScreen):
 
 
 def _next_word(text: str, at: int) -> Span:
-    """The first word of ``text`` from an offset on, the last one when there is none."""
-    ahead = text[at:].split(maxsplit=1)
-    start = text.index(ahead[0], at) if ahead else len(text.rstrip()) - len(text.split()[-1])
-    return Span(start, start + len(text[start:].split(maxsplit=1)[0]))
+    """The first word of ``text`` from an offset on, the last one when there is none.
+
+    A comma or a quotation mark that stands alone there is no word.
+    """
+    found = _WORD.search(text, at) or list(_WORD.finditer(text))[-1]
+    return Span(*found.span())

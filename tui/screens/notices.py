@@ -17,9 +17,11 @@ def notice_for(queue: ReviewQueue, *, has_articles: bool) -> Content | None:
         return OPENING
     if not queue.is_empty:
         return None
+    if not has_articles:
+        return no_articles()
     if not queue.wanted.is_open:
         return nothing_matches(filter_in_words(queue.wanted))
-    return no_statements() if has_articles else no_articles()
+    return no_statements()
 
 
 def no_articles() -> Content:

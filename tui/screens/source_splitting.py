@@ -4,21 +4,20 @@ from dataclasses import dataclass
 
 from textual import on, work
 from textual.app import ComposeResult
-from textual.content import Content
 from textual.message import Message
 from textual.widgets import Input, Select, SelectionList
-from textual.widgets.selection_list import Selection
 
 from provenance.domain.sources import SourceKind
 from provenance.domain.stored import SourceSummary, StatementSummary, StoredSource
 from provenance.errors import JudgementRefusedError, ProvenanceError
 from tui.drawing.cells import shortened
-from tui.drawing.source import MARKED_SIGN
 from tui.messages import ReadFailed
 from tui.plain_text import harmless_line
 from tui.screens.acting import Deed
+from tui.screens.dialog import STORES
 from tui.screens.merging import MovingRead, MovingScreen
 from tui.widgets.field import Field
+from tui.widgets.marked_list import MarkedList
 from tui.widgets.plain_input import PlainInput
 
 _LINE_CELLS = 200
@@ -35,16 +34,16 @@ class SourceSplitScreen(MovingScreen):
     """Choose statements, name who they belong to, see what moves, say why."""
 
     question = "Split a source"
+    keys_words = f"Space chooses   Tab next field\n{STORES}"
 
     def __init__(self, summary: SourceSummary) -> None:
         super().__init__()
         self.summary = summary
-        self._lines: list[str] = []
 
     def fields(self) -> ComposeResult:
         """The statements, and whose they are."""
         kinds = [(kind.replace("_", " "), kind.value) for kind in SourceKind]
-        yield SelectionList[int](id="split-statements", compact=True)
+        yield MarkedList[int](id="split-statements")
         yield Field(
             "To",
             PlainInput(
@@ -60,7 +59,7 @@ class SourceSplitScreen(MovingScreen):
 
     def on_mount(self) -> None:
         """Read the statements."""
-        self.query_one(SelectionList).focus()
+        self.query_one(MarkedList).focus()
         self._read()
 
     @work(thread=True, exclusive=True, group="statements")
@@ -74,21 +73,14 @@ class SourceSplitScreen(MovingScreen):
     def _lists(self, message: StatementsRead) -> None:
         message.stop()
         stored = message.stored
-        self._lines = [_line(row) for row in stored.statements]
-        self.query_one(SelectionList).add_options(
-            Selection(Content(f"  {line}"), row.id)
-            for line, row in zip(self._lines, stored.statements, strict=True)
-        )
+        listed = self.query_one(MarkedList)
+        listed.show_lines((_line(row), row.id) for row in stored.statements)
+        if not stored.statements:
+            listed.display = False
+            self.say("It stands in no chain: there is no statement to give away.")
         if stored.left_out:
             self.say(f"The first {len(stored.statements):,} of {stored.total:,} statements.")
         self._preview()
-
-    @on(SelectionList.SelectionToggled)
-    def _marks(self, event: SelectionList.SelectionToggled[int]) -> None:
-        """Textual tells what is chosen by colour alone."""
-        listed, at = event.selection_list, event.selection_index
-        sign = MARKED_SIGN if event.selection.value in listed.selected else " "
-        listed.replace_option_prompt_at_index(at, Content(f"{sign} {self._lines[at]}"))
 
     @on(SelectionList.SelectedChanged)
     @on(Input.Changed, "#split-name")
@@ -100,7 +92,7 @@ class SourceSplitScreen(MovingScreen):
         self._read_preview(self._selected(), name or "…")
 
     def _selected(self) -> list[int]:
-        return [int(i) for i in self.query_one(SelectionList).selected]
+        return [int(i) for i in self.query_one(MarkedList).selected]
 
     @work(thread=True, exclusive=True, group="moving")
     def _read_preview(self, statement_ids: list[int], name: str) -> None:

@@ -22,6 +22,8 @@ class SpanEditor(ArticleView, can_focus=True):
         look("shift+left", "character(-1)", "letter back", "Move the edge a letter back"),
         look("space", "other_edge", "other edge", "Move the other edge instead"),
         look("s", "sentence", "sentence", "Widen to the whole sentence"),
+        look("down", "on_sentence(1)", "sentence on", "Take the sentence after it instead"),
+        look("up", "on_sentence(-1)", "sentence back", "Take the sentence before it instead"),
         look("q", "quotation", "quotation", "To the quotation marks, and inside them"),
         look("n", "next_span", "next stretch", "Go to the next stretch"),
         look("plus", "add_span", "add stretch", "Add one more stretch after this one"),
@@ -69,6 +71,10 @@ class SpanEditor(ArticleView, can_focus=True):
     def action_sentence(self) -> None:
         """Widen to the sentence."""
         self._change(self.draft.to_sentence())
+
+    def action_on_sentence(self, step: int) -> None:
+        """Go to the next sentence, or to the one before."""
+        self._change(self.draft.on_sentence(step))
 
     def action_quotation(self) -> None:
         """Fit to the quotation."""

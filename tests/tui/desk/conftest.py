@@ -5,7 +5,8 @@ from pathlib import Path
 
 import pytest
 
-from tests.tui.desk.everywhere import full_store
+import db.events
+from tests.tui.desk.everywhere import FrozenClock, full_store
 from tests.tui.desk.pilots import ferry_store
 
 
@@ -18,9 +19,11 @@ def ferry_database(sqlite_database: str) -> str:
 
 @pytest.fixture(scope="session")
 def full_template(sqlite_template: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """A database in which every screen of the desk has something to show."""
+    """A database in which every screen of the desk has something to show, all of it made at once."""
     path = Path(shutil.copy(sqlite_template, tmp_path_factory.mktemp("full") / "full.db"))
-    full_store(str(path))
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(db.events, "datetime", FrozenClock)
+        full_store(str(path))
     return path
 
 

@@ -8,7 +8,7 @@ import importlib
 import pkgutil
 from collections.abc import Awaitable, Callable, Iterator
 from dataclasses import replace
-from datetime import date
+from datetime import date, datetime, tzinfo
 
 from textual.binding import Binding
 from textual.dom import DOMNode
@@ -19,19 +19,21 @@ import tui.widgets
 from db.blind import open_blind
 from db.store import Store, open_store
 from provenance import workflow
-from provenance.domain.annotations import Signature
+from provenance.domain.annotations import AnnotationKind, Signature, Target, TargetKind
 from provenance.domain.claims import GroupAct
 from provenance.domain.dates import DateBasis, Precision, When
 from provenance.domain.relations import RelationKind
-from provenance.domain.sources import SourceKind
+from provenance.domain.source_records import SourceEdit
+from provenance.domain.sources import SourceKind, SourceTieKind
 from provenance.domain.statements import Status
 from provenance.domain.stored import StatementFilter
 from provenance.errors import DatabaseError
-from tests.builders import BY_ADA, a_hop, a_publisher, a_statement, an_article
+from tests.builders import BY_ADA, MOMENT, a_hop, a_publisher, a_statement, an_article
 from tests.tui.desk.pilots import Desk, ferry_store
 from tests.tui.desk.stories import story_store
 from tui.screens.add_article import AddArticleScreen
 from tui.screens.ask import AskScreen, SearchScreen
+from tui.screens.assignments import AssignmentsScreen
 from tui.screens.bulk import BulkScreen
 from tui.screens.choose import ChooseScreen
 from tui.screens.claim import ClaimScreen
@@ -45,6 +47,7 @@ from tui.screens.correct import CorrectScreen
 from tui.screens.duplicates import DuplicatesScreen
 from tui.screens.failure import FailureScreen
 from tui.screens.filter import FilterScreen
+from tui.screens.giving import GivingScreen
 from tui.screens.help import HelpScreen
 from tui.screens.home import HomeScreen
 from tui.screens.merging import MergeScreen, TakeApartScreen
@@ -64,10 +67,20 @@ from tui.screens.timeline import TimelineScreen
 from tui.screens.upstream import UpstreamScreen
 from tui.settings import SavedFilter, Settings
 from tui.settings.keeper import SettingsKeeper
+from tui.widgets.chain_editor import ChainEditor
+from tui.widgets.span_editor import SpanEditor
 
 _BY_CID = Signature("cid")
 _NEXT_DAY = "Ferry crews will not go back to work, a Transport Ministry official said Tuesday."
+_UPSTREAM = (
+    "“We have an agreement and it may hold if the owners agree,” the official, Tove Lindqvist, told "
+    "Radio Sund in Oxdal on Monday.\n"
+)
 _ALIKE = "Nordbund Ltd said on Monday that the quay is shut."
+
+
+WRITES = ("look.store", "look.finish")
+"""The keys of dialogs that lead to an entry in the log: Ctrl+S, and what ends a sitting."""
 
 
 def own_bindings(owner: type) -> list[Binding]:
@@ -97,6 +110,15 @@ def _below(kind: type) -> Iterator[type]:
         yield from _below(one)
 
 
+class FrozenClock(datetime):
+    """A clock that stands still."""
+
+    @classmethod
+    def now(cls, tz: tzinfo | None = None) -> datetime:  # type: ignore[override]
+        """The moment of all tests."""
+        return MOMENT.astimezone(tz)
+
+
 # A store in which every screen has something to show.
 
 
@@ -105,13 +127,18 @@ def full_store(database: str) -> None:
     ferry_store(database)
     with open_store(database) as store:
         _next_day(store)
+        _judge(store)
     story_store(database)
     with open_store(database) as store:
         _alike(store)
+        upstream = store.add_article(an_article(_UPSTREAM, title="Crews"), (), BY_ADA)
+        workflow.check_upstream(store, 2, upstream.article_id, BY_ADA)
         telegram, nordbund = store.find_source("Telegram"), store.find_source("Nordbund")
         store.merge_sources([telegram], nordbund, "one newsroom", BY_ADA)
         keys = [group.key for group in workflow.trace_claim(store, 1).groups]
         workflow.judge_groups(store, 1, GroupAct.MERGE, keys, "his press officer", BY_ADA)
+        store.assign("bea", StatementFilter(source="union"), "you know them", BY_ADA)
+        store.assign("ada", StatementFilter(outlet="The Sound Courier"), "", _BY_CID)
         store.draw_sample("spring", StatementFilter(), 2, ["ada", "bea"], "seed", _BY_CID)
         drawn = StatementFilter(sample="spring")
         first = next(number for part in store.queue(drawn) for number in part.ids)
@@ -131,6 +158,21 @@ def _next_day(store: Store) -> None:
     store.add_article(article, (statement,), BY_ADA)
     if not workflow.relations_of(store, 1, 7, standing_only=False):
         workflow.relate(store, 7, RelationKind.CONTRADICTS, 1, "“will” and “will not”", BY_ADA)
+
+
+def _judge(store: Store) -> None:
+    workflow.decide(store, [2], Status.CONFIRMED, "", BY_ADA)
+    workflow.decide(store, [3], Status.REJECTED, "the outlet's own sum", BY_ADA)
+    workflow.rate(store, Target.parse("st4"), "3", "nothing speaks against it", BY_ADA)
+    workflow.annotate(store, Target.parse("st4"), AnnotationKind.TAG, "strike", BY_ADA)
+    agency = Target(TargetKind.SOURCE, store.find_source("Nordbund"))
+    workflow.rate(store, agency, "B", "right in most cases", BY_ADA)
+    tie = SourceEdit(
+        add_aliases=("Ferry Crews' Union",),
+        add_ties=((SourceTieKind.PART_OF, store.find_source("Radio Sund")),),
+    )
+    store.edit_source(store.find_source("the union"), tie, "its letterhead says so", BY_ADA)
+    store.set_anchor("2", "one named source, nothing against it", BY_ADA)
 
 
 def _alike(store: Store) -> None:
@@ -187,6 +229,7 @@ WAYS: dict[type, Way] = {
     HomeScreen: (),
     AddArticleScreen: ("A",),
     AskScreen: ("N",),
+    AssignmentsScreen: ("g",),
     BulkScreen: ("space", "C"),
     ChooseScreen: ("s", "f"),
     ClaimScreen: _CLAIM,
@@ -202,6 +245,7 @@ WAYS: dict[type, Way] = {
     DuplicatesScreen: ("s", "a"),
     FailureScreen: _into_a_failure,
     FilterScreen: ("f",),
+    GivingScreen: ("g", "G"),
     HelpScreen: ("question_mark",),
     MergeScreen: ("s", "space", "M"),
     MissedScreen: ("M",),
@@ -220,15 +264,33 @@ WAYS: dict[type, Way] = {
     SplitScreen: ("S",),
     TakeApartScreen: ("s", "slash", "=Nordbund", "enter", "P"),
     TimelineScreen: ("t",),
-    UpstreamScreen: ("e",),
+    UpstreamScreen: ("down", "e"),
 }
 
 
-async def go_to(desk: Desk, screen: type) -> None:
-    """Go from the desk to a screen; AssertionError when its way no longer leads there."""
-    way = WAYS[screen]
+_FIELDS_OF_CORRECTION = 7
+
+WIDGETS: dict[type, Way] = {
+    SpanEditor: ("E", *["tab"] * _FIELDS_OF_CORRECTION),
+    ChainEditor: ("E", *["tab"] * (_FIELDS_OF_CORRECTION + 1)),
+}
+"""The widgets with keys of their own, in a dialog."""
+
+
+async def follow(desk: Desk, way: Way) -> None:
+    """Go a way."""
     if callable(way):
         await way(desk)
     else:
         await go(desk, *way)
-    assert type(desk.app.screen) is screen, (screen, desk.app.screen, desk.shown())
+
+
+async def go_to(desk: Desk, place: type) -> None:
+    """Go from the desk to a screen or widget; AssertionError when its way no longer leads there."""
+    await follow(desk, (WAYS | WIDGETS)[place])
+    assert is_at(desk, place), (place, desk.app.screen, desk.app.focused, desk.shown())
+
+
+def is_at(desk: Desk, place: type) -> bool:
+    """Whether a screen is on top, or a widget has the focus."""
+    return place in (type(desk.app.screen), type(desk.app.focused))

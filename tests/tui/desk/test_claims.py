@@ -266,6 +266,9 @@ async def test_a_statement_of_no_claim_is_traced_to_look_at(sqlite_database: str
     async with at_claim(sqlite_database) as desk:
         shown = desk.shown()
         assert "no claim of the store" in shown
+        assert "when a second article says the same" in " ".join(
+            desk.words_in("#list-text").split()
+        )
         assert "1 article" in shown
         before = desk.store.newest_event()
         await desk.press("C", "E", "G", "I")

@@ -49,6 +49,20 @@ def test_the_sentence_around_it() -> None:
     assert _words(_draft("gate").to_sentence()) == ["The gate is open, he said."]
 
 
+def test_a_stretch_becomes_the_sentence_after_it_or_before_it() -> None:
+    draft = _draft("gate")
+    assert _words(draft.on_sentence(1)) == ["Last one."]
+    assert _words(draft.on_sentence(-1)) == ["First here."]
+    assert _words(draft.on_sentence(1).on_sentence(1)) == ["Last one."]
+    assert _words(draft.on_sentence(1).on_sentence(-1)) == ["The gate is open, he said."]
+
+
+def test_no_stretch_goes_past_its_neighbour() -> None:
+    draft = _draft("First here").added().next_span()
+    assert _words(draft) == ["First here", "The"]
+    assert _words(draft.on_sentence(1)) == ["First here", "The"]
+
+
 def test_a_stretch_is_added_after_the_present_one_and_removed() -> None:
     draft = _draft("The gate").added()
     assert _words(draft) == ["The gate", "is"]

@@ -84,6 +84,12 @@ async def test_an_empty_store_says_how_to_add_articles(sqlite_database: str) -> 
         assert desk.present_id == 1
 
 
+async def test_an_empty_store_says_so_whatever_the_filter(sqlite_database: str) -> None:
+    async with at_desk(sqlite_database, wanted=StatementFilter(speech_only=True)) as desk:
+        assert "No articles yet" in desk.shown()
+        assert "A  adds one" in desk.shown()
+
+
 async def test_articles_without_statements_are_said_to_be_so(sqlite_database: str) -> None:
     with open_store(sqlite_database) as store:
         store.add_article(an_article("Nothing is said here."), (), BY_ADA)

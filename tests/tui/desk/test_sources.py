@@ -190,7 +190,7 @@ async def test_a_source_is_split_by_statements_after_a_preview(ferry_database: s
         await desk.press("S")
         listed = desk.app.screen.query_one(SelectionList)
         assert listed.option_count == 4
-        await desk.press("down", "down", "space")
+        await desk.press("down", "space")
         assert list(listed.selected) == [2]
         assert "● st2" in desk.shown()
         desk.app.screen.query_one("#split-name", Input).value = "Tove Lindqvist the elder"
