@@ -54,7 +54,8 @@ class CarrierNames:
             return phrase
         words = bare(phrase.name)
         for reading in self.within(phrase.span):
-            if reading.is_certain and bare(self._printed(reading)) == words:
+            printed = bare(self._printed(reading))
+            if reading.is_certain and printed in (words, bare(phrase.as_written)):
                 return replace(phrase, name=reading.name, kind=reading.kind, role="", gender="o")
         return phrase
 

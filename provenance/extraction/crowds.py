@@ -51,12 +51,12 @@ _PEOPLES = frozenset(
     new-yorkers texans politicos millennials
     """.split()
 )
-_PEOPLE_ENDINGS = ("icans", "ians", "ricans", "crats", "xicans", "stinians", "eans")
+_PEOPLE_ENDINGS = ("icans", "ians", "ricans", "crats", "xicans", "stinians", "eans", "anis")
 
 
 def is_people(word: str) -> bool:
     """Whether it is the plural name of a party's, a country's or a faith's people, lower case."""
-    return word in _PEOPLES or (len(word) > 6 and word.endswith(_PEOPLE_ENDINGS))
+    return word in _PEOPLES or (len(word) > 5 and word.endswith(_PEOPLE_ENDINGS))
 
 
 def is_common_plural(word: str) -> bool:

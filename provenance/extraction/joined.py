@@ -76,8 +76,9 @@ def _begins_anew(left: list[Token], right: list[Token]) -> bool:
     if any(t.low in PREPOSITIONS for t in left):
         named = all(t.is_capitalised or t.low in ("of", "for", "the") for t in left)
         return titled or (named and first.low == "the" and _is_name(right[1:]))
-    if len(left) == 1 and left[0].low in PARTY_ADJECTIVES:
-        return False
+    if len(left) == 1 and left[0].low in PARTY_ADJECTIVES | GOVERNMENT_WORDS:
+        # "Police and Crime Commissioner N" is one office.
+        return opens
     if opens or titled:
         return True
     if any(t.text == "," for t in left):

@@ -50,13 +50,17 @@ def kind_of_name(name: str, before: str = "") -> SourceKind:
         return SourceKind.ORGANISATION
     if before in ("the", "The") or words[-1] in _LANDSCAPE or is_known_place(name):
         return SourceKind.ORGANISATION
-    if len(words) > 1 and is_people(words[-1]):
+    if len(words) == 1 and _BRAND.match(name):
+        return SourceKind.ORGANISATION
+    if is_people(words[-1]):
         return SourceKind.GROUP
     if words[0] in _DIRECTIONS and len(words) > 1:
         return SourceKind.ORGANISATION
     return SourceKind.PERSON
 
 
+_BRAND = re.compile(r"(?!Mc|Mac|De|Di|La|Le|Van|Fitz)\w*[a-z][A-Z]")
+"""A name with a capital inside, as firms have it and a few surnames: "eBay", "CrowdTangle"."""
 _ALONE = frozenset("reuters politico newsweek".split())
 _DIRECTIONS = frozenset("northern southern eastern western central upper lower greater".split())
 _LANDSCAPE = frozenset(
@@ -118,6 +122,7 @@ def kind_of_head(head: str, body: list[Token], is_open_set: bool) -> SourceKind:
 _SHOWN = frozenset(
     """
     video videos photo photos photograph photographs footage clip headline headlines passage caption
+    contract agreement
     post posts message messages column feature profile commercial ad ads advert chart map graphic
     """.split()
 )

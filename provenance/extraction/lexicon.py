@@ -191,7 +191,7 @@ GOVERNMENT_WORDS = frozenset(
 ORGANISATION_WORDS = frozenset(
     """
     party committee agency university institute foundation union group company corporation inc
-    corp ltd association federation organisation organization bank fund league club coalition
+    corp co plc llc ltd association federation organisation organization bank fund league club coalition
     alliance movement front brigade campaign team church society centre center board
     leadership network consortium exchange hospital school college laboratory observatory red
     cross charity firm airline operator ngo leadership faction militia caliphate

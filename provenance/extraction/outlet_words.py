@@ -13,6 +13,7 @@ OUTLET_DESCRIPTORS: dict[str, str] = {
     "tv": "outlet",
     "broadcaster": "outlet",
     "newspaper": "outlet",
+    "paper": "outlet",
     "daily": "outlet",
     "weekly": "outlet",
     "tabloid": "outlet",

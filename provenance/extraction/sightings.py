@@ -86,7 +86,7 @@ def _sighting(text: str, match: re.Match[str], headline: bool) -> Sighting | Non
         (m[0], match.start() + m.start(), match.start() + m.end())
         for m in re.finditer(r"\S+", match[0])
     ]
-    while words and (words[0][0].lower().rstrip(".") in _CLOSED) and not _opens_name(words):
+    while words and _is_closed(words[0][0]) and not _opens_name(words):
         words = words[1:]
     while words and (
         words[-1][0].lower() in _CLOSED
@@ -137,6 +137,12 @@ def _sighting(text: str, match: re.Match[str], headline: bool) -> Sighting | Non
         words[0][1], end, names, " ".join(titles), gender,
         is_possessive=following in ("'s", "’s") or following[:1] in ("'", "’"), in_headline=headline,
     )  # fmt: skip
+
+
+def _is_closed(word: str) -> bool:
+    """Whether a word at the head of a run is none of a name: "The", "Eventually"."""
+    low = word.lower().rstrip(".")
+    return low in _CLOSED or (len(low) > 5 and low.endswith("ly") and not is_given_name(word))
 
 
 def _office_before(text: str, words: list[tuple[str, int, int]]) -> int:

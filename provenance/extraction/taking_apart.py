@@ -40,6 +40,7 @@ from provenance.extraction.trimming import (
     with_first_initial,
     without_aside,
     without_dateline,
+    without_quote,
 )
 
 _OPENING = frozenset("but and even by yet so then also though while as perhaps only just".split())
@@ -73,7 +74,7 @@ def phrase_of(text: str, span: Span) -> Phrase:
         tokens = tokens[2:]
     if len(tokens) > 1 and tokens[-1].low in _REFLEXIVES:
         tokens = tokens[:-1]
-    tokens = of_what(with_first_initial(without_dateline(tokens)))
+    tokens = of_what(with_first_initial(without_quote(without_dateline(tokens))))
     if len(tokens) == 1:
         alone = _pronoun(span, as_written, tokens[0])
         if alone is not None:

@@ -44,6 +44,14 @@ def without_dateline(tokens: list[Token]) -> list[Token]:
     return tokens[behind:]
 
 
+def without_quote(tokens: list[Token]) -> list[Token]:
+    """A firm's name without its price on the exchange: "Arden Co. ARD +6.68%"."""
+    sign = next((i for i, t in enumerate(tokens[:-1]) if t.text in {"+", "-", "−"} and i > 1), None)
+    if sign is None or not tokens[sign + 1].text.endswith("%"):
+        return tokens
+    return tokens[: sign - 1] if tokens[sign - 1].text.isupper() else tokens[:sign]
+
+
 def of_what(tokens: list[Token]) -> list[Token]:
     """The memo of "a copy of the memo"; of "companies including N" the companies."""
     for i, token in enumerate(tokens[:-1]):

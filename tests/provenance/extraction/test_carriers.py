@@ -226,3 +226,9 @@ def test_who_works_for_an_outlet_is_no_part_of_its_name() -> None:
     words = "CNN Rex Lind"
     names = CarrierNames(words, (whole(words),), None)
     assert [reading.name for reading in names.within(whole(words))] == ["CNN"]
+
+
+def test_the_day_in_the_name_of_a_paper_is_no_time() -> None:
+    (said,) = attributed("According to the Mail on Sunday, the port will shut.")
+    assert said.speaker is not None
+    assert said.speaker.name == "The Mail on Sunday"

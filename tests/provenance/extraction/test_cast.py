@@ -336,6 +336,11 @@ def test_the_author_is_nobody_who_is_only_spoken_of() -> None:
     assert "Rex Lind" not in speakers(text)[0]
 
 
+def test_an_adverb_at_the_head_is_no_part_of_a_name() -> None:
+    text = "Eventually ART left the old pier for good. ART said that the port will shut."
+    assert speakers(text) == ["ART"]
+
+
 def everyone(text: str) -> Roster:
     """A roster in which all who are named stand as sources."""
     names = ("Bo Ask", "Olaf Krag")
