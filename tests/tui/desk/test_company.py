@@ -8,11 +8,14 @@ from textual.widgets import Input
 
 from provenance import workflow
 from provenance.domain.annotations import AnnotationKind, Signature, Target
+from provenance.domain.claims import ClaimStatus, GroupAct
 from provenance.domain.relations import RelationKind
 from provenance.domain.statements import Status
 from provenance.domain.stored import StatementFilter
 from tests.tui.desk.pilots import Desk, at_desk, ferry_store
+from tests.tui.desk.stories import story_store
 from tui.screens.ask import AskScreen
+from tui.screens.claim import ClaimScreen
 from tui.screens.conflict import ConflictScreen
 
 BY_CID = Signature("cid")
@@ -195,3 +198,24 @@ async def test_what_another_decides_appears_on_the_other_screens_too(ferry_anywh
         await ada.press("escape", "t")
         workflow.relate(ada.store, 5, RelationKind.CONTRADICTS, 1, "she says so", BY_CID)
         await ada.until(lambda: "1 turn" in ada.words_in("#list-head"))
+
+
+async def test_what_another_judges_of_a_claim_appears_where_one_looks_at_it(
+    sqlite_database: str,
+) -> None:
+    story_store(sqlite_database)
+    async with at_desk(sqlite_database) as ada:
+        await ada.press("w", "home", "down")
+        screen = ada.app.screen
+        assert isinstance(screen, ClaimScreen)
+        place = screen.place
+        key = workflow.trace_claim(ada.store, 1).groups[0].key
+        words = "he told us too"
+        workflow.judge_groups(ada.store, 1, GroupAct.INDEPENDENT, [key], words, BY_CID)
+        await ada.until(lambda: words in ada.words_in("#list-text"))
+        assert screen.place == place
+        workflow.decide_claims(ada.store, [1], ClaimStatus.CONFIRMED, "one claim", BY_CID)
+        await ada.until(lambda: "cl1 confirmed" in ada.words_in("#list-head"))
+        await ada.press("a")
+        workflow.reword_claim(ada.store, 1, "The pier is sold", "shorter", BY_CID)
+        await ada.until(lambda: "The pier is sold" in ada.words_in("#list-text"))

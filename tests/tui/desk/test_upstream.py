@@ -8,9 +8,8 @@ from provenance import workflow
 from provenance.domain.upstream import Severity
 from provenance.ingest import fetch
 from tests.builders import BY_ADA, an_article
+from tests.tui.desk.everywhere import FrozenClock
 from tests.tui.desk.pilots import Desk, at_desk
-from tests.tui.desk.test_screens import BOTH, FrozenClock, Looks
-from tests.tui.desk.test_screens import looks_the_same as looks_the_same
 from tui.screens.upstream import UpstreamScreen
 
 WIRE = "https://wire.example/crews"
@@ -118,10 +117,3 @@ async def test_hostile_words_are_harmless(ferry_database: str) -> None:
         assert "\x1b" not in shown
         assert "\u202e" not in shown
         assert "[b]x" in shown
-
-
-@BOTH
-def test_pictures(looks_the_same: Looks, with_upstream: str, size: tuple[int, int]) -> None:
-    with open_store(with_upstream) as store:
-        workflow.check_upstream(store, 2, 2, BY_ADA)
-    assert looks_the_same(with_upstream, size, "down", "e")
