@@ -34,6 +34,7 @@ def name_and_rest(tokens: list[Token]) -> tuple[list[Token], list[Token]]:
         if (
             is_name_part(token)
             or token.text == "&"
+            or _owns_a_body(tokens, begin - 1, end)
             or (
                 (token.low in NAME_PARTICLES or token.low in ("of", "for", "the"))
                 and begin < end
@@ -47,6 +48,17 @@ def name_and_rest(tokens: list[Token]) -> tuple[list[Token], list[Token]]:
     if begin == end:
         return [], tokens
     return _split_titles(tokens, begin, end)
+
+
+def _owns_a_body(tokens: list[Token], at: int, end: int) -> bool:
+    """Whether "'s" stands inside a body's name here: "the Pilot's Union"."""
+    return (
+        tokens[at].low in ("'s", "'")
+        and 1 < at < end - 1
+        and tokens[at - 2].low == "the"
+        and is_name_part(tokens[at - 1])
+        and tokens[end - 1].low in ORGANISATION_WORDS
+    )
 
 
 def body_name(tokens: list[Token]) -> tuple[list[Token], list[Token]] | None:
@@ -94,7 +106,9 @@ def leading_name(tokens: list[Token]) -> tuple[list[Token], list[Token]] | None:
         if token.text == "," or (token.low in _HANGING and i > 0):
             return None
         if token.is_capitalised and (
-            is_given_name(token.text) or (i > 0 and _is_title(tokens[i - 1]))
+            is_given_name(token.text)
+            or (i > 0 and _is_title(tokens[i - 1]))
+            or (i == 0 and _is_of_a_body(tokens))
         ):
             end = i + 1
             while end < len(tokens) and (is_name_part(tokens[end]) or _is_inner(tokens, end)):
@@ -112,6 +126,18 @@ def leading_name(tokens: list[Token]) -> tuple[list[Token], list[Token]] | None:
                 return tokens[begin:end], tokens[:begin]
             return None
     return None
+
+
+def _is_of_a_body(tokens: list[Token]) -> bool:
+    """Whether two words in capitals are somebody by where they are from: "Miia K of the Tide Institute"."""
+    return (
+        len(tokens) > 4
+        and is_name_part(tokens[0])
+        and is_name_part(tokens[1])
+        and [t.low for t in tokens[2:4]] in (["of", "the"], ["from", "the"], ["at", "the"])
+        and tokens[4].is_capitalised
+        and not any(_names_a_body([t]) or t.low in ROLE_NOUNS for t in tokens[:2])
+    )
 
 
 def _is_inner(tokens: list[Token], i: int) -> bool:
@@ -176,6 +202,8 @@ def _goes_on(token: Token) -> bool:
 
 def _split_titles(tokens: list[Token], begin: int, end: int) -> tuple[list[Token], list[Token]]:
     run = tokens[begin:end]
+    if any(token.low in ("'s", "'") for token in run[1:-1]):
+        return run, tokens[:begin]  # "the Pilot's Union"
     if is_determiner(run, 0):
         run, begin = run[1:], begin + 1
     if not run:

@@ -28,8 +28,8 @@ from provenance.tracing.denying_words import (
 )
 from provenance.tracing.flat import carrier_of
 from provenance.tracing.names import Names
-from provenance.tracing.reading import Reading
-from provenance.tracing.sightings import Passed
+from provenance.tracing.reading import Reading, shown_at
+from provenance.tracing.sightings import Passed, weight_near
 from provenance.tracing.sources import Source
 from provenance.tracing.spoken import carriers_of
 
@@ -101,6 +101,12 @@ def denials_of(denied: Sequence[Denying], names: Names) -> tuple[Denial, ...]:
     return tuple(found.values())
 
 
+def _stands_beside(statement: Statement, reading: Reading) -> bool:
+    """Whether it is said of it in the same sentence or the next: "it never happened"."""
+    here = reading.passages.at(shown_at(statement).start)
+    return here is not None and weight_near(here, reading.telling) > 0
+
+
 @lru_cache(maxsize=64)
 def _contraries(claim: str) -> tuple[re.Pattern[str], ...]:
     """What cannot be so if the claim is: that somebody is alive who is said to have died."""
@@ -126,7 +132,9 @@ def _denial(statement: Statement, reading: Reading, contraries: Sequence[re.Patt
     if waved and names_it:
         return f"“{waved[0]}” says that it is not so"
     untrue = UNTRUE.search(content.words)
-    if untrue and (content.share or THE_CLAIM.search(content.words)):
+    if untrue and (
+        content.share or THE_CLAIM.search(content.words) or _stands_beside(statement, reading)
+    ):
         return f"“{untrue[0]}” calls it untrue"
     if _NO.match(content.words):
         return f"“{content.words}” is the answer"

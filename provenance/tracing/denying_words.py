@@ -20,14 +20,16 @@ DENYING_STEMS = re.compile(
         ridiculous|ludicrous|nonsense|unfounded|groundless|hoax|fabricat|absurd|inaccura|no truth|bogus
         rubbish|incorrect|made up|never happened|no threat|no plan|no intention|no deal|no such|wrong
         fake|lie\b|lies\b|fairy|fiction|invent|without|no basis|no foundation|no merit|shoot|shot down
-        laugh|brush|cold water|knock|garbage|preposterous|misinformation|didn['’]t happen|did not happen
+        laugh|brush|hit|squash|quash|cold water|knock|garbage|preposterous|misinformation
+        didn['’]t happen|did not happen|\bno[,.!]|says no\b
     """)
 )
 """What a text in small letters must hold to deny anything outright, quicker to look for."""
 
 WAVES_OFF = cue("""
     dismiss(?:es|ed|ing)?|reject(?:s|ed|ing)?|disput(?:e|es|ed|ing)|contradict(?:s|ed|ing)?
-    push(?:es|ed|ing)? back|sho(?:ot|ots|oting|t) down|knock(?:s|ed|ing)? down
+    push(?:es|ed|ing)? back|hit(?:s|ting)? back|rubbish(?:es|ed|ing)?|quash(?:es|ed|ing)?
+    squash(?:es|ed|ing)?|sho(?:ot|ots|oting|t) down|knock(?:s|ed|ing)? down
     laugh(?:s|ed|ing)? off|brush(?:es|ed|ing)? (?:off|aside)|pour(?:s|ed|ing)? cold water
 """)
 """Verbs that deny a claim where it is called one: a plan is rejected, too."""
@@ -91,7 +93,7 @@ PLAIN_DENIAL = re.compile(
     r"(?P<who>[A-Z][\w.’'-]*(?: (?:of |the |for )?[A-Z][\w.’'-]*)*) "
     r"(?:(?:has|have|had|later|also|quickly|strongly|flatly|vehemently|immediately|since|itself) )*"
     r"(?:(?:denied|denies|deny|refuted|refutes|dismissed|dismisses|rejected|rejects|shot down"
-    r"|shoots down|laughed off|brushed (?:off|aside)|knocked down) "
+    r"|shoots down|laughed off|brushed (?:off|aside)|knocked down|hit back at|quashed|squashed) "
     r"(?:this|it\b|that\b|(?:the |those |these |any |all |such )?(?:\w+ )?(?:reports?|claims?|rumou?rs?"
     r"|allegations?|accusations?|stor(?:y|ies)))"
     r"|(?:called|calls|branded|brands|labell?ed|described|dubbed) (?:it|this|them"

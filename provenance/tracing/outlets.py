@@ -129,7 +129,7 @@ _BEFORE = re.compile(r"(?:^|[\s“\"(])(?P<word>[A-Z][\w-]*) $")
 _OPENERS = frozenset("The Via From By In On And But Source Credit As While".split())
 
 
-_BEHIND = re.compile(r" [A-Z][a-z]+\b(?! (?:News|TV|Radio|Online))")
+_BEHIND = re.compile(r" (?:of (?:the )?)?[A-Z][a-z]+\b(?! (?:News|TV|Radio|Online))")
 
 
 def _is_part_of_a_name(text: str, reading: NameReading) -> bool:

@@ -144,6 +144,10 @@ def _source_of(name: str, kind: SourceKind, role: str, gazetteer: Gazetteer) -> 
     body = _body_spoken_for(name)
     if body:
         return Source(body, SourceKind.ORGANISATION)
+    found = _FOUND_BY.match(name)
+    if found:
+        entry = _news_entry(found["body"], SourceKind.ORGANISATION, gazetteer)
+        return outlet_source(entry, found["body"], SourceKind.ORGANISATION)
     published = _PUBLISHED.match(name)
     if published:
         return _outlet_named(published["outlet"], SourceKind.OUTLET, gazetteer)
@@ -209,6 +213,14 @@ _PAPER = re.compile(
     re.IGNORECASE,
 )
 """Papers that say something by themselves."""
+
+_FOUND_BY = re.compile(
+    r"^(?:the\s+|an?\s+)?(?:(?:new|recent|joint|separate|own|team|of|lab|independent|\w+-year)\s+)*"
+    r"(?:(?:tests?|analysis|polls?|surveys?|stud(?:y|ies)|research|investigation|figures|experiments?)\s"
+    r"(?:by|from|of)|(?:researchers|scientists|academics|economists|experts|engineers|doctors|team)\s"
+    r"(?:at|from|of|with))\s(?:the\s)?(?P<body>[A-Z][^,;()]*)$"
+)
+"""What a body found, or its people: "researchers at the Sund Institute" speak for it."""
 
 _PUBLISHED = re.compile(
     r"^(?:the\s+|an?\s+)?(?P<outlet>[A-Z][\w.&’'-]*(?:\s[A-Z][\w.&’'-]*)*?)(?:['’]s?)?\s+"

@@ -4,6 +4,7 @@ from collections.abc import Iterator
 
 from provenance.domain.chains import Hop, HopRole
 from provenance.domain.sources import Basis, SourceKind
+from provenance.domain.spans import Span
 from provenance.domain.statements import SpeechAct, Statement
 from provenance.domain.traces import FarEnd
 from provenance.tracing.cues import SILENT, UNSURE
@@ -78,7 +79,9 @@ def _of_statement(statement: Statement, reading: Reading) -> Iterator[Sighting]:
     span = shown_at(statement)
     certainty = 1.0 if speaker.basis is Basis.STATED else _INFERRED
     weight = share * certainty * (0.4 + 0.6 * statement.confidence)
-    is_part_of_it = is_faint and reading.content(statement).told >= _LEAST_TOLD
+    is_part_of_it = is_faint and (
+        reading.content(statement).told >= _LEAST_TOLD or _in_a_telling_sentence(span, reading)
+    )
     for source in sources:
         hops = _carriers(statement, source, reading)
         yield Sighting(
@@ -108,6 +111,10 @@ def _share(statement: Statement, reading: Reading) -> float:
     here = reading.passages.at(shown_at(statement).start)
     beside = weight_near(here, reading.telling) if here else 0.0
     return max(said, _BY_PLACE * beside)
+
+
+def _in_a_telling_sentence(span: Span, reading: Reading) -> bool:
+    return reading.passages.number_at(span.start) in reading.telling
 
 
 def _faint_share(statement: Statement, reading: Reading) -> float:

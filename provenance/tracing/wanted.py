@@ -33,6 +33,13 @@ _LEAST_TOLD = 1.0
 _LEAST_SHARE = 0.2
 """Share of a claim that a passage must hold."""
 
+_ATTRIBUTED = re.compile(
+    r"^(?:reports?|rumou?r|study|breaking|exclusive):\s+"
+    r"|,\s(?:[\w’'.-]+\s){1,5}(?:said|says?|found|finds|shows?|claims?|claimed|reports?|reported)\.?$",
+    re.IGNORECASE,
+)
+"""Who says it, as claims are often worded: it is asked for, and is no part of what is told."""
+
 _NAME_RUN = re.compile(r"[A-Z][\w’'-]*(?: [A-Z][\w’'-]*)*")
 _SCALABLE = "#"
 """Stands for a number that the claim has not, unless a "million" behind it makes it one."""
@@ -51,7 +58,7 @@ class Wanted:
     """
 
     def __init__(self, claim: str) -> None:
-        self.claim = claim
+        self.claim = claim = _ATTRIBUTED.sub("", claim)
         terms = terms_of(claim)
         self.names = terms.names | _initials_in(claim) | _names_in(claim)
         self.weights = {

@@ -82,6 +82,8 @@ def traced(text: str) -> ArticleTrace:
         ),
         (f"{FLAT}, the coast guard said.", "coast guard", FarEnd.NAMED, []),
         (f"{FLAT}, The Sun says.", "The Sun", FarEnd.NAMED, []),
+        (f"{FLAT}, according to tests by the Tide Institute.", "Tide Institute", FarEnd.NAMED, []),
+        (f"{FLAT}, researchers at the Tide Institute say.", "Tide Institute", FarEnd.NAMED, []),
         (f"{FLAT}, according to a report in The Sun.", "The Sun", FarEnd.NAMED, []),
         (f"{FLAT}, said the Vellmark Evening Post.", "Vellmark Evening Post", FarEnd.NAMED, []),
         (
@@ -126,6 +128,14 @@ def test_an_outlet_credited_with_the_first_report_is_an_origin_beside_who_confir
         "Tove Lindqvist",
         "The Sound Courier",
     }
+
+
+def test_who_says_it_is_no_part_of_a_claim() -> None:
+    found = trace(
+        "Night sailings will be halved, a study found.",
+        [read(1, "Night sailings will be halved, researchers at the Tide Institute have found.\n")],
+    )
+    assert [group.name for group in found.groups] == ["Tide Institute"]
 
 
 def test_a_report_that_somebody_confirms_is_an_origin_beside_him() -> None:
@@ -197,6 +207,8 @@ def test_a_link_where_it_is_told_is_a_carrier_and_a_dependence() -> None:
             f"{FLAT}, it was said. “That report is simply wrong,” an aide to Ola Brandt said.",
             ["aide to Ola Brandt"],
         ),
+        (f"{FLAT}, it was said. Brandt Ferries hit back at the reports on Monday.", ["Brandt Ferries"]),
+        (f"{FLAT}, Radio Sund said. “It never happened,” Ivo Falk said.", ["Ivo Falk"]),
         (f"Will the night sailings be halved? Ivo Falk says no. {FLAT}, it was said.", ["Ivo Falk"]),
         (f"{FLAT}, it was said. The Harbour Board called the report a fairy tale.", ["Harbour Board"]),
         (f"{FLAT}, it was said. The Harbour Board said it was not aware of such plans.", []),
