@@ -8,6 +8,7 @@ from collections.abc import Mapping
 from provenance.domain.sources import SourceKind
 from provenance.extraction.given_names import gender_of_given_name
 from provenance.extraction.members import Member
+from provenance.extraction.places import is_known_place
 from provenance.extraction.short_forms import acronym_of, folded, name_words, same_given_name
 
 PUBLISHING = (SourceKind.OUTLET, SourceKind.WIRE, SourceKind.PROGRAMME)
@@ -75,7 +76,7 @@ class NameIndex:
         if fitting:
             return self._chosen(fitting, gender)
         if len(words) == 1:
-            if words[0] in self._by_given:
+            if words[0] in self._by_given and not is_known_place(name):
                 return self._chosen(self._by_given[words[0]], gender)
             if name.isupper():
                 return self._by_acronym.get(name.replace(".", ""))

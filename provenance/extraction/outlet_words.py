@@ -21,6 +21,7 @@ OUTLET_DESCRIPTORS: dict[str, str] = {
     "news site": "outlet",
     "news website": "outlet",
     "website": "outlet",
+    "web site": "outlet",
     "news outlet": "outlet",
     "outlet": "outlet",
     "news channel": "outlet",

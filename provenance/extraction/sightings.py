@@ -22,6 +22,7 @@ from provenance.extraction.lexicon import (
     TIME_WORDS,
     TITLES,
 )
+from provenance.extraction.places import is_known_place
 from provenance.extraction.tokens import UPPER
 
 _SHORT = (
@@ -150,7 +151,8 @@ def _office_before(text: str, words: list[tuple[str, int, int]]) -> int:
     if len(words) < 3 or _OF_AN_OFFICE.search(text, max(0, words[0][1] - 30), words[0][1]) is None:
         return 0
     behind = range(1, len(words) - 1)
-    return next((i for i in behind if is_given_name(words[i][0])), 0)
+    given = next((i for i in behind if is_given_name(words[i][0])), 0)
+    return given or int(is_known_place(words[0][0]))
 
 
 _OF_AN_OFFICE = re.compile(

@@ -133,7 +133,7 @@ def _at_its_place(
 ) -> tuple[list[Token], list[Token]]:
     """ "the Tide Museum in Vellmark": the name is what stands before the place."""
     before = found[1]
-    if len(before) < 3 or before[-1].low not in ("in", "at", "near", "outside"):
+    if len(before) < 3 or before[-1].low not in ("in", "at", "near", "outside", "from"):
         return found
     end = len(before) - 1
     begin = end

@@ -341,6 +341,14 @@ def test_an_adverb_at_the_head_is_no_part_of_a_name() -> None:
     assert speakers(text) == ["ART"]
 
 
+def test_the_land_of_an_office_is_no_part_of_the_name() -> None:
+    text = (
+        "It was seen by the former President of Iceland Ólafr Grimsen on Monday.\n\n"
+        "Grimsen said that the port will shut."
+    )
+    assert speakers(text) == ["Ólafr Grimsen"]
+
+
 def everyone(text: str) -> Roster:
     """A roster in which all who are named stand as sources."""
     names = ("Bo Ask", "Olaf Krag")

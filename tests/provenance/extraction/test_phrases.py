@@ -202,6 +202,7 @@ def test_the_words_of_a_list_are_printed_without_what_stands_in_brackets() -> No
         ("the Committee for a Safer Sound", "Committee for a Safer Sound"),
         ("the Center for Tides and Coastal Affairs", "Center for Tides and Coastal Affairs"),
         ("the Tide Museum in Vellmark", "Tide Museum"),
+        ("Ubbe Wollin from Sund Gardens", "Ubbe Wollin"),
         ("I. Olaf Lind III, the inspector,", "I. Olaf Lind III"),
         ("a debate this weekend in Vellmark, Olga Brandt, the chief executive of the club,",
          "Olga Brandt"),

@@ -32,6 +32,7 @@ def roster(*names: str) -> Roster:
         (("Michael Ask",), "Mike Ask", "Michael Ask"),
         (("Zoë Lind",), "Zoe Lind", "Zoë Lind"),
         (("Ada Lind",), "Ask", None),
+        (("Cleveland Marsh",), "Cleveland", None),
         ((), "Ask", None),
     ],
 )
