@@ -116,22 +116,22 @@ def _days(trace: Trace, room: int) -> _Days:
     axis = axis_of((one.article for one in trace.carrying), 1.0, 0.0)
     is_spread = any(axis.places[article.id] for article in dated)
     length = min(_LONGEST_AXIS, room)
+    years = {article.published.day.year for article in dated if article.published}
     if not is_spread or length < _LEAST_AXIS:
-        return _Days(0, {})
+        return _Days(0, {}, one_year=len(years) == 1)
     known = {article.id for article in dated}
     places = {
         number: round(at * (length - 1)) if number in known else length
         for number, at in axis.places.items()
     }
     first, last = (axis_of((end,), 1.0, 0.0).ticks[0].words for end in (dated[0], dated[-1]))
-    years = {article.published.day.year for article in dated if article.published}
     return _Days(length, places, first, last, one_year=len(years) == 1)
 
 
-def _short_day(about: str, one_year: bool) -> str:
-    """``9 Mar`` where the axis says the year, else as it is."""
+def _short_day(about: str) -> str:
+    """``9 Mar`` for ``9 March 2026``; what is no such day stays."""
     day, *month = about.split()
-    return f"{day} {month[0][:3]}" if one_year and len(month) == 2 else about
+    return f"{day} {month[0][:3]}" if len(month) == 2 else about
 
 
 def _depth(way: Way) -> int:
@@ -197,7 +197,11 @@ def _article(way: Way, depth: int, number: int | None, frame: _Frame) -> tuple[R
     room = frame.article - len(_MARKER) - 1 + days.length - place
     sign = f"{_COPY} " if any(note.startswith("near-copy") for note in way.notes) else ""
     notes = "".join(f" [{note}]" for note in way.notes if not note.startswith("near-copy"))
-    about = f" {_short_day(way.about, days.one_year)}{notes}"
+    about = f" {way.about}{notes}"
+    is_tight = frame.measure(sign + way.name + about) > room
+    # The axis says the year; without one it stands beside the picture.
+    if days.one_year and (days.length or is_tight):
+        about = f" {_short_day(way.about)}{notes}"
     left = max(room - int(frame.measure(about)), room // 2) - len(sign)
     name = sign + clipped(way.name, left, frame.measure)
     about = clipped(about, room - int(frame.measure(name)), frame.measure)

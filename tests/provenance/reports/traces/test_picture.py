@@ -52,6 +52,12 @@ def test_a_chain_runs_through_its_carriers() -> None:
     )
 
 
+def test_a_day_is_shortened_before_what_is_said_of_an_article_is_cut() -> None:
+    lines = drawn(circular_story(), 56)
+    assert lines[1].endswith("● The Pilot 9 Mar [first]")
+    assert lines[2].endswith("● Kysten 10 March 2026")
+
+
 @settings(max_examples=60, deadline=None)
 @given(tangled_traces(), st.integers(40, 160))
 def test_every_way_is_a_row_that_fits(trace: Trace, width: int) -> None:
