@@ -12,11 +12,12 @@ from provenance.domain.sources import SourceKind
 from provenance.domain.spans import Span
 from provenance.extraction.given_names import is_given_name
 from provenance.extraction.kinds import kind_of_name
-from provenance.extraction.lexicon import AUXILIARIES, ROLE_NOUNS, TITLES
+from provenance.extraction.lexicon import TITLES
 from provenance.extraction.members import Member
 from provenance.extraction.name_index import PUBLISHING, NameIndex
 from provenance.extraction.phrases import Phrase
 from provenance.extraction.places import is_known_place, is_place
+from provenance.extraction.roles_before import role_start, without_clause
 from provenance.extraction.short_forms import name_words, same_given_name
 from provenance.extraction.sightings import Sighting, sightings_in
 from provenance.extraction.taking_apart import phrase_of
@@ -24,16 +25,10 @@ from provenance.extraction.told_genders import member_votes, surname_genders
 
 _AGE = re.compile(r",\s\d{1,2},")
 """What only people have behind their names."""
-_LONGEST_ROLE = 70
-"""Code points before "..., NAME," that can be one role."""
 _PART_OF_THE_NAME = frozenset("pope king queen prince princess sheikh sheikha".split())
 """Titles of people who have no surname: "Queen Ada"."""
 _ITS = 2
 """How often "its" stands behind the name of a body, at least."""
-_CLAUSAL = AUXILIARIES | frozenset(
-    "after before during than about near that when while because if who which whom where once".split()
-)
-"""Words that no role goes on over."""
 _LONGEST_OUTLET, _LONGEST_BODY = 5, 7
 """Words above which a run of capitals is more than one name."""
 
@@ -138,7 +133,7 @@ class Roster:
 
     @staticmethod
     def _learn(member: Member, role: str, gender: str) -> None:
-        kept = _without_clause(role)
+        kept = without_clause(role)
         role, gender = kept, gender if kept == role else ""
         member.role = member.role or role
         if gender in ("m", "f"):
@@ -160,7 +155,7 @@ class Roster:
             return
         phrase = None
         if not sighting.in_headline:
-            begin = _role_start(self._text, sighting.start, paragraph)
+            begin = role_start(self._text, sighting.start, paragraph)
             phrase = phrase_of(self._text, Span(begin, sighting.end))
             if " " in phrase.name and name.endswith(" " + phrase.name):
                 # "envoy to Vellmark Bo Ask" has a place before the name.
@@ -241,15 +236,6 @@ class Roster:
             member.at.append(phrase.span.start)
 
 
-def _without_clause(role: str) -> str:
-    """The role without the clause before it: "The council has a friend in" is no role."""
-    words = role.split()
-    plain = [word.replace("’", "'") for word in words]
-    verb = max((i for i, word in enumerate(plain) if word in _CLAUSAL), default=-1)
-    words = words[verb + 1 :] if verb >= 0 else words
-    return role if verb < 0 else " ".join(words) if ROLE_NOUNS & {w.lower() for w in words} else ""
-
-
 def _is_known(member: Member) -> bool:
     """Whether somebody only spoken of may be meant later: a person with a role, a body."""
     if member.kind is SourceKind.PERSON:
@@ -276,18 +262,3 @@ def _is_fuller(longer: str, shorter: str) -> bool:
         return len(long_words) > len(short_words) and alike
     # With as many words the one with accents is the careful one.
     return longer.casefold() != shorter.casefold() and shorter.isascii() and not longer.isascii()
-
-
-def _role_start(text: str, start: int, paragraph: Span) -> int:
-    """Where the words before a full name that belong to its role begin: after the last mark."""
-    before = text[max(paragraph.start, start - 120) : start]
-    marks = (",", ".", "“", '"', ";", ":", "”", "(", "—", "–")
-    # In "the company's lawyer, Beatrix Noll," the role stands before a comma of its own.
-    aside = before.rstrip().endswith(",")
-    cut = max(before.rstrip(" \n,").rfind(mark) for mark in marks)
-    return (
-        start - (len(before) - cut - 1)
-        if any(w in ROLE_NOUNS for w in re.findall(r"[\w-]+", before[cut + 1 :].lower())[-9:])
-        and (not aside or len(before) - cut < _LONGEST_ROLE)
-        else start
-    )

@@ -1,0 +1,37 @@
+"""The words before a name that are its role: from the last mark on, without the clause they end."""
+
+import re
+
+from provenance.domain.spans import Span
+from provenance.extraction.lexicon import AUXILIARIES, ROLE_NOUNS
+
+_LONGEST_ROLE = 70
+"""Code points before "..., NAME," that can be one role."""
+_CLAUSAL = AUXILIARIES | frozenset(
+    "after before during than about near that when while because if who which whom where once".split()
+)
+"""Words that no role goes on over."""
+
+
+def role_start(text: str, start: int, paragraph: Span) -> int:
+    """Where the words before a full name that belong to its role begin: after the last mark."""
+    before = text[max(paragraph.start, start - 120) : start]
+    marks = (",", ".", "“", '"', ";", ":", "”", "(", "—", "–")
+    # In "the company's lawyer, Beatrix Noll," the role stands before a comma of its own.
+    aside = before.rstrip().endswith(",")
+    cut = max(before.rstrip(" \n,").rfind(mark) for mark in marks)
+    return (
+        start - (len(before) - cut - 1)
+        if any(w in ROLE_NOUNS for w in re.findall(r"[\w-]+", before[cut + 1 :].lower())[-9:])
+        and (not aside or len(before) - cut < _LONGEST_ROLE)
+        else start
+    )
+
+
+def without_clause(role: str) -> str:
+    """The role without the clause before it: "The council has a friend in" is no role."""
+    words = role.split()
+    plain = [word.replace("’", "'") for word in words]
+    verb = max((i for i, word in enumerate(plain) if word in _CLAUSAL), default=-1)
+    words = words[verb + 1 :] if verb >= 0 else words
+    return role if verb < 0 else " ".join(words) if ROLE_NOUNS & {w.lower() for w in words} else ""
