@@ -21,7 +21,7 @@ from db.events import newest_event
 from db.filters import DECIDED, matching
 from db.queries import ORDER, lines
 from db.schema import EventTargetRow, HopRow, StatementRow
-from db.search import best_matches
+from db.search import best_matches, one_of
 from provenance.domain.annotations import Target, TargetKind
 from provenance.domain.queue import QueueChanges, QueuePart, StatementPage
 from provenance.domain.statements import Form
@@ -124,7 +124,7 @@ def _ranked(
     """The best of the newest matches first; then whatever else matches, newest first."""
     best = best_matches(session, wanted.text, dialect)
     # That they match is known: to ask again would gather every match there is.
-    known = matching([signed_id], replace(wanted, text=""), dialect).where(_ID.in_(best.ids))
+    known = matching([signed_id], replace(wanted, text=""), dialect).where(one_of(best.ids))
     found = {abs(signed): signed for signed in session.scalars(known)}
     ranked = len(best.ids) if best.is_cut else 0
     if first := [found[number] for number in best.ids if number in found]:

@@ -43,6 +43,10 @@ _STARTED = 2.0
 """Seconds after which a desk has shown what it starts with."""
 
 
+_TURN = 0.001
+"""Seconds that a thread which reads may keep the one that answers keys waiting, a fifth of the usual."""
+
+
 class ReviewApp(DressedApp["SessionTally | None"]):
     """The desk of one editor over one store; it answers what was done in the session."""
 
@@ -246,6 +250,7 @@ def run_review(database: str | None, *, editor: str, wanted: StatementFilter) ->
 
         return open_store(database)
 
+    sys.setswitchinterval(_TURN)
     app = ReviewApp(open_it, editor=editor, wanted=wanted, keeper=SettingsKeeper.read())
     try:
         tally = app.run()

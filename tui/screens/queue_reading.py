@@ -24,7 +24,7 @@ from tui.messages import (
     QueuePartRead,
     ReadFailed,
 )
-from tui.review_queue import LinesWanted, ReviewQueue, moves_of
+from tui.review_queue import BLOCK, LinesWanted, ReviewQueue, moves_of
 from tui.screens.reading import ReadingScreen
 from tui.widgets.queue_list import QueueList
 
@@ -55,13 +55,21 @@ class QueueReadingScreen(ReadingScreen):
         """Read the queue of a filter from its beginning and go to the statement ``at``."""
         self.queue.refilter(wanted, at)
         self._has_moved = False
-        self._walk(wanted, self.queue.question)
+        self._walk(wanted, at, self.queue.question, self.queue.generation)
 
     @work(thread=True, exclusive=True, group="queue")
-    def _walk(self, wanted: StatementFilter, question: int) -> None:
+    def _walk(
+        self, wanted: StatementFilter, at: int | None, question: int, generation: int
+    ) -> None:
         worker = get_current_worker()
+        is_first = True
         try:
             for part, is_last in _in_portions(self.desk.store, wanted, worker):
+                if is_first:
+                    # The lines before the part: the first rows are painted once, and with words.
+                    asked = LinesWanted(_shown_first(part, at), generation)
+                    self.post_message(LinesRead(self._read_lines(asked.ids), asked))
+                    is_first = False
                 self.post_message(QueuePartRead(part, question, is_last))
         except ProvenanceError as error:
             if not worker.is_cancelled:
@@ -225,6 +233,16 @@ def _in_portions(
                 yield rest, False
                 rest = _empty_after(first)
     yield rest, True
+
+
+def _shown_first(part: QueuePart, at: int | None) -> tuple[int, ...]:
+    """What of the first part is on the screen when it comes; nothing when ``at`` comes later."""
+    if at is None:
+        return tuple(part.ids[:BLOCK])
+    if at not in part.ids:
+        return ()
+    place = part.ids.index(at)
+    return tuple(part.ids[max(place - BLOCK // 2, 0) : place + BLOCK // 2])
 
 
 def _whole(store: "Store", wanted: StatementFilter) -> QueuePart:

@@ -5,9 +5,10 @@ from textual.widgets import Input, Select
 
 from provenance.domain.statements import Form, Status
 from provenance.domain.stored import Order, StatementFilter
-from tests.tui.desk.pilots import Desk, at_desk
+from tests.tui.desk.pilots import Desk, at_desk, settle
 from tui.drawing.article import Look
 from tui.screens.help import HelpScreen
+from tui.screens.home import HomeScreen
 from tui.screens.looking import LOOKING
 from tui.widgets.article_view import ArticleView
 from tui.widgets.judgement_panel import JudgementPanel
@@ -222,3 +223,23 @@ async def test_what_is_decided_while_the_queue_is_read_does_not_stop_the_reading
         await desk.press("r")
         assert desk.home.queue.is_whole
         assert (desk.home.queue.total, desk.present_id) == (5, 5)
+
+
+@pytest.mark.parametrize("key", ["home", "end"])
+async def test_the_first_rows_of_another_queue_come_with_their_words(
+    ferry_database: str, monkeypatch: pytest.MonkeyPatch, key: str
+) -> None:
+    async with at_desk(ferry_database) as desk:
+        await desk.press(key)
+        drawn: list[bool] = []
+        show_queue = HomeScreen.show_queue
+
+        def watched(home: HomeScreen) -> None:
+            drawn.append(home.queue.present is not None)
+            show_queue(home)
+
+        monkeypatch.setattr(HomeScreen, "show_queue", watched)
+        desk.home.refilter(StatementFilter(order=Order.UNSURE))
+        await settle(desk.pilot)
+        assert drawn
+        assert all(drawn)
