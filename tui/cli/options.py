@@ -96,7 +96,7 @@ def lowest_option(command: Decorated) -> Decorated:
         type=click.FloatRange(0, 1),
         metavar="CONFIDENCE",
         help="Show all from this confidence on: 0.05 misses least, 0.7 is seldom wrong. "
-        "Usually speech is shown from 0.25 on, attitudes from 0.4.",
+        "Usually speech is shown from 0.2 on, attitudes from 0.35.",
     )(command)
 
 
