@@ -25,6 +25,7 @@ _ITS_OWN = re.compile(
 )
 """People of the outlet itself."""
 
+_NAMED_BEHIND = re.compile(r",\s(?P<name>[A-Z][\w’'-]*(?: [A-Z]\.)?(?: [A-Z][\w’'-]*)+)(?=[,.;])")
 _FULL_NAME = re.compile(r"[A-Z][\w’'-]*(?: [A-Z]\.)?(?: [A-Z][\w’'-]*)+")
 
 
@@ -103,7 +104,10 @@ def _behind(reading: Reading) -> Iterator[Sighting]:
             continue
         words = WHOM_ENDS.sub("", found["whom"])
         span = Span(found.start("whom"), found.start("whom") + len(words))
-        source = _whom(words, span, reading)
+        named = _NAMED_BEHIND.match(text, span.end, here.span.end) if here else None
+        if named:  # "cites a spokesman, Ivo Falk"
+            words, span = named["name"], Span(*named.span("name"))
+        source = _whom(words, span, reading, SourceKind.PERSON if named else None)
         if source is not None and source != outlet:
             why = f"“{short(found[0])}” says whom {outlet.name} has it from"
             passed = Passed(outlet, at, Basis.STATED, f"“{at.of(text)}” names it")
@@ -112,24 +116,42 @@ def _behind(reading: Reading) -> Iterator[Sighting]:
 
 def _named_or_meant(reading: Reading) -> Iterator[tuple[Source, Span]]:
     """The outlets cited, and those that "the paper" stands for, each with its words."""
-    for citing in reading.outlets.citings:
-        if citing.how is not None:
-            yield citing.source, citing.span
+    yield from _cited_outlets(reading)
+    listed = {source.name for source, _ in _cited_outlets(reading)}
+    unlisted = {
+        source.name: source
+        for statement in reading.spoken
+        for source in reading.sources(statement)
+        if source.is_news and source.name not in listed
+    }
+    text = reading.article.text
     for passage in reading.near:
-        text = reading.article.text
+        for name, source in unlisted.items():
+            at = text.find(name, passage.span.start, passage.span.end)
+            if at >= 0:
+                yield source, Span(at, at + len(name))
         for found in THE_OUTLET.finditer(text, passage.span.start, passage.span.end):
             outlet = reading.outlets.before(found.start())
             if outlet is not None:
                 yield outlet, Span(*found.span())
 
 
-def _whom(words: str, span: Span, reading: Reading) -> Source | None:
+def _cited_outlets(reading: Reading) -> Iterator[tuple[Source, Span]]:
+    for citing in reading.outlets.citings:
+        if citing.how is not None:
+            yield citing.source, citing.span
+
+
+def _whom(
+    words: str, span: Span, reading: Reading, kind: SourceKind | None = None
+) -> Source | None:
     """Who stands behind an outlet: another outlet, a name, or somebody with a role."""
     for cited in reading.outlets.named_in(span):
         return cited
     if _ITS_OWN.match(words):
         return None
-    kind = SourceKind.ORGANISATION if words[:1].isupper() else SourceKind.UNNAMED
+    if kind is None:
+        kind = SourceKind.ORGANISATION if words[:1].isupper() else SourceKind.UNNAMED
     source = reading.source_of(words, kind)
     if source is None or source.is_access or source.far_end is FarEnd.UNKNOWN:
         return None

@@ -77,7 +77,7 @@ BEHIND = re.compile(
 
 THE_OUTLET = re.compile(
     r"\b[Tt]he (?:[\w-]+ )?(?:web ?site|site|newspaper|paper|magazine|outlet|network|channel"
-    r"|publication|broadcaster|tabloid)\b",
+    r"|publication|broadcaster|tabloid|station|daily|agency|portal)\b",
 )
 """Words that stand for an outlet named before."""
 
@@ -190,7 +190,8 @@ SILENT = cue(r"""
     (?:declin|refus)\w+ to (?:comment|say|discuss|confirm|elaborate)
     no comment
     not (?:immediately )?(?:respond|return|comment|available)
-    would not comment
+    would not (?:comment|say)|did(?: not|n['’]t) say
+    (?:has|have|had)(?: not|n['’]t)(?: yet)? (?:said|disclosed|announced|confirmed|revealed|commented)
     could not be reached
 """)
 """Asked, and said nothing."""

@@ -21,7 +21,7 @@ DENYING_STEMS = re.compile(
         rubbish|incorrect|made up|never happened|no threat|no plan|no intention|no deal|no such|wrong
         fake|lie\b|lies\b|fairy|fiction|invent|without|no basis|no foundation|no merit|shoot|shot down
         laugh|brush|hit|squash|quash|cold water|knock|garbage|preposterous|misinformation
-        didn['’]t happen|did not happen|\bno[,.!]|says no\b
+        didn['’]t happen|did not happen|believe|\bno[,.!]|says no\b
     """)
 )
 """What a text in small letters must hold to deny anything outright, quicker to look for."""
@@ -47,7 +47,7 @@ _UNTRUE = r"""
     fake|lies?|fairy[ -]tales?|fiction(?:al)?|invented|an invention|preposterous|garbage|misinformation
     (?:is|are|was|were|it['’]s|that['’]s|simply|plain|totally|completely|entirely|flat(?:ly|-out)) wrong
     (?:without|no|has no|have no) (?:any )?(?:basis|foundation|merit|substance)
-    did(?: not|n['’]t) happen
+    did(?: not|n['’]t) happen|(?:do|does|did)(?: not|n['’]t) believe (?:it|that|the|a word)
     no (?:such )?(?:threats?|plans?|intention|deal)
     no such [\w-]+
 """
@@ -65,12 +65,20 @@ _IN_OFFICE = """
     (?:remains?|is still) (?:our|their|its|the|head|chief|president|chairman|chairwoman|director|minister)
     no (?:intention|plans?) (?:of|to) (?:leave|leaving|resign|resigning|quit|quitting|step|stepping)
 """
+_KILLED = """
+    (?:has|have|was|were|been) (?:burned|executed|murdered|beheaded|hanged|killed|found dead)
+    is dead|died|dies|(?:his|her) death|death of
+"""
+_LIVING = """
+    (?:is|am|are|still|remains) alive|alive and|not dead|in good health
+    (?:doing|is|am|feeling) (?:just |perfectly )?(?:fine|well)
+"""
 CONTRARIES = tuple(
     (cue(claimed), cue(said))
     for claimed, said in (
         (
-            "is dead|died|dies|(?:was|were|been) (?:killed|found dead)|(?:his|her) death|death of",
-            "alive|not dead|in good health|(?:doing|is|am|feeling) (?:just |perfectly )?(?:fine|well)",
+            _KILLED,
+            _LIVING,
         ),
         (
             "released?|releases|freed|frees|escaped?|rescued",
@@ -114,7 +122,7 @@ NO_DENIAL = cue(r"""
     yet to comment
     den(?:y|ied|ies) (?:entry|access|bail|parole|permission|the chance)
     (?:heard|know|knew|known) nothing
-    not (?:been )?aware of|unaware of
+    not (?:been )?aware of|unaware of|not (?:yet )?(?:clear|known|sure|certain)|unclear|too early to
     no (?:information|knowledge|confirmation|word) (?:of|on|about|that|from)
 """)
 """Looks like a denial and is none."""

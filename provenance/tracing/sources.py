@@ -23,7 +23,7 @@ _ACCESS = re.compile(
     rf"""^{_COUNT}(?:(?:well-placed|reliable|credible|inside|internal|[\w-]*informed)\s+)*
     (?:sources?|people|persons?|individuals?|insiders?|tipsters?|those)
     (?:\s+(?:familiar|close|with\ (?:\w+\s){{0,3}}(?:knowledge|familiarity)|briefed|said|cited|inside
-    |within|in\ the\ know|near|involved|acquainted|aware)\b.*
+    |within|in|at|near|involved|acquainted|aware)\b.*
     |\s+(?:who|that)\ (?:ask|sp[eo]|requ|declin|wish|want|kn[eo]w|did\ not|(?:is|are|was|were)\ (?:familiar
     |briefed|close|not)|said|told|could\ not|have\ knowledge|has\ knowledge).*)?$""",
     re.IGNORECASE | re.DOTALL | re.VERBOSE,
