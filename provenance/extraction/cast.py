@@ -189,8 +189,8 @@ class Cast:
             return found, reason
         if member is None or member.kind is not SourceKind.PERSON:
             return None, why
-        everyone = (*self._roster.members, *self._roster.bystanders)
-        kin = kin_among(everyone, member, phrase.head)
+        namesakes = self._roster.called(member.last_word)
+        kin = kin_among(namesakes, member, phrase.head)
         if kin is not None:
             return kin, f"“{phrase.as_written}” is {kin.name}, the only one of that name who can be"
         name = f"{member.name}{_possessive_in(phrase.as_written)} {phrase.owned}"

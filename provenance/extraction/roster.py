@@ -77,6 +77,9 @@ class Roster:
         self.bystanders = [m for m in self._all if not m.is_source and _is_known(m)]
         kept = [*self.members, *self.bystanders]
         self._kept = kept
+        self._by_last_word: dict[str, list[Member]] = {}
+        for member in kept:
+            self._by_last_word.setdefault(member.last_word, []).append(member)
         self._sightings = sorted((at, n) for n, member in enumerate(kept) for at in member.at)
 
     # -- asking ------------------------------------------------------------------------------------
@@ -99,6 +102,10 @@ class Roster:
         for place in range(bisect_left(self._sightings, (end, -1)) - 1, low - 1, -1):
             position, number = self._sightings[place]
             yield position, self._kept[number]
+
+    def called(self, last_word: str) -> list[Member]:
+        """Everyone whose name ends with this word, case-folded, in the order they were met."""
+        return self._by_last_word.get(last_word, [])
 
     def first_seen(self, begin: int, end: int) -> Member | None:
         """Who is named first from ``begin`` to before ``end``; None when nobody is."""
