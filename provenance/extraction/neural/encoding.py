@@ -1,4 +1,4 @@
-"""Run the networks over the paragraphs of a text, paragraphs of like size together."""
+"""Run the networks over the paragraphs of a text, each by itself."""
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
@@ -9,16 +9,10 @@ import onnxruntime
 from numpy.typing import NDArray
 
 from provenance.extraction.neural.crf import Floats, Ints, Transitions
-from provenance.extraction.neural.lexicon import COLUMNS, Lexicon
+from provenance.extraction.neural.lexicon import Lexicon
 from provenance.extraction.neural.linking import Linker
 from provenance.extraction.neural.marks import Mark, follow_marks
 from provenance.extraction.neural.tokens import Piece, read_pieces
-
-BATCH_TOKENS = 600
-"""Padded tokens read together at most: what stays in a core's cache."""
-
-STEP_COST, START_COST = 0.64, 12.0
-"""What one step of a batch costs, and a batch itself, in tokens: measured; rows cost one each a step."""
 
 GROUP_TOKENS = 6000
 """Padded tokens decoded together at most."""
@@ -69,69 +63,44 @@ class Encoder:
         return paragraphs
 
     def encode(self, paragraphs: Sequence[Paragraph]) -> Iterator[Encoded]:
-        """Yield what the networks say, group by group, short paragraphs first."""
+        """Yield what the networks say, group by group, short paragraphs first.
+
+        Each paragraph is read alone: in eight bits numbers are rounded by the greatest of a batch, and
+        what is read of one paragraph would hang on its neighbours.
+        """
         sizes = [len(paragraph.piece) for paragraph in paragraphs]
         waiting: list[_Run] = []
-        for places in _batches(sizes):
-            count = len(places) + sum(len(run.places) for run in waiting)
-            if waiting and sizes[places[-1]] * count > GROUP_TOKENS:
+        for place in sorted(range(len(sizes)), key=sizes.__getitem__):
+            if waiting and sizes[place] * (len(waiting) + 1) > GROUP_TOKENS:
                 yield _joined(waiting)
                 waiting = []
-            waiting.append(self._run(paragraphs, places))
+            waiting.append(self._run(place, paragraphs[place]))
         if waiting:
             yield _joined(waiting)
 
-    def _run(self, paragraphs: Sequence[Paragraph], places: list[int]) -> "_Run":
-        lengths = np.array([len(paragraphs[place].piece) for place in places])
-        rows = np.zeros((lengths.max(), len(places), COLUMNS), dtype=np.int64)
-        for column, place in enumerate(places):
-            rows[: lengths[column], column] = paragraphs[place].rows
-        given = {
-            name: value for name, value in _given(rows, lengths).items() if name in self._inputs
-        }
+    def _run(self, place: int, paragraph: Paragraph) -> "_Run":
+        rows = paragraph.rows.astype(np.int64)[:, None, :]
+        given = {name: value for name, value in _given(rows).items() if name in self._inputs}
         scores, states = self._session.run(["scores", "states"], given)
-        return _Run(places, lengths, scores, states)
+        return _Run(place, scores[:, 0], states[:, 0])
 
 
 @dataclass(frozen=True, slots=True)
 class _Run:
-    """One batch's answers, steps x paragraphs x width."""
+    """What is said of one paragraph, steps x width."""
 
-    places: list[int]
-    lengths: Ints
+    place: int
     scores: Floats
     states: Floats
 
 
-def _batches(sizes: Sequence[int]) -> Iterator[list[int]]:
-    """Put paragraphs of like size together, as long as padding costs less than one more batch."""
-    batch: list[int] = []
-    longest = 0
-    for place in sorted(range(len(sizes)), key=sizes.__getitem__):
-        size = sizes[place]
-        padding = (size - longest) * len(batch)
-        is_full = size * (len(batch) + 1) > BATCH_TOKENS
-        if batch and (is_full or padding > longest * STEP_COST + START_COST):
-            yield batch
-            batch = []
-        batch.append(place)
-        longest = size
-    if batch:
-        yield batch
-
-
 def _joined(runs: Sequence[_Run]) -> Encoded:
-    lengths = np.concatenate([run.lengths for run in runs])
-    width = runs[0].scores.shape[2]
-    scores = np.zeros((len(lengths), lengths.max(), width), dtype=np.float32)
-    states: list[Floats] = []
-    for run in runs:
-        rows = slice(len(states), len(states) + len(run.places))
-        scores[rows, : len(run.scores)] = run.scores.transpose(1, 0, 2)
-        states += [run.states[:size, row] for row, size in enumerate(run.lengths.tolist())]
-    return Encoded(
-        tuple(place for run in runs for place in run.places), lengths, scores, tuple(states)
-    )
+    lengths = np.array([len(run.scores) for run in runs])
+    scores = np.zeros((len(runs), lengths.max(), runs[0].scores.shape[1]), dtype=np.float32)
+    for row, run in enumerate(runs):
+        scores[row, : len(run.scores)] = run.scores
+    places = tuple(run.place for run in runs)
+    return Encoded(places, lengths, scores, tuple(run.states for run in runs))
 
 
 def _options() -> onnxruntime.SessionOptions:
@@ -142,12 +111,12 @@ def _options() -> onnxruntime.SessionOptions:
     return options
 
 
-def _given(rows: NDArray[np.int64], lengths: Ints) -> dict[str, NDArray[np.generic]]:
-    present = np.arange(len(rows))[:, None] < lengths[None]
-    padding = np.where(present, np.float32(0), np.float32(-1e4))
+def _given(rows: NDArray[np.int64]) -> dict[str, NDArray[np.generic]]:
+    """The inputs for one paragraph, steps x 1 x columns: all of it is there, nothing is padded."""
+    steps = len(rows)
     return {
         "rows": rows,
-        "lengths": lengths.astype(np.int32),
-        "present": present[..., None].astype(np.float32),
-        "padding": np.ascontiguousarray(padding.T)[:, None, :],
+        "lengths": np.array([steps], dtype=np.int32),
+        "present": np.ones((steps, 1, 1), dtype=np.float32),
+        "padding": np.zeros((1, 1, steps), dtype=np.float32),
     }
