@@ -27,7 +27,7 @@ from provenance.tracing.denying_words import (
     WAVES_OFF,
 )
 from provenance.tracing.flat import carrier_of
-from provenance.tracing.names import Names
+from provenance.tracing.names import Names, plain_name
 from provenance.tracing.reading import Reading, shown_at
 from provenance.tracing.sightings import Passed, weight_near
 from provenance.tracing.sources import Source
@@ -88,7 +88,7 @@ def denying(reading: Reading) -> tuple[Denying, ...]:
 
 
 def denials_of(denied: Sequence[Denying], names: Names) -> tuple[Denial, ...]:
-    """The denials of one article, each denier once; what is quoted before what is told."""
+    """The denials of one article, each denier once, by the name it has there; the quoted ones first."""
     found: dict[str, Denial] = {}
     ordered = sorted(
         denied, key=lambda one: (not one.is_quoted, one.source.kind is not SourceKind.PERSON)
@@ -97,7 +97,7 @@ def denials_of(denied: Sequence[Denying], names: Names) -> tuple[Denial, ...]:
         key = names.key(one.source)
         if key not in found:
             carriers = tuple(carrier_of(hop, names) for hop in one.carriers)
-            found[key] = Denial(key, names.name(one.source), one.span, one.why, carriers)
+            found[key] = Denial(key, plain_name(one.source.name), one.span, one.why, carriers)
     return tuple(found.values())
 
 
