@@ -116,6 +116,10 @@ class Rows(ScrollView, can_focus=False):
         """Another width draws other rows."""
         self.show_rows()
 
+    def watch_show_vertical_scrollbar(self) -> None:
+        """A scrollbar that comes or goes makes the rows another width, and what stands over them."""
+        self.call_after_refresh(self._say_what_is_shown)
+
     def on_click(self, event: events.Click) -> None:
         """A click chooses a row; nothing on the desk needs one."""
         place = (round(self.scroll_y) + event.y) // self.lines_a_row
