@@ -35,7 +35,7 @@ _USUAL_LENGTH = 200
 MOST_TEXTS = 5000
 """Texts of one word that are looked at, the newest."""
 
-RANKED = 2000
+RANKED = 1000
 """How many of the newest matches a ranking looks at; older ones follow it, newest first."""
 
 
