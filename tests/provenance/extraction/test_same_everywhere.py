@@ -80,3 +80,19 @@ def test_every_machine_finds_the_same_words_with_the_same_confidence_but_for_las
     words = [" … ".join(span.of(TEXT) for span in one.content) for one in found]
     assert words == [row[0] for row in FOUND]
     assert [one.confidence for one in found] == pytest.approx([row[1] for row in FOUND], abs=0.02)
+
+
+@pytest.mark.parametrize(("asked", "threads"), [({}, "1"), ({"OPENBLAS_NUM_THREADS": "3"}, "3")])
+def test_small_matrices_are_left_to_one_core_unless_it_is_asked(
+    asked: dict[str, str], threads: str
+) -> None:
+    program = (
+        "import sys, provenance.extraction.neural, os\n"
+        "assert 'numpy' not in sys.modules\n"
+        "print(os.environ['OPENBLAS_NUM_THREADS'])"
+    )
+    environment = {n: v for n, v in os.environ.items() if n != "OPENBLAS_NUM_THREADS"} | asked
+    found = subprocess.run(
+        [sys.executable, "-c", program], env=environment, check=True, capture_output=True, text=True
+    )
+    assert found.stdout.strip() == threads
