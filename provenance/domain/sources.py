@@ -21,6 +21,10 @@ class SourceKind(StrEnum):
     UNNAMED = "unnamed"
 
 
+NEWS = frozenset({SourceKind.OUTLET, SourceKind.WIRE, SourceKind.PROGRAMME})
+"""Kinds that publish and report what others tell them."""
+
+
 class SourceTieKind(StrEnum):
     """How one source stands to another; an editor says so, with a reason.
 

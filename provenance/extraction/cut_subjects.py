@@ -19,11 +19,7 @@ _LONGEST = 160
 
 def with_subjects(text: str, frames: Sequence[Frame], starts: Sequence[int]) -> list[Frame]:
     """The frames; ``starts`` says where each sentence begins.  Nothing of another frame is taken."""
-    taken = Stretches(
-        span
-        for frame in frames
-        for span in (*frame.content, *frame.cue, *((frame.source,) if frame.source else ()))
-    )
+    taken = Stretches(span for frame in frames for span in frame.spans)
     return [_with_subject(text, frame, starts, taken) for frame in frames]
 
 

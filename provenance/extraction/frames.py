@@ -35,6 +35,11 @@ class Frame:
         return self if self.parent is None else replace(self, parent=self.parent + by)
 
     @property
+    def spans(self) -> tuple[Span, ...]:
+        """All that belongs to it: content, cue and source."""
+        return (*self.content, *self.cue, *((self.source,) if self.source else ()))
+
+    @property
     def start(self) -> int:
         """Where its content begins."""
         return self.content[0].start

@@ -5,14 +5,11 @@ Every look-up goes by an index: an article may hold thousands of names.
 
 from collections.abc import Mapping
 
-from provenance.domain.sources import SourceKind
+from provenance.domain.sources import NEWS, SourceKind
 from provenance.extraction.given_names import gender_of_given_name
 from provenance.extraction.members import Member
 from provenance.extraction.places import is_known_place
 from provenance.extraction.short_forms import acronym_of, folded, name_words, same_given_name
-
-PUBLISHING = (SourceKind.OUTLET, SourceKind.WIRE, SourceKind.PROGRAMME)
-"""Kinds that publish, whose names are short forms of one another by their ends alone."""
 
 _LONGEST_TAIL = 6
 """Words at the end of a name by which it is found again."""
@@ -63,7 +60,7 @@ class NameIndex:
             return None
         if words in self._by_name:
             return self._by_name[words]
-        if kind in PUBLISHING:
+        if kind in NEWS:  # short forms of one another by their ends alone
             return self._publishing(words)
         if len(words) > 1:
             number = self._same_person(words)
@@ -98,7 +95,7 @@ class NameIndex:
 
     def _publishing(self, words: tuple[str, ...]) -> int | None:
         """ "The Times" -> the one outlet of the article whose name ends so."""
-        fitting = [n for n in self._by_tail.get(words, ()) if self.members[n].kind in PUBLISHING]
+        fitting = [n for n in self._by_tail.get(words, ()) if self.members[n].kind in NEWS]
         return fitting[0] if len(fitting) == 1 else None
 
     def _same_person(self, words: tuple[str, ...]) -> int | None:

@@ -34,7 +34,7 @@ def name_and_rest(tokens: list[Token]) -> tuple[list[Token], list[Token]]:
         if (
             is_name_part(token)
             or token.text == "&"
-            or _owns_a_body(tokens, begin - 1, end)
+            or owns_a_body(tokens, begin - 1, end)
             or (
                 (token.low in NAME_PARTICLES or token.low in ("of", "for", "the"))
                 and begin < end
@@ -50,7 +50,7 @@ def name_and_rest(tokens: list[Token]) -> tuple[list[Token], list[Token]]:
     return _split_titles(tokens, begin, end)
 
 
-def _owns_a_body(tokens: list[Token], at: int, end: int) -> bool:
+def owns_a_body(tokens: list[Token], at: int, end: int) -> bool:
     """Whether "'s" stands inside a body's name here: "the Pilot's Union"."""
     return (
         tokens[at].low in ("'s", "'")

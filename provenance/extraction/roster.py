@@ -8,13 +8,13 @@ import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterator
 
-from provenance.domain.sources import SourceKind
+from provenance.domain.sources import NEWS, SourceKind
 from provenance.domain.spans import Span
 from provenance.extraction.given_names import is_given_name
 from provenance.extraction.kinds import kind_of_name
 from provenance.extraction.lexicon import TITLES
 from provenance.extraction.members import Member
-from provenance.extraction.name_index import PUBLISHING, NameIndex
+from provenance.extraction.name_index import NameIndex
 from provenance.extraction.phrases import Phrase
 from provenance.extraction.places import is_known_place, is_place
 from provenance.extraction.roles_before import role_start, without_clause
@@ -156,7 +156,7 @@ class Roster:
         name = " ".join(words)
         kind = kind_of_name(name)
         if kind is not SourceKind.PERSON:
-            longest = _LONGEST_OUTLET if kind in PUBLISHING else _LONGEST_BODY
+            longest = _LONGEST_OUTLET if kind in NEWS else _LONGEST_BODY
             if not sighting.in_headline and len(words) <= longest and not self._index.has(name):
                 self._index.add(name, kind)
             return

@@ -8,7 +8,7 @@ import re
 from collections.abc import Callable
 from dataclasses import replace
 
-from provenance.domain.sources import SourceKind
+from provenance.domain.sources import NEWS
 from provenance.domain.spans import Span, trimmed
 from provenance.extraction.frames import Frame
 from provenance.extraction.taking_apart import phrase_of
@@ -19,7 +19,6 @@ _CITING = re.compile(
     re.IGNORECASE,
 )
 _CITED_END = re.compile(r"[,.;:—–]|\s(?:said|reported|as|that|who|on|in)\b")
-_NEWS = frozenset({SourceKind.OUTLET, SourceKind.WIRE, SourceKind.PROGRAMME})
 _MOSTLY = 0.6
 """Share of an outer content that an inner one must fill for the outer to be a mere carrier's."""
 
@@ -51,10 +50,10 @@ def _cited(text: str, frame: Frame, sentence: Span) -> Frame:
 
 
 def _is_outlet(text: str, source: Span) -> bool:
-    if phrase_of(text, source).kind in _NEWS:
+    if phrase_of(text, source).kind in NEWS:
         return True
     entries = in_use().named(source.of(text))
-    return bool(entries) and entries[0].kind in _NEWS
+    return bool(entries) and entries[0].kind in NEWS
 
 
 def _collapsed(text: str, frames: list[Frame]) -> list[Frame]:

@@ -25,11 +25,7 @@ def with_whole_quotations(
     if not singles:
         return list(frames)
     starts = [span.start for span in singles]
-    taken = Stretches(
-        span
-        for frame in frames
-        for span in (*frame.content, *frame.cue, *((frame.source,) if frame.source else ()))
-    )
+    taken = Stretches(span for frame in frames for span in frame.spans)
     return [_whole(frame, singles, starts, taken) for frame in frames]
 
 

@@ -15,7 +15,6 @@ from provenance.extraction.lexicon import (
     COUNTS,
     DETERMINERS,
     HONORIFICS,
-    ORGANISATION_WORDS,
     PLURAL_ROLES,
     PREPOSITIONS,
     PRONOUNS,
@@ -29,6 +28,7 @@ from provenance.extraction.name_runs import (
     is_name_part,
     leading_name,
     name_and_rest,
+    owns_a_body,
 )
 from provenance.extraction.phrases import Phrase, clean, described, named
 from provenance.extraction.tokens import Token, tokens_of
@@ -172,7 +172,7 @@ def _end_of(part: list[Token]) -> int:
 def _owned(text: str, span: Span, as_written: str, tokens: list[Token]) -> Phrase | None:
     """ "her campaign", "Lind's spokesman", "more than half of Lind's speech"; None when it is none."""
     at = next((i for i, t in enumerate(tokens) if t.low in ("'s", "'") and i > 0), None)
-    if at == 2 and tokens[0].low == "the" and _is_body(tokens[1:]):
+    if at == 2 and owns_a_body(tokens, at, len(tokens)) and all(map(is_name_part, tokens[3:])):
         return None  # "the Pilot's Union" is a name
     if tokens[0].low in _OWNERS and len(tokens) > 1:
         owner = _pronoun(tokens[0].span, tokens[0].text, tokens[0])
@@ -206,13 +206,6 @@ def _owned(text: str, span: Span, as_written: str, tokens: list[Token]) -> Phras
         found, mention=MentionKind.DESCRIPTOR, kind=kind, name="", role=role, head=head.low,
         owner=owner, owned=owned, is_definite=True,
     )  # fmt: skip
-
-
-def _is_body(tokens: list[Token]) -> bool:
-    """Whether words in capitals end in what a body is called."""
-    names = [token for token in tokens if token.low not in ("'s", "'")]
-    last = names[-1].low
-    return all(map(is_name_part, names)) and last in ORGANISATION_WORDS
 
 
 def _kind_of_owned(kind: SourceKind, head: str) -> SourceKind:

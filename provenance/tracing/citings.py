@@ -1,7 +1,7 @@
 """Who is told to say the claim without a statement: outlets cited, whom they cite, who is named for it."""
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 
 from provenance.domain.sources import Basis, SourceKind
 from provenance.domain.spans import Span
@@ -25,28 +25,31 @@ _ITS_OWN = re.compile(
 )
 """People of the outlet itself."""
 
-_NAMED_BEHIND = re.compile(r",\s(?P<name>[A-Z][\w’'-]*(?: [A-Z]\.)?(?: [A-Z][\w’'-]*)+)(?=[,.;])")
 _FULL_NAME = re.compile(r"[A-Z][\w’'-]*(?: [A-Z]\.)?(?: [A-Z][\w’'-]*)+")
+_NAMED_BEHIND = re.compile(rf",\s(?P<name>{_FULL_NAME.pattern})(?=[,.;])")
 
 
 def cited_in(reading: Reading, stated: Sequence[Sighting]) -> Iterator[Sighting]:
     """The sightings without a statement; ``stated`` are those that have one."""
-    yield from _citings(reading, stated)
-    yield from _telling(reading, stated)
+    told = {reading.passages.number_at(sighting.span.start) for sighting in stated}
+    yield from _citings(reading, stated, told)
+    yield from _telling(reading, told)
     yield from _behind(reading)
     yield from _named_for_it(reading)
     yield from _begun_at(reading)
 
 
-def _citings(reading: Reading, stated: Sequence[Sighting]) -> Iterator[Sighting]:
+def _citings(
+    reading: Reading, stated: Sequence[Sighting], told: Collection[int]
+) -> Iterator[Sighting]:
     """Outlets cited in or beside a passage that tells the claim, where no statement says so.
 
-    Somebody who told it to an outlet is the source, and the outlet is none.
+    Somebody who told it to an outlet is the source, and the outlet is none: ``told`` are the numbers
+    of the sentences that show who said something.
     """
     passages = reading.passages
     spoken = [s.span for s in stated if s.source.is_news and not s.is_faint]
     cited = [c for c in reading.outlets.citings if c.how and not _CREDIT.match(c.words)]
-    told = {passages.number_at(sighting.span.start) for sighting in stated}
     for citing in reading.outlets.citings:
         is_first = citing.how is Cited.FIRST
         if citing.how is None:
@@ -73,9 +76,8 @@ def _citings(reading: Reading, stated: Sequence[Sighting]) -> Iterator[Sighting]
             )
 
 
-def _telling(reading: Reading, stated: Sequence[Sighting]) -> Iterator[Sighting]:
+def _telling(reading: Reading, told: Collection[int]) -> Iterator[Sighting]:
     """Whom a sentence says told it to an outlet, where no statement says so."""
-    told = {reading.passages.number_at(sighting.span.start) for sighting in stated}
     for citing in reading.outlets.citings:
         here = reading.passages.at(citing.span.start)
         if citing.how is not Cited.TOLD or here is None or here.number in told:
@@ -116,8 +118,9 @@ def _behind(reading: Reading) -> Iterator[Sighting]:
 
 def _named_or_meant(reading: Reading) -> Iterator[tuple[Source, Span]]:
     """The outlets cited, and those that "the paper" stands for, each with its words."""
-    yield from _cited_outlets(reading)
-    listed = {source.name for source, _ in _cited_outlets(reading)}
+    cited = [(c.source, c.span) for c in reading.outlets.citings if c.how is not None]
+    yield from cited
+    listed = {source.name for source, _ in cited}
     unlisted = {
         source.name: source
         for statement in reading.spoken
@@ -134,12 +137,6 @@ def _named_or_meant(reading: Reading) -> Iterator[tuple[Source, Span]]:
             outlet = reading.outlets.before(found.start())
             if outlet is not None:
                 yield outlet, Span(*found.span())
-
-
-def _cited_outlets(reading: Reading) -> Iterator[tuple[Source, Span]]:
-    for citing in reading.outlets.citings:
-        if citing.how is not None:
-            yield citing.source, citing.span
 
 
 def _whom(

@@ -7,13 +7,13 @@ import re
 from collections.abc import Iterator
 
 from provenance.domain.articles import ZoneKind
-from provenance.domain.sources import Basis, SourceKind
+from provenance.domain.sources import NEWS, Basis, SourceKind
 from provenance.domain.spans import Span
 from provenance.domain.traces import TracedArticle
 from provenance.gazetteer import Gazetteer, Outlet
 from provenance.tracing.cues import CREDIT, CREDITED, PICTURED
 from provenance.tracing.sightings import Passed
-from provenance.tracing.sources import NEWS, outlet_source
+from provenance.tracing.sources import outlet_source
 
 _DATELINE = re.compile(
     r"\s*(?:[A-Z][\w.,'’ /-]{1,60}?)?\(?(?P<agency>(?<=\()[A-Z][\w .'’-]{1,40}(?=\)))\)\s*(?:--?|[–—])"

@@ -5,13 +5,12 @@ from collections.abc import Iterator, Sequence
 
 from provenance.domain.articles import ZoneKind
 from provenance.domain.origin_groups import Dependence, DependenceReason, Evidence
-from provenance.domain.sources import SourceKind
+from provenance.domain.sources import NEWS, SourceKind
 from provenance.domain.spans import Span
 from provenance.domain.statements import Form
 from provenance.domain.traces import ArticleOrigin, ArticleTrace, Carrier, FarEnd
 from provenance.domain.wording import counted
 from provenance.tracing.copies import Copy
-from provenance.tracing.sources import NEWS
 
 _OF_OUTLETS_OWN = 0.25
 """How often a source must be told through an outlet, for each time the outlet alone is named, before

@@ -3,9 +3,9 @@
 from collections.abc import Sequence
 
 from provenance.domain.origin_groups import Circle, Corroboration, Finding, OriginGroup
+from provenance.domain.sources import NEWS
 from provenance.domain.traces import ArticleTrace, FarEnd
 from provenance.domain.wording import counted, listed
-from provenance.tracing.sources import NEWS
 
 
 def finding_of(

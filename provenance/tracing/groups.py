@@ -15,13 +15,12 @@ from provenance.domain.origin_groups import (
     Judge,
     OriginGroup,
 )
-from provenance.domain.sources import Basis, SourceKind
+from provenance.domain.sources import NEWS, Basis, SourceKind
 from provenance.domain.traces import ArticleOrigin, ArticleTrace, FarEnd
 from provenance.domain.wording import counted
 from provenance.gazetteer import Gazetteer
 from provenance.gazetteer.entries import id_of
 from provenance.tracing.decided import after_decisions
-from provenance.tracing.sources import NEWS
 
 
 @dataclass(slots=True)

@@ -7,14 +7,13 @@ from collections import defaultdict
 from collections.abc import Collection, Mapping, Sequence
 
 from provenance.domain.origin_groups import Dependence, DependenceReason
-from provenance.domain.sources import SourceKind
+from provenance.domain.sources import NEWS, SourceKind
 from provenance.domain.traces import ArticleOrigin, ArticleTrace, FarEnd
 from provenance.domain.wording import counted
 from provenance.gazetteer import Gazetteer
 from provenance.tracing.copies import Copy
 from provenance.tracing.groups import Grouping
 from provenance.tracing.names import Names
-from provenance.tracing.sources import NEWS
 
 _OF_OUTLETS_OWN = 0.25
 """How often a source must be told through an outlet, for each time the outlet alone is named, before

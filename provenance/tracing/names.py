@@ -11,11 +11,11 @@ from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from functools import lru_cache
 
-from provenance.domain.sources import SourceKind
+from provenance.domain.sources import NEWS, SourceKind
 from provenance.domain.traces import FarEnd
 from provenance.gazetteer import Gazetteer, Outlet
 from provenance.gazetteer.entries import id_of
-from provenance.tracing.sources import NEWS, Source
+from provenance.tracing.sources import Source
 
 _WORD = re.compile(r"[^\W_]+")
 _DROPPED = frozenset(

@@ -168,17 +168,17 @@ def _chosen(candidates: list[_Candidate], access: float) -> list[_Candidate]:
     ``access`` is the weight of what people with only access words say: beside it a named expert's
     remark is a remark, and no origin.
     """
+    candidates = [c for c in candidates if not (c.is_hedged and c.source.is_news)]
     firm = [
         c
         for c in candidates
         if c.source.far_end is FarEnd.NAMED and not c.is_hedged and not c.is_first
     ]
-    pool = firm or [c for c in candidates if not (c.is_hedged and c.source.is_news)]
+    pool = firm or candidates
     if not pool:
         return []
     least = _OF_BEST * max(pool[0].weight, access)
-    chosen = [c for c in candidates if c.is_first or c.weight >= least]
-    return [c for c in chosen if c in pool or not (c.is_hedged and c.source.is_news)][:_MOST]
+    return [c for c in candidates if c.is_first or c.weight >= least][:_MOST]
 
 
 def _behind(

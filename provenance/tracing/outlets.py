@@ -7,13 +7,14 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from enum import Enum
 
-from provenance.domain.sources import SourceKind
+from provenance.domain.sources import NEWS, SourceKind
 from provenance.domain.spans import Span
 from provenance.domain.traces import TracedArticle
+from provenance.extraction.stretches import Stretches
 from provenance.gazetteer import Gazetteer, read_names
 from provenance.gazetteer import Reading as NameReading
 from provenance.tracing.cues import FIRST_BY, FIRST_IN, REPORTED_IN, REPORTS, TOLD_TO
-from provenance.tracing.sources import NEWS, Source, outlet_source
+from provenance.tracing.sources import Source, outlet_source
 
 
 class Cited(Enum):
@@ -39,7 +40,7 @@ class Outlets:
 
     def __init__(self, article: TracedArticle, spans: Sequence[Span], gazetteer: Gazetteer) -> None:
         known = list(_citings(article, spans, gazetteer))
-        unlisted = _unlisted(article, spans, [citing.span for citing in known])
+        unlisted = _unlisted(article, spans, Stretches(citing.span for citing in known))
         self.citings = tuple(sorted((*known, *unlisted), key=lambda citing: citing.span))
         self._starts = [citing.span.start for citing in self.citings]
         self._text, self._gazetteer = article.text, gazetteer
@@ -84,7 +85,8 @@ def _citings(
     for reading, how, words in read:
         if reading.is_certain or (how and reading.name not in doubted):
             source = outlet_source(reading.outlet, reading.name, reading.kind)
-            if reading.outlet is None and article.text[: reading.span.start].endswith(_ITS_ARTICLE):
+            before = article.text[max(0, reading.span.start - 4) : reading.span.start]
+            if reading.outlet is None and before in _ITS_ARTICLE:
                 source = replace(source, name=f"The {reading.name}")  # one of several that go by it
             yield Citing(source, reading.span, how, words)
 
@@ -98,15 +100,13 @@ _UNLISTED = re.compile(
 """What looks like an outlet's name: its last word, or the call sign of a station."""
 
 
-def _unlisted(
-    article: TracedArticle, spans: Sequence[Span], known: Sequence[Span]
-) -> Iterator[Citing]:
+def _unlisted(article: TracedArticle, spans: Sequence[Span], known: Stretches) -> Iterator[Citing]:
     """Outlets that no list has, by the look of their names, where they are cited."""
     for stretch in spans:
         for found in _UNLISTED.finditer(article.text, stretch.start, stretch.end):
             words = re.sub(r"^(?:The|In|On|By|But|And|A|Via|From) ", "", found[0])
             span = Span(found.end() - len(words), found.end())
-            if f" {article.outlet}".endswith(f" {words}") or any(map(span.overlaps, known)):
+            if f" {article.outlet}".endswith(f" {words}") or known.touches(span):
                 continue
             how, around = _cited(article.text, span)
             if how is not None:

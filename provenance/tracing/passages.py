@@ -37,7 +37,6 @@ class Passage:
     terms: frozenset[str]
     share: float
     told: float
-
     tells: bool
     """Whether enough of the claim stands in the sentence itself."""
 
@@ -75,7 +74,8 @@ class Passages:
         best = (False, 0.0)
         for left, right in zip_longest(self.all, self.all[1:]):
             terms = left.terms | right.terms if right else left.terms
-            best = max(best, (wanted.tells(terms, times), wanted.share(terms)))
+            share = wanted.share(terms)
+            best = max(best, (wanted.tells(terms, share, wanted.told(terms), times), share))
         return best
 
 
@@ -84,7 +84,7 @@ def _passage(number: int, sentence: Sentence, wanted: Wanted) -> Passage:
     if not terms:
         return Passage(number, sentence.span, terms, 0.0, 0.0, tells=False)
     share, told = wanted.share(terms), wanted.told(terms)
-    return Passage(number, sentence.span, terms, share, told, wanted.tells(terms))
+    return Passage(number, sentence.span, terms, share, told, wanted.tells(terms, share, told))
 
 
 def sentences_of(article: TracedArticle) -> tuple[Sentence, ...]:

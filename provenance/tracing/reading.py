@@ -1,20 +1,21 @@
 """One article as tracing reads it: its sentences, the outlets it names, and its statements weighed."""
 
 import re
+from bisect import bisect_right
 from collections import Counter, defaultdict
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from functools import cached_property
 
-from provenance.domain.sources import SourceKind
+from provenance.domain.sources import NEWS, SourceKind
 from provenance.domain.spans import Span
 from provenance.domain.statements import Speaker, Statement
 from provenance.domain.traces import FarEnd, TracedArticle
 from provenance.tracing.kin import family_in, is_kin, named_in_full
-from provenance.tracing.named_later import named_later
+from provenance.tracing.named_later import is_named_later
 from provenance.tracing.outlets import Outlets
 from provenance.tracing.passages import Passage, Passages, Sentence, body_of
-from provenance.tracing.sources import NEWS, Source, SourceReader, body_in, family_source, of_a_body
+from provenance.tracing.sources import Source, SourceReader, body_in, family_source, of_a_body
 from provenance.tracing.wanted import Wanted
 
 _SPOKESMAN = re.compile(r"['’]s (?:spokes\w+|representatives?|press office)$")
@@ -51,6 +52,7 @@ class Reading:
         self.source_of = sources
         self.passages = Passages(sentences, wanted)
         self._contents: dict[str, Content] = {}
+        self._sources: dict[str, tuple[Source, ...]] = {}
 
     @cached_property
     def telling(self) -> dict[int, Passage]:
@@ -89,6 +91,11 @@ class Reading:
 
     def sources(self, statement: Statement) -> tuple[Source, ...]:
         """Whom a statement is from: one source, two for "the families of A and B", or nobody."""
+        if statement.key not in self._sources:
+            self._sources[statement.key] = self._sources_of(statement)
+        return self._sources[statement.key]
+
+    def _sources_of(self, statement: Statement) -> tuple[Source, ...]:
         speaker = statement.speaker
         if speaker is None:
             return ()
@@ -124,8 +131,14 @@ class Reading:
         if source.far_end is FarEnd.UNNAMED and source.name.casefold() in self._by_role:
             return self._by_role[source.name.casefold()]
         if source.far_end is FarEnd.UNNAMED and not source.is_access:
-            later = named_later(statement, self.spoken, self.article.text)
-            if later is not None and later.speaker is not None:
+            at, later = shown_at(statement), self._next_after(statement)
+            if (
+                later is not None
+                and later.speaker is not None
+                and is_named_later(
+                    speaker, at, later.speaker, shown_at(later).start, self.article.text
+                )
+            ):
                 named = self._source(later, later.speaker)
                 return replace(named, described=source.name) if named else None
         if speaker.kind is SourceKind.PERSON and _OF_THE_BODY.match(speaker.role):
@@ -136,6 +149,18 @@ class Reading:
         if speaker.kind is SourceKind.PERSON and is_kin(speaker.role):
             return replace(source, is_kin=True)
         return source
+
+    @cached_property
+    def _in_order(self) -> tuple[list[Statement], list[int]]:
+        """The spoken statements by where they show their speaker, and where that is."""
+        ordered = sorted(self.spoken, key=shown_at)
+        return ordered, [shown_at(statement).start for statement in ordered]
+
+    def _next_after(self, statement: Statement) -> Statement | None:
+        """The first statement whose speaker is shown behind that of ``statement``."""
+        ordered, starts = self._in_order
+        place = bisect_right(starts, shown_at(statement).end)
+        return ordered[place] if place < len(ordered) else None
 
     def body_meant(self, words: str) -> Source | None:
         """The organisation that "the company" or "the bank" is here; None for other words."""

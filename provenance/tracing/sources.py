@@ -8,12 +8,9 @@ speaks for.
 import re
 from dataclasses import dataclass
 
-from provenance.domain.sources import SourceKind
+from provenance.domain.sources import NEWS, SourceKind
 from provenance.domain.traces import FarEnd
 from provenance.gazetteer import Gazetteer, Outlet
-
-NEWS = frozenset({SourceKind.OUTLET, SourceKind.WIRE, SourceKind.PROGRAMME})
-"""Kinds that report what others tell them."""
 
 _COUNT = r"""(?:(?:the|an?|one|two|three|four|five|six|seven|several|multiple|many|some|various|other
     |another|more|all|at\ least|\d+|its|their|his|her|our|unidentified|unnamed|anonymous|undisclosed
@@ -46,9 +43,8 @@ _OUTLET_WORD = re.compile(
     |(?:(?:news|wire|press|state)\s)agency|correspondent|reporter)$|^the\ agency$""",
     re.IGNORECASE | re.VERBOSE,
 )
-_ADJECTIVE = re.compile(
-    r"^(?:the\s+)?[\w.-]+-(?:based|owned|run|backed|funded|language|affiliated)$", re.I
-)
+_ENDING = "-(?:owned|based|run|backed|funded|affiliated|language)"
+_ADJECTIVE = re.compile(rf"^(?:the\s+)?[\w.-]+{_ENDING}$", re.I)
 """What is left of "the Sund-based broadcaster" where its noun is lost."""
 
 _PRONOUN = re.compile(
@@ -269,7 +265,7 @@ def _is_named(name: str, kind: SourceKind) -> bool:
     return name[:1].isupper()
 
 
-_DESCRIBED = re.compile(r"^(?:\w+-(?:owned|based|run|backed|funded|affiliated|language)\s+)+")
+_DESCRIBED = re.compile(rf"^(?:\w+{_ENDING}\s+)+")
 _HEAD = (
     r"(?:chief|CEO|CFO|COO|CTO|chairman|chairwoman|chair|president|vice|director|head|boss|founder"
     r"|co-founder|executive|spokes\w+|representative|minister|secretary|official|officer|lawyer"
@@ -292,7 +288,8 @@ _HEAD_OF_STATE = re.compile(
 def body_in(role: str) -> str:
     """The organisation in a role as printed: "Norvik chief executive", "spokeswoman for Norvik".
 
-    Of a head of state it is the office: "the Sund president's office" speaks for nobody else."""
+    Of a head of state it is the office: "the Sund president's office" speaks for nobody else.
+    """
     if _HEAD_OF_STATE.search(role):
         return f"{role}'s office"
     found = _BODY_FIRST.match(role) or _BODY_LAST.search(role)

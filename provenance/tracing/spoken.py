@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from provenance.domain.chains import Hop, HopRole
-from provenance.domain.sources import Basis, SourceKind
+from provenance.domain.sources import NEWS, Basis, SourceKind
 from provenance.domain.spans import Span
 from provenance.domain.statements import SpeechAct, Statement
 from provenance.domain.traces import FarEnd
@@ -11,7 +11,7 @@ from provenance.tracing.cues import SILENT, UNSURE
 from provenance.tracing.outlets import Cited
 from provenance.tracing.reading import Reading, short, shown_at
 from provenance.tracing.sightings import Passed, Sighting, weight_near
-from provenance.tracing.sources import NEWS, Source
+from provenance.tracing.sources import Source
 
 _CARRYING = NEWS | {SourceKind.PLATFORM}
 _LEAST = 0.08

@@ -121,12 +121,14 @@ class Wanted:
         """The weight of what happens, apart from who and where."""
         return sum(self.weights[term] for term in terms if term not in self.names)
 
-    def tells(self, terms: frozenset[str], times: float = 1.0) -> bool:
-        """Whether ``terms`` are enough of the claim to tell it; ``times`` as much as a sentence needs.
+    def tells(self, terms: frozenset[str], share: float, told: float, times: float = 1.0) -> bool:
+        """Whether ``terms``, of that share and told weight, are enough of the claim to tell it.
+
+        ``times`` is how much of what a sentence needs is asked for.
 
         A claim of names and little else ("X will be the next Y") is told where each of them stands.
         """
-        if self.share(terms) < times * _LEAST_SHARE or self.told(terms) < self.least_told:
+        if share < times * _LEAST_SHARE or told < self.least_told:
             return False
         return self.least_told >= _LEAST_TOLD or all(name & terms for name in self._named if name)
 
