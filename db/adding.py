@@ -6,12 +6,12 @@ from sqlalchemy import select
 from sqlalchemy.orm import Session
 
 from db import schema, works
-from db.claim_gathering import gather_statements, index_words
+from db.claim_gathering import gather_statements
 from db.events import Journal
 from db.identity import known_sources, resolve_source
 from db.proposing import propose_relations
 from db.schema import EventKind, SpanKind, Standing, plain_text
-from db.search import fold, search_text
+from db.search import fold, index_words, search_text
 from db.translate import (
     capture_row,
     hop_fields,

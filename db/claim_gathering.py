@@ -15,7 +15,6 @@ from db.events import Journal
 from db.schema import (
     ArticleRow,
     CaptureRow,
-    CaptureWordsRow,
     ClaimMemberRow,
     ClaimRow,
     SpanKind,
@@ -23,7 +22,7 @@ from db.schema import (
     StatementRow,
     plain_text,
 )
-from db.search import fold, search_text
+from db.search import fold
 from provenance.claims.gathering import Gathered, Held, Said, gather
 from provenance.claims.terms import keys_asked, keys_of
 from provenance.domain.annotations import Target, TargetKind
@@ -41,15 +40,6 @@ _NEWEST = 64
 
 _CLOSEST = 12
 """Statements that a new one is compared with: those that share most keys with it."""
-
-_LONGEST_TEXT = 200_000
-"""Code points of an article that are folded for searching; more than an index takes."""
-
-
-def index_words(session: Session, capture_id: int, headline: str | None, text: str) -> None:
-    """Keep the folded words of a capture for searching."""
-    words = search_text(headline, text[:_LONGEST_TEXT])
-    session.add(CaptureWordsRow(capture_id=capture_id, search_text=words))
 
 
 def gather_statements(

@@ -7,6 +7,7 @@ from sqlalchemy import Select, exists, select
 from sqlalchemy.orm import Session, aliased
 
 from db.families import STANDING_ID, members_of
+from db.portions import portions
 from db.schema import (
     EventKind,
     EventRow,
@@ -23,8 +24,6 @@ from provenance.domain.annotations import TargetKind
 from provenance.domain.known_carriers import CARRYING_KINDS, KnownCarrier
 from provenance.domain.statements import Status
 
-_AT_ONCE = 500
-"""Sources whose names are looked up in one query."""
 _SETTLED = (Status.CONFIRMED, Status.CORRECTED)
 
 
@@ -86,8 +85,8 @@ def _acted_on() -> Select[int]:
 def _other_names(session: Session, ids: list[int]) -> dict[int, set[str]]:
     """Aliases of sources, and the names and aliases of those that were merged into them."""
     found: dict[int, set[str]] = {}
-    for start in range(0, len(ids), _AT_ONCE):
-        family = members_of(ids[start : start + _AT_ONCE])
+    for portion in portions(ids):
+        family = members_of(portion)
         names = select(STANDING_ID, SourceRow.name).where(
             SourceRow.merged_into_id.is_not(None), SourceRow.id.in_(family)
         )

@@ -5,7 +5,7 @@ every document it touched, and for an editor's act each field before and after: 
 """
 
 import json
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from hashlib import sha256
@@ -16,6 +16,7 @@ from sqlalchemy.orm import Session
 
 from db import schema
 from db.documents import AGGREGATES, digest, documents, plain
+from db.portions import portions
 from db.schema import EventKind, EventRow, EventTargetRow, canonical_json
 from provenance.domain.annotations import Event, Signature, Target, TargetKind
 from provenance.errors import JudgementRefusedError, NoSuchTargetError
@@ -197,13 +198,9 @@ def digests_of(session: Session, touched: dict[str, set[int]]) -> dict[str, str]
     return {
         f"{prefix}{row_id}": digest(document)
         for prefix, ids in touched.items()
-        for chunk in _chunks(sorted(ids))
-        for row_id, document in documents(connection, AGGREGATES[prefix], chunk)
+        for portion in portions(sorted(ids))
+        for row_id, document in documents(connection, AGGREGATES[prefix], portion)
     }
-
-
-def _chunks(ids: Sequence[int], size: int = 500) -> Iterable[Sequence[int]]:
-    return (ids[start : start + size] for start in range(0, len(ids), size))
 
 
 def chained_hash(event: Any) -> str:

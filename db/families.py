@@ -10,6 +10,7 @@ from typing import Any
 from sqlalchemy import ColumnElement, Select, func, or_, select
 from sqlalchemy.orm import Session
 
+from db.portions import portions
 from db.schema import SourceRow
 
 STANDING_ID: ColumnElement[int] = func.coalesce(SourceRow.merged_into_id, SourceRow.id)
@@ -32,9 +33,7 @@ def whole_families(ids: Select[int]) -> Select[int]:
 def standing_ids(session: Session, ids: Iterable[int]) -> dict[int, int]:
     """Each id with that of the source it is read as."""
     read_as: dict[int, int] = {}
-    wanted = sorted(set(ids))
-    for start in range(0, len(wanted), _AT_ONCE):
-        chunk = wanted[start : start + _AT_ONCE]
-        query = select(SourceRow.id, STANDING_ID).where(SourceRow.id.in_(chunk))
+    for portion in portions(sorted(set(ids))):
+        query = select(SourceRow.id, STANDING_ID).where(SourceRow.id.in_(portion))
         read_as.update((row[0], row[1]) for row in session.execute(query))
     return read_as

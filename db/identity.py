@@ -11,6 +11,7 @@ from sqlalchemy.orm import Session
 
 from db.editors_hand import is_in_hand
 from db.events import Journal
+from db.portions import portions
 from db.schema import KindGroup, SourceAliasRow, SourceRow, SourceStatus, plain_text
 from db.search import fold
 from provenance.domain.sources import SourceKind
@@ -26,9 +27,6 @@ _GROUPS = {
     SourceKind.CHANNEL: KindGroup.PLATFORM,
     SourceKind.DOCUMENT: KindGroup.DOCUMENT,
 }
-_AT_ONCE = 500
-"""Names looked up in one query."""
-
 _NEVER_NAMES = frozenset("he she it they we i you his her their who".split())
 _DETERMINERS = frozenset("a an one some another several many two three this that these".split())
 
@@ -72,8 +70,8 @@ def known_sources(
     known: Named = {}
     for scope in (None, article_id):
         of_scope = sorted((group, folded) for held, group, folded in asked if held == scope)
-        for start in range(0, len(of_scope), _AT_ONCE):
-            known |= _named(session, scope, of_scope[start : start + _AT_ONCE])
+        for portion in portions(of_scope):
+            known |= _named(session, scope, portion)
     return known
 
 

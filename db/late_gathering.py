@@ -3,7 +3,7 @@
 from sqlalchemy import select
 from sqlalchemy.orm import Session, selectinload
 
-from db.claim_gathering import gather_statements, index_words
+from db.claim_gathering import gather_statements
 from db.events import Journal
 from db.judging import require_row
 from db.proposing import propose_relations
@@ -15,6 +15,7 @@ from db.schema import (
     EventKind,
     StatementRow,
 )
+from db.search import index_words
 from provenance.domain.annotations import Signature, Target, TargetKind
 from provenance.domain.statements import Status
 from provenance.domain.wording import counted

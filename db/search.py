@@ -29,6 +29,9 @@ from db.schema.guards import SEARCH_TABLE, TEXT_SEARCH_TABLE
 LONGEST_SEARCH_TEXT = 100_000
 """Code points kept for searching; PostgreSQL refuses a text-search value above 1 MB."""
 
+_LONGEST_ARTICLE = 200_000
+"""Code points of an article that are folded for searching; more than an index takes."""
+
 _USUAL_LENGTH = 200
 """Code points added to each length, so that a short statement is not the best for being short."""
 
@@ -49,6 +52,12 @@ def fold(words: str) -> str:
 def search_text(*parts: str | None) -> str:
     """The folded words of several texts, cut to what an index takes."""
     return fold(" ".join(part for part in parts if part))[:LONGEST_SEARCH_TEXT]
+
+
+def index_words(session: Session, capture_id: int, headline: str | None, article: str) -> None:
+    """Keep the folded words of a capture for searching."""
+    words = search_text(headline, article[:_LONGEST_ARTICLE])
+    session.add(CaptureWordsRow(capture_id=capture_id, search_text=words))
 
 
 def matches_words(words: str, dialect: str) -> ColumnElement[bool] | None:
