@@ -130,6 +130,8 @@ class Wanted:
         """
         if share < times * _LEAST_SHARE or told < self.least_told:
             return False
+        if all(term[0].isdigit() for term in terms & self.own):
+            return False  # "four boats" tells nothing of "four dockers were hurt"
         return self.least_told >= _LEAST_TOLD or all(name & terms for name in self._named if name)
 
     def events_in(self, terms: Iterable[str]) -> frozenset[str]:

@@ -160,6 +160,19 @@ def test_a_claim_of_names_alone_is_told_where_all_of_them_stand() -> None:
     assert [one.article.id for one in found.carrying] == [1]
 
 
+def test_a_number_alone_tells_no_claim() -> None:
+    texts = (
+        "Four dockers were hurt on Saturday, The Sound Courier reported.\n",
+        *(
+            f"Four boats sail at {hour}, two fewer than now, Radio Sund says.\n"
+            for hour in range(5)
+        ),
+    )
+    articles = [*(read(n, text) for n, text in enumerate(texts, 1)), *KNOWN]
+    found = trace("Four dockers were hurt on Saturday.", articles)
+    assert [one.article.id for one in found.carrying] == [1]
+
+
 def test_who_cannot_confirm_it_is_a_weak_origin() -> None:
     text = f"The Harbour Ministry said it could not confirm reports that {FLAT}.\n"
     (origin,) = traced(text).origins
