@@ -27,6 +27,11 @@ _WALL = re.compile(
     r"(?<![\w-])(?:after|before|since|which|who|whom|whose|because|while|although|though|unless)(?![\w-])"
 )
 _TURN = re.compile(r"[;,]\s+(?:and|but|while|though|although)\b|;|\bbut\b")
+_TOLD_THE_PAPER = re.compile(
+    r"\b(?:[Tt]old|[Tt]elling|[Tt]ells|[Ii]nterview\s+with|[Ss]peaking\s+to|[Ss]poke\s+to)\s+the\s+"
+    r"(?P<noun>(?:news)?paper|(?:news\s+)?(?:agency|outlet|site|website|channel)|broadcaster|network|magazine"
+    r"|publication|tabloid|daily|weekly|station|wire\s+service)\b"
+)
 _ITS_SOURCE = re.compile(r"[’']s?\s+(?:own\s+)?(?:\w+\s+){0,2}?sources?\b")
 _HANDED_ON_BY = (SourceKind.OUTLET, SourceKind.WIRE)
 """What obtains or prints a document that speaks."""
@@ -76,11 +81,27 @@ class Carriage:
                 self._people,
                 self._outlets,
             )
-            self._found[number] = [
+            named = [
                 carrier if carrier.way is Way.OWN_SITE else self._outlets.in_full(carrier)
                 for carrier in found
             ]
+            self._found[number] = named or self._meant(number)
         return self._found[number]
+
+    def _meant(self, number: int) -> list[Carrier]:
+        """ "told the paper": the outlet named last before."""
+        start = self._sentences[number].span.start
+        told = _TOLD_THE_PAPER.search(self.masked(number))
+        if told is None:
+            return []
+        span = Span(start + told.start("noun"), start + told.end("noun"))
+        meant = self._names.last_before(start + told.start())
+        name = meant.name if meant is not None else self._outlets.named_last
+        if not name:
+            return []
+        kind = SourceKind.OUTLET if meant is None else meant.kind
+        why = f"“{told[0]}”: the outlet named last is {name}"
+        return [self._outlets.in_full(Carrier(name, kind, span, 1, why, Way.TOLD))]
 
     def is_silent(self, number: int) -> bool:
         """Whether nobody is reported to speak in a sentence, and it is no part of what is said."""

@@ -9,7 +9,7 @@ from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
-from provenance.domain.sources import MentionKind
+from provenance.domain.sources import NEWS, MentionKind
 from provenance.domain.spans import Span
 from provenance.extraction.given_names import is_given_name
 from provenance.extraction.lexicon import ROLE_NOUNS, TITLES
@@ -20,6 +20,8 @@ from provenance.gazetteer import Gazetteer, Reading, in_use, read_names
 from provenance.gazetteer.entries import bare
 
 _MORE = re.compile(rf"\s({CAPITALISED})(?![’']s?\b)")
+_BACK, _MANY = 2500, 20
+"""Code points and names that a reader goes back over to see which outlet "the paper" is."""
 _LONGER = 3
 """Words by which the name of a branch may go on behind the name of its house."""
 
@@ -45,6 +47,16 @@ class CarrierNames:
         """The names that begin in ``span``."""
         first = bisect_left(self._starts, span.start)
         yield from self._readings[first : bisect_left(self._starts, span.end)]
+
+    def last_before(self, position: int) -> Reading | None:
+        """The outlet or wire named last before ``position``, in the paragraphs just before."""
+        place = bisect_left(self._starts, position)
+        for reading in reversed(self._readings[max(0, place - _MANY) : place]):
+            if position - reading.span.start > _BACK:
+                return None
+            if reading.is_certain and reading.kind in NEWS:
+                return reading
+        return None
 
     def known(self, phrase: Phrase) -> Phrase:
         """The phrase for a source, with name and kind as the gazetteer has them if it knows it."""

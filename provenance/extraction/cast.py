@@ -15,6 +15,7 @@ from provenance.domain.sources import Basis, MentionKind, SourceKind
 from provenance.domain.spans import Span
 from provenance.domain.statements import Speaker
 from provenance.extraction.descriptions import Descriptions, Found
+from provenance.extraction.given_names import is_given_name
 from provenance.extraction.kinship import kin_among
 from provenance.extraction.members import Member
 from provenance.extraction.phrases import Phrase
@@ -61,6 +62,15 @@ class Cast:
     def members(self) -> list[Member]:
         """Whoever stands as a source somewhere in the article."""
         return self._roster.members
+
+    def reports(self, phrase: Phrase) -> None:
+        """Somebody of one plain word who "reports" in the present tense is an outlet."""
+        member = self._roster.named(phrase.name, phrase.kind, phrase.gender)
+        told = member is not None and (member.supposed or member.roles or member.is_aged)
+        if member is None or told or " " in member.name or is_given_name(member.name):
+            return
+        if member.kind is SourceKind.PERSON:
+            member.kind = SourceKind.OUTLET
 
     def full_name(self, phrase: Phrase) -> str:
         """The fullest name that the article has for whoever a phrase names."""

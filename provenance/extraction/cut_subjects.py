@@ -13,6 +13,8 @@ from provenance.extraction.lexicon import AUXILIARIES
 from provenance.extraction.stretches import Stretches
 
 _FIRST = re.compile(r"[\w’']+")
+_BEFORE_A_NAME = re.compile(r"(?:^|[,;:\n]\s*)(?=[^,;:\n]*\Z)")
+_LONGEST_NAME = 80
 _LONGEST = 160
 """Code points that a subject and its aside have at most."""
 
@@ -21,6 +23,24 @@ def with_subjects(text: str, frames: Sequence[Frame], starts: Sequence[int]) -> 
     """The frames; ``starts`` says where each sentence begins.  Nothing of another frame is taken."""
     taken = Stretches(span for frame in frames for span in frame.spans)
     return [_with_subject(text, frame, starts, taken) for frame in frames]
+
+
+def with_names(text: str, frames: Sequence[Frame]) -> list[Frame]:
+    """The frames, a source without any letter ("Arden Co. ARD -0.5% said") begun at its name."""
+    return [_with_name(text, frame) for frame in frames]
+
+
+def _with_name(text: str, frame: Frame) -> Frame:
+    source = frame.source
+    if source is None or any(letter.isalpha() for letter in source.of(text)):
+        return frame
+    low = max(0, source.start - _LONGEST_NAME)
+    before = _BEFORE_A_NAME.search(text, low, source.start)
+    if before is None or any(
+        span.overlaps(Span(before.end(), source.end)) for span in frame.content
+    ):
+        return frame
+    return replace(frame, source=Span(before.end(), source.end))
 
 
 def _with_subject(text: str, frame: Frame, starts: Sequence[int], taken: Stretches) -> Frame:

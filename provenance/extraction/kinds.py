@@ -93,7 +93,8 @@ def head_of(body: list[Token]) -> Token | None:
             "on",
             ",",
         ):
-            done = i > 1 and body[i - 1].low.endswith("ed") and body[i - 2].low in DOCUMENT_WORDS
+            shown = DOCUMENT_WORDS | _SHOWN
+            done = i > 1 and body[i - 1].low.endswith("ed") and body[i - 2].low in shown
             return body[i - 2] if done else body[i - 1]
     return body[-1] if body else None
 

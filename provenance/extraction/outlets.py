@@ -34,6 +34,11 @@ class Outlets:
         """Whether something came through an outlet of that name before."""
         return name in self._of_carriers
 
+    @property
+    def named_last(self) -> str:
+        """The outlet that something came through last, "" when none has yet."""
+        return self._named[-1] if self._named else ""
+
     def in_full(self, carrier: Carrier) -> Carrier:
         """The carrier by the fullest name that the article has for it."""
         if carrier.kind not in (SourceKind.OUTLET, SourceKind.WIRE):

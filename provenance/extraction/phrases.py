@@ -38,6 +38,7 @@ from provenance.extraction.sightings import SITE
 from provenance.extraction.tokens import Token
 
 _WHITE = re.compile(r"\s+")
+_NICKNAME = re.compile(r"(?<=\s)[“\"][^“”\"]+[”\"]\s")
 _DROPPED = frozenset("a an the this that these those his her its our my your their".split())
 
 
@@ -81,7 +82,7 @@ def named(
     aside: list[Token],
 ) -> Phrase:
     """The phrase whose name is ``name``, the words ``before`` it and the ``aside`` behind it."""
-    words = clean(text[name[0].start : name[-1].end])
+    words = clean(_NICKNAME.sub("", text[name[0].start : name[-1].end]))
     site = SITE.match(text, name[-1].end)
     if site is not None:
         kind = SourceKind.OUTLET

@@ -71,6 +71,9 @@ class Reading:
         contents = tuple(span for frame in self.frames for span in frame.content)
         starts = tuple(sentence.span.start for sentence in self.sentences)
         self.cast = Cast(self.text, self.body, tuple(self.phrases.values()), contents, starts)
+        for frame in self.frames:
+            if frame.source and frame.cue and frame.cue[0].of(self.text) == "reports":
+                self.cast.reports(self.phrases[frame.source])
         outlets = (m.name for m in self.cast.members if m.kind is SourceKind.OUTLET)
         self.outlets = Outlets(article.outlet, outlets)
         self.people = frozenset(

@@ -266,6 +266,9 @@ def _is_fuller(longer: str, shorter: str) -> bool:
     if len(long_words) != len(short_words):
         # "Vellmark Bo Ask" has a place before the name and is no fuller form of it.
         alike = len(short_words) == 1 or same_given_name(long_words[0], short_words[0])
+        ends_so = long_words[-len(short_words) :] == short_words
+        is_somewhere = is_known_place(shorter)
+        alike = alike or (ends_so and is_given_name(longer.split()[0]) and not is_somewhere)
         return len(long_words) > len(short_words) and alike
     # With as many words the one with accents is the careful one.
     return longer.casefold() != shorter.casefold() and shorter.isascii() and not longer.isascii()

@@ -31,9 +31,13 @@ _SHORT = (
 _WORD = rf"(?:{_SHORT}|[{UPPER}]\.(?:[{UPPER}]\.)*|[{UPPER}]\w*(?:[’'-](?!s\b)\w+)*)"
 _PARTICLE = r"(?:de|del|della|di|da|dos|van|von|der|den|ter|la|le|bin|ibn|al|el|ben|abu|du)"
 _JOINED = rf"(?:al|el|ul|an|ar|as|ash|at|bin|d|o|l)[-’'][{UPPER}]\w+"
+_NICKNAME = rf"(?:[“\"][{UPPER}]\w+(?: [{UPPER}]\w+)?[”\"](?= [{UPPER}]\w))"
+"""What somebody is called, between given name and surname: Ada “Star” Lind."""
 _RUN = re.compile(
-    rf"(?<![\w’'@#-]){_WORD}(?:[ \u00a0\n](?:{_WORD}|{_JOINED}|{_PARTICLE}(?=[ \u00a0\n][{UPPER}a-z])))*"
+    rf"(?<![\w’'@#-]){_WORD}(?:[ \u00a0\n](?:{_NICKNAME}|{_WORD}|{_JOINED}"
+    rf"|{_PARTICLE}(?=[ \u00a0\n][{UPPER}a-z])))*"
 )
+_PART = re.compile(r"(?:[“\"][^”\"]*[”\"] )?(?P<word>\S+)")
 SITE = re.compile(r"\.(?:com|org|net|info|news|tv|io|co\.uk)\b", re.IGNORECASE)
 """What makes a word the name of a site ("Tidewatch.org")."""
 _CLOSED = (
@@ -84,8 +88,8 @@ def _is_headline(text: str, paragraph: Span) -> bool:
 
 def _sighting(text: str, match: re.Match[str], headline: bool) -> Sighting | None:
     words = [
-        (m[0], match.start() + m.start(), match.start() + m.end())
-        for m in re.finditer(r"\S+", match[0])
+        (m["word"], match.start() + m.start("word"), match.start() + m.end())
+        for m in _PART.finditer(match[0])
     ]
     while words and _is_closed(words[0][0]) and not _opens_name(words):
         words = words[1:]

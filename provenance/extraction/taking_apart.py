@@ -41,6 +41,7 @@ from provenance.extraction.trimming import (
     with_first_initial,
     without_aside,
     without_dateline,
+    without_nickname,
     without_quote,
 )
 
@@ -75,7 +76,8 @@ def phrase_of(text: str, span: Span) -> Phrase:
         tokens = tokens[2:]
     if len(tokens) > 1 and tokens[-1].low in _REFLEXIVES:
         tokens = tokens[:-1]
-    tokens = of_what(with_first_initial(without_quote(without_dateline(tokens))))
+    tokens = without_nickname(without_quote(without_dateline(tokens)))
+    tokens = of_what(with_first_initial(tokens))
     if len(tokens) == 1:
         alone = _pronoun(span, as_written, tokens[0])
         if alone is not None:
@@ -122,7 +124,8 @@ def _single(text: str, span: Span, as_written: str, tokens: list[Token]) -> Phra
     if not name and _is_a_name(first_aside(whole)):
         # "the head of the service, Sunniva Krag": the aside is the name, the rest the role.
         name, before = name_and_rest(first_aside(whole))
-        return named(text, span, as_written, name, [*tokens, *before], [])
+        has_role = tokens[0].low not in PREPOSITIONS  # "after her son's death, N" tells of no role
+        return named(text, span, as_written, name, [*tokens, *before] if has_role else before, [])
     if name and not has_no_name(tokens, before) and not _is_crowd(tokens):
         return named(text, span, as_written, name, before, aside)
     return described(text, span, as_written, tokens)

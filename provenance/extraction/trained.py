@@ -16,7 +16,7 @@ from provenance.domain.spans import Span
 from provenance.domain.statements import SpeechAct, Statement
 from provenance.extraction.acts import speech_act_of
 from provenance.extraction.body import body_alone
-from provenance.extraction.cut_subjects import with_subjects
+from provenance.extraction.cut_subjects import with_names, with_subjects
 from provenance.extraction.forms import form_of, quoted_in
 from provenance.extraction.frames import Frame
 from provenance.extraction.nesting import family_of, is_nested, letters, nest
@@ -27,7 +27,7 @@ from provenance.extraction.overlooked import overlooked
 from provenance.extraction.passages import frames_of
 from provenance.extraction.prose import Prose
 from provenance.extraction.reading import Reading
-from provenance.extraction.single_marks import with_whole_quotations
+from provenance.extraction.single_marks import with_open_quotations, with_whole_quotations
 from provenance.gazetteer import Gazetteer, in_use_with
 
 SPEECH_FROM = 0.2
@@ -119,9 +119,12 @@ def trained_frames(prose: Prose, shown: WorkingPoint, model: Model) -> list[Fram
     inner = [one for one in inner if is_speech(one, prose)]
     whole_frames = with_whole_quotations(
         prose.text,
-        with_subjects(prose.text, [_frame(one, starts) for one in known], starts),
+        with_subjects(
+            prose.text, with_names(prose.text, [_frame(one, starts) for one in known]), starts
+        ),
         prose.quotations,
     )
+    whole_frames = with_open_quotations(prose.text, whole_frames, prose.body)
     turns = [f for f, one in zip(whole_frames, known, strict=True) if one.rule == TRANSCRIPT]
     outermost, inside = nest(whole_frames, turns, (_frame(one, starts) for one in inner))
     for plain in overlooked(ruled, outermost, prose):

@@ -17,6 +17,7 @@ _PARTICIPLES = frozenset(
     "published released issued obtained seen posted conducted commissioned reached speaking based".split()
 )
 _DASHES = frozenset(["-", "--", "–", "—"])
+_QUOTES = frozenset('“”"')
 _COPIES = frozenset("copy copies version draft summary".split())
 """What is made of a document and says what it says."""
 
@@ -50,6 +51,16 @@ def without_quote(tokens: list[Token]) -> list[Token]:
     if sign is None or not tokens[sign + 1].text.endswith("%"):
         return tokens
     return tokens[: sign - 1] if tokens[sign - 1].text.isupper() else tokens[:sign]
+
+
+def without_nickname(tokens: list[Token]) -> list[Token]:
+    """The words of a name without what somebody is called: Ada “Star” Lind."""
+    for i in range(1, len(tokens) - 3):
+        named = tokens[i - 1].is_capitalised and tokens[i + 3].is_capitalised
+        marked = tokens[i].text in _QUOTES and tokens[i + 2].text in _QUOTES
+        if named and marked and tokens[i + 1].is_capitalised:
+            return [*tokens[:i], *tokens[i + 3 :]]
+    return tokens
 
 
 def of_what(tokens: list[Token]) -> list[Token]:

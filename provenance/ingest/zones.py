@@ -13,6 +13,7 @@ from provenance.ingest.cues import cue_of
 from provenance.ingest.heads import is_body_like, is_byline, read_head
 from provenance.ingest.notices import is_standing_legal_line
 from provenance.ingest.passages import Passage, lay_out
+from provenance.ingest.unfinished import unfinished_lines
 
 _Named = tuple[ZoneKind, str]
 
@@ -72,6 +73,8 @@ def find_zones(
                 "a sentence with a name set behind it, as in a caption",
             )
     _name_below(passages, named, authors, tail)
+    for place, kind, why in unfinished_lines(passages, named):
+        named[place] = (kind, why)
     return Zoning(
         _zones(passages, named),
         _joined(passages, head.headline),

@@ -12,7 +12,7 @@ from provenance.domain.traces import TracedArticle
 from provenance.tracing.wanted import Wanted, words_in
 
 _END = re.compile(r"[.!?…][\"”’')\]]*[^\S\n]+(?=[\"“‘'(\[]?[A-Z0-9])|\n\s*")
-_READ_ZONES = frozenset({ZoneKind.HEADLINE, ZoneKind.OUTLET_LINE})
+_READ_ZONES = frozenset({ZoneKind.HEADLINE, ZoneKind.OUTLET_LINE, ZoneKind.CAPTION})
 _SKIPPED_ZONES = frozenset(ZoneKind) - _READ_ZONES
 _ABBREVIATED = re.compile(
     r"\b(?:[A-Z]|Mr|Mrs|Ms|Dr|St|Sen|Rep|Gen|Gov|Col|Lt|Sgt|Prof|Jr|Sr|Inc|Co|Corp|Ltd|No|vs|"
@@ -88,7 +88,7 @@ def _passage(number: int, sentence: Sentence, wanted: Wanted) -> Passage:
 
 
 def sentences_of(article: TracedArticle) -> tuple[Sentence, ...]:
-    """The sentences of the body and the headline, in order; other zones tell nothing."""
+    """The sentences of body, headlines and captions, in order; other zones tell nothing."""
     return tuple(
         Sentence(span, words_in(article.text, span.start, span.end)) for span in _cut(article)
     )
@@ -116,7 +116,7 @@ def _some(text: str, start: int, end: int) -> tuple[Span, ...]:
 
 
 def body_of(article: TracedArticle) -> list[Span]:
-    """The stretches of the text that no zone but a headline covers, in order."""
+    """The stretches of the text that no zone but a headline or a caption covers, in order."""
     stretches, at = [], 0
     for zone in sorted(article.zones, key=lambda zone: zone.span):
         if zone.kind in _SKIPPED_ZONES and zone.span.end > at:

@@ -42,6 +42,8 @@ def via(sentence: str) -> list[str]:
         ("The port will shut, according to CNN’s source.", ["CNN"]),
         ("On an earnings call, Ada Lind said that the port will shut.", ["earnings call"]),
         ("“We sail,” Lind wrote on her website.", ["Lind’s website"]),
+        ("CNN has a boat. The port will shut, Lind told the network.", ["CNN"]),
+        ("The port will shut, Lind told the network.", []),
     ],
 )  # fmt: skip
 def test_carriers_are_read_from_the_words_around_the_content(

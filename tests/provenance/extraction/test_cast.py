@@ -2,6 +2,7 @@
 
 import pytest
 
+from provenance.domain.sources import SourceKind
 from provenance.domain.spans import Span
 from provenance.extraction.pronouns import Pronouns
 from provenance.extraction.relative_nouns import noun_before
@@ -347,6 +348,34 @@ def test_the_land_of_an_office_is_no_part_of_the_name() -> None:
         "Grimsen said that the port will shut."
     )
     assert speakers(text) == ["Ólafr Grimsen"]
+
+
+@pytest.mark.parametrize(
+    ("text", "kind"),
+    [
+        ("Halcyon reports that the port will shut.", SourceKind.OUTLET),
+        ("Lind reports that the port will shut. Ada Lind sails.", SourceKind.PERSON),
+        ("Halcyon said that the port will shut.", SourceKind.PERSON),
+    ],
+)
+def test_a_plain_word_that_reports_is_an_outlet(text: str, kind: SourceKind) -> None:
+    (statement,) = attributed(text)
+    assert statement.speaker is not None
+    assert statement.speaker.kind is kind
+
+
+def test_a_nickname_between_the_names_is_passed_over() -> None:
+    text = (
+        "The port lost Ada “Star” Maria Lind, 26, last year.\n\nLind said that the port will shut."
+    )
+    assert speakers(text) == ["Ada Maria Lind"]
+
+
+def test_what_is_whose_before_a_comma_is_no_role() -> None:
+    text = "After her son's death, Ada Lind left.\n\nLind said that the port will shut."
+    (statement,) = attributed(text)
+    assert statement.speaker is not None
+    assert (statement.speaker.name, statement.speaker.role) == ("Ada Lind", "")
 
 
 def everyone(text: str) -> Roster:

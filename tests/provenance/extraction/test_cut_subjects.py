@@ -3,7 +3,7 @@
 import pytest
 
 from provenance.domain.spans import Span
-from provenance.extraction.cut_subjects import with_subjects
+from provenance.extraction.cut_subjects import with_names, with_subjects
 from provenance.extraction.frames import Frame
 
 TEXT = "Rex Lind, also known as Ask, was wounded on Monday, the Ledger reported."
@@ -42,3 +42,21 @@ def test_what_belongs_to_another_is_not_taken() -> None:
     other = Frame(0, (Span(10, 26),))
     found = with_subjects(TEXT, [other, frame("was wounded on Monday")], [0])
     assert content(found) == "was wounded on Monday"
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        (
+            "On Monday, the ferry firm Arden Inc. ARD -0.5% said.",
+            "the ferry firm Arden Inc. ARD -0.5%",
+        ),
+        ("Arden Co. rose by 1%, ARD by 0.5% said.", "ARD by 0.5%"),
+    ],
+)
+def test_a_source_without_letters_begins_at_its_name(text: str, name: str) -> None:
+    at = text.index("0.5%")
+    found = Frame(0, (Span(len(text) - 1, len(text)),), source=Span(at, at + 4))
+    (whole,) = with_names(text, [found])
+    assert whole.source is not None
+    assert whole.source.of(text) == name

@@ -31,6 +31,7 @@ def roster(*names: str) -> Roster:
         (("Jon Lind",), "Jon K. Lind", "Jon Lind"),
         (("Michael Ask",), "Mike Ask", "Michael Ask"),
         (("Zoë Lind",), "Zoe Lind", "Zoë Lind"),
+        (("Roma Lind", "Ada Roma Lind"), "Roma Lind", "Ada Roma Lind"),
         (("Ada Lind",), "Ask", None),
         (("Cleveland Marsh",), "Cleveland", None),
         ((), "Ask", None),

@@ -344,6 +344,47 @@ def test_zones_are_in_order_apart_and_trimmed(parts: list[str], gap: str) -> Non
     assert all(span.of(text) == span.of(text).strip() for span in spans)
 
 
+@pytest.mark.parametrize(
+    ("kind", "line"),
+    [
+        ("headline", "Islanders warn of a hungry winter"),
+        ("headline", "'Nobody asked us'"),
+        ("caption", ("Last trip: The Selva Star, which was built in 1961 and carries up to forty "
+                    "passengers, leaves the old quay at Port Selva on Monday")),
+        ("caption", ("Ines Calder, left, who has been the director of the ferry company for the last "
+                    "eleven years, on the quay on Monday")),
+    ],
+)  # fmt: skip
+def test_a_line_without_a_full_stop_is_a_subheading_or_a_caption(kind: str, line: str) -> None:
+    assert zones("\n\n".join([LEDE, MORE, line, LAST])) == [(kind, line)]
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "In a letter the director asked for three things:",
+        "- a new engine for the third boat",
+        (
+            "The third boat has sailed since 1961 and nobody has ever asked the men who sail her what they "
+            "think of her"
+        ),
+        (
+            'Mrs Calder said: "We would have sold all three of them if anybody had only offered us half of '
+            'what they are worth"'
+        ),
+    ],
+)
+def test_a_paragraph_that_lost_its_full_stop_stays(line: str) -> None:
+    assert zones("\n\n".join([LEDE, MORE, line, LAST])) == []
+
+
+def test_a_text_without_full_stops_has_no_subheadings() -> None:
+    lines = [part.rstrip('."') for part in (LEDE, MORE, LAST)]
+    assert ("headline", "Now they will row") not in zones(
+        "\n\n".join([*lines, "Now they will row", *lines])
+    )
+
+
 @given(st.text())
 def test_any_text_has_zones_or_none(text: str) -> None:
     assert all(zone.why and zone.span.of(text) for zone in find_zones(text).zones)
