@@ -20,7 +20,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
-from spans import is_right, load_scorer, print_bands
+from spans import load_module, print_bands
 
 SEEDS = {"000_*.txt": "2021-08-16", "004_*.txt": "2021-08-19"}
 PROVENANCE = [sys.executable, "-c", "from tui.cli import main; main()"]
@@ -139,16 +139,36 @@ def print_peers(scores: Scores, points: dict[str, str], measured: float) -> None
 
 
 def print_reliability(scores: Scores, rows: Sequence[dict[str, Any]]) -> None:
-    """What each band of confidence says, and how often it is right."""
-    module = load_scorer(scores.tools / "score_polnear.py")
-    golds = module.load_gold(str(scores.split))
-    pairs = []
-    for row in rows:
-        gold = golds[Path(row["doc"]).name.removesuffix(".txt")]
-        for one in row["statements"]:
-            if one["form"] != "unattributed" and one["parent"] is None:
-                pairs.append((one["confidence"], is_right(module, gold, one)))
-    print()
+    """What each band of confidence says, and how often words and speaker's name are right.
+
+    Of the articles whose speakers are labelled; what meets an unsure label counts neither way.
+    """
+    module = load_module(scores.tools / "score_chains.py")
+    read = {Path(row["doc"]).name.removesuffix(".txt"): row["statements"] for row in rows}
+    pairs: list[tuple[float, bool]] = []
+    for line in scores.chains.read_text("utf-8").splitlines():
+        labelled = json.loads(line)
+        text, contents = module.load_split(str(scores.split), labelled["doc"])
+        tokens = [(m.start(), m.end()) for m in module.TOK.finditer(text)]
+        gold = labelled["attributions"]
+        found = [
+            one
+            for one in read[labelled["doc"]]
+            if one["form"] != "unattributed" and one["parent"] is None
+        ]
+        aligned = module.align(
+            [module.occ(tokens, contents[one["id"]]) for one in gold],
+            [module.occ(tokens, one["content"]) for one in found],
+        )
+        met = {place: gold[number] for number, place in aligned.items()}
+        for place, one in enumerate(found):
+            label = met.get(place)
+            if label is None or label.get("confidence", "sure") == "sure":
+                right = label is not None and module.same_speaker(
+                    label["speaker"]["name"], one["speaker"]["name"]
+                )
+                pairs.append((one["confidence"], right))
+    print("\nwords and speaker's name, of the labelled articles:")
     print_bands(pairs)
 
 

@@ -35,9 +35,9 @@ def read_texts(split: Path) -> dict[str, str]:
     return texts
 
 
-def load_scorer(path: Path) -> ModuleType:
-    """Import the shared scorer from its file."""
-    spec = spec_from_file_location("score_polnear", path)
+def load_module(path: Path) -> ModuleType:
+    """Import a shared scorer from its file."""
+    spec = spec_from_file_location(path.stem, path)
     if spec is None or spec.loader is None:
         raise SystemExit(f"cannot load {path}")
     module = module_from_spec(spec)
@@ -143,7 +143,7 @@ def main() -> None:
         rows = list(predictions(reader, texts, threshold))
         print(f"== shown from confidence {threshold} on")
         print(run_scorer(scorer, split, rows, load))
-    module = load_scorer(scorer)
+    module = load_module(scorer)
     golds = module.load_gold(str(split))
     print_curve(module, golds, list(predictions(reader, texts, LOWEST)))
     size = sum(path.stat().st_size for path in options.model.iterdir())

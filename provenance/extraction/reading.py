@@ -178,7 +178,7 @@ class Reading:
             chain=chain,
             said_on=when,
             event_on=event,
-            confidence=confidence_of(frame, form, speaker),
+            confidence=confidence_of(frame, form, speaker, self.phrases),
             extractor=self.extractor,
             trace=tuple(trace),
         )

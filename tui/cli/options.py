@@ -95,8 +95,8 @@ def lowest_option(command: Decorated) -> Decorated:
         "lowest",
         type=click.FloatRange(0, 1),
         metavar="CONFIDENCE",
-        help="Show all from this confidence on: 0.05 misses least, 0.7 is seldom wrong. "
-        "Usually speech is shown from 0.2 on, attitudes from 0.35.",
+        help="Show all from this confidence on: 0.05 misses least, 0.7 is seldom wrong. Usually "
+        "words are shown that are found with 0.2 or more, attitudes with 0.35, whoever is behind them.",
     )(command)
 
 

@@ -7,6 +7,7 @@ from hypothesis import strategies as st
 from provenance.domain.chains import chain_in_words
 from provenance.domain.sources import Basis, SourceKind
 from provenance.domain.statements import Form, Statement
+from provenance.extraction.confidence import RIGHT
 from provenance.extraction.trained import SPEECH_FROM, TrainedExtractor
 from provenance.plugins import EXTRACTORS, load_plugin
 from tests.builders import an_article
@@ -88,9 +89,10 @@ def test_what_the_outlet_asserts_itself_is_unattributed() -> None:
     assert by_beginning(statements_of(LEVEE), LEVEE)["The levee was"].form is Form.UNATTRIBUTED
 
 
-def test_confidence_is_the_networks_own() -> None:
+def test_confidence_is_the_networks_own_by_what_the_speaker_rests_on() -> None:
     outer = [s for s in statements_of(LEVEE) if s.form is not Form.UNATTRIBUTED and s.depth == 0]
-    assert all(SPEECH_FROM <= s.confidence <= 1 for s in outer)
+    least = SPEECH_FROM * min(RIGHT.values())
+    assert all(least <= s.confidence <= max(RIGHT.values()) for s in outer)
 
 
 def test_it_is_found_by_name_like_any_plug_in() -> None:
