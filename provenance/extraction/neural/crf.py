@@ -84,7 +84,8 @@ def best_sequences(scores: Floats, lengths: Ints, transitions: Transitions) -> N
     totals = np.empty_like(leaned)
     totals[0] = leaned[0] + transitions.initial[:, None]
     for step in range(1, steps):
-        totals[step] = (totals[step - 1] + arriving).max(1) + leaned[step]
+        np.maximum.reduce(totals[step - 1] + arriving, 1, out=totals[step])
+        totals[step] += leaned[step]
     ends = np.tile(lengths - 1, len(LEANINGS))
     return _trace(totals, ends, transitions).reshape(len(LEANINGS), batch, steps)
 
@@ -92,13 +93,14 @@ def best_sequences(scores: Floats, lengths: Ints, transitions: Transitions) -> N
 def _trace(totals: Floats, ends: Ints, transitions: Transitions) -> NDArray[np.int8]:
     """Go back from the best last label of each sequence, choosing again what was best before it."""
     steps, _, rows = totals.shape
-    labels = np.zeros((steps, rows), dtype=np.int8)
+    labels = np.empty((steps, rows), dtype=np.int8)
     last = totals[ends, :, np.arange(rows)].T + transitions.final[:, None]
     current = last.argmax(0)
-    for step in range(steps - 1, -1, -1):
-        inside = ends >= step
-        labels[step, inside] = current[inside]
-        if step:
-            earlier = (totals[step - 1] + transitions.between[:, current]).argmax(0)
-            current = np.where(inside, earlier, current)
+    inside = ends >= np.arange(steps)[:, None]
+    for step in range(steps - 1, 0, -1):
+        labels[step] = current
+        earlier = (totals[step - 1] + transitions.between.take(current, 1)).argmax(0)
+        np.copyto(current, earlier, where=inside[step])
+    labels[0] = current
+    labels[~inside] = OUTSIDE
     return np.ascontiguousarray(labels.T)

@@ -111,29 +111,25 @@ def _rivals(row: Ints, cue: Ints, candidates: Sequence[Candidate], joint: Floats
     """Compare with the best of the same cue, and with the best of other cues for the same words."""
     low = np.array([c.contents[0][0] for c in candidates])
     high = np.array([c.contents[-1][1] for c in candidates])
-    result = np.empty((len(candidates), 5), dtype=np.float32)
+    chances = np.exp(np.maximum(joint, -_FAR))
+    own, other, total = np.empty((3, len(candidates)), dtype=joint.dtype)
     edges = np.flatnonzero(np.append(True, row[1:] != row[:-1])).tolist()
     for begin, end in zip(edges, [*edges[1:], len(row)], strict=True):
         here = slice(begin, end)
-        value = np.broadcast_to(joint[here], (end - begin, end - begin))
+        value = joint[here]
         same = cue[here, None, 0] == cue[None, here, 0]
         overlap = (low[here, None] < high[None, here]) & (low[None, here] < high[here, None])
-        own = np.where(same, value, -_FAR).max(1)
-        other = np.where(overlap & ~same, value, -_FAR).max(1)
-        chance = np.exp(np.maximum(value, -_FAR))
-        total = np.where(same | overlap, chance, 0).sum(1)
-        mine = joint[here]
-        result[here] = np.stack(
-            [
-                np.maximum(mine, -_FAR),
-                np.maximum(mine - own, -_FAR),
-                np.clip(mine - other, -_FAR, _FAR),
-                other <= -_FAR,
-                np.exp(mine) / (total + _LEAST),
-            ],
-            1,
-        )
-    return result
+        np.maximum.reduce(np.where(same, value, -_FAR), 1, out=own[here])
+        np.maximum.reduce(np.where(overlap & ~same, value, -_FAR), 1, out=other[here])
+        np.add.reduce(np.where(same | overlap, chances[here], 0), 1, out=total[here])
+    columns = [
+        np.maximum(joint, -_FAR),
+        np.maximum(joint - own, -_FAR),
+        np.clip(joint - other, -_FAR, _FAR),
+        other <= -_FAR,
+        np.exp(joint) / (total + _LEAST),
+    ]
+    return np.stack(columns, 1, dtype=np.float32)
 
 
 def _contents(board: Board, row: Ints, candidates: Sequence[Candidate]) -> Floats:

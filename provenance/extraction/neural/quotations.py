@@ -5,6 +5,7 @@ their marks.
 """
 
 import re
+from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 from dataclasses import replace
 from itertools import pairwise
@@ -141,9 +142,9 @@ def snap(frame: Frame, paragraph: Paragraph) -> Frame:
 
 def _snap_span(span: Span, paragraph: Paragraph) -> Span:
     piece, marks = paragraph.piece, paragraph.marks
-    first = next((i for i, s in enumerate(piece.starts) if s >= span[0]), None)
-    last = next((i for i in range(len(piece) - 1, -1, -1) if piece.ends[i] <= span[1]), None)
-    if first is None or last is None or first > last:
+    first = bisect_left(piece.starts, span[0])
+    last = bisect_right(piece.ends, span[1]) - 1
+    if first > last:
         return span
     opened = marks[first] == Mark.INSIDE and first > 0 and marks[first - 1] == Mark.OPENING
     begin = first - 1 if opened and Mark.OPENING not in marks[first : last + 1] else first

@@ -57,9 +57,15 @@ class Judged:
 
 def judge_candidates(candidates: Sequence[Candidate], chances: NDArray[np.float32]) -> list[Judged]:
     """Join candidates and the scorer's answers."""
+    if not candidates:
+        return []  # a lead by itself: the scorer was not asked
+    right = chances[:, 0]
+    ranks = right + EXACTNESS * chances[:, 1]
     return [
-        Judged(candidate, round(float(right), 4), round(float(right + EXACTNESS * exact), 4))
-        for candidate, (right, exact) in zip(candidates, chances, strict=True)
+        Judged(candidate, round(confidence, 4), round(rank, 4))
+        for candidate, confidence, rank in zip(
+            candidates, right.tolist(), ranks.tolist(), strict=True
+        )
     ]
 
 
