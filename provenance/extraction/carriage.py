@@ -15,7 +15,7 @@ from provenance.extraction.carriers import carriers_in
 from provenance.extraction.frames import Frame
 from provenance.extraction.outlets import Outlets
 from provenance.extraction.sentences import Sentence
-from provenance.extraction.venues import BLANK, Carrier
+from provenance.extraction.venues import BLANK, Carrier, blanked
 from provenance.extraction.ways import Way
 
 _ASIDE = re.compile(
@@ -58,16 +58,15 @@ class Carriage:
             if frame.parent is None:
                 self._spoken.setdefault(frame.sentence, []).append(number)
                 self._blank(frame)
+        self._masked: dict[int, str] = {}
         self._found: dict[int, list[Carrier]] = {}
 
     def masked(self, number: int) -> str:
         """A sentence with every content and every source in it blanked out."""
-        span = self._sentences[number].span
-        letters = list(span.of(self._text))
-        for blank in self._blanks.get(number, ()):
-            start, end = max(blank.start, span.start), min(blank.end, span.end)
-            letters[start - span.start : end - span.start] = BLANK * (end - start)
-        return "".join(letters)
+        if number not in self._masked:  # asked for by every carrier and statement of the sentence
+            span = self._sentences[number].span
+            self._masked[number] = blanked(self._text, span, self._blanks.get(number, ()))
+        return self._masked[number]
 
     def of_sentence(self, number: int) -> list[Carrier]:
         """Every carrier that a sentence names."""

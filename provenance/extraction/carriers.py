@@ -24,11 +24,8 @@ from provenance.extraction.venues import (
     CAPITALISED,
     DAYS_AND_MONTHS,
     Carrier,
-    documents_in,
-    events_in,
-    own_sites_in,
-    platforms_in,
-    relays_in,
+    venues_in,
+    words_in,
 )
 from provenance.extraction.ways import Way
 
@@ -61,6 +58,12 @@ _TO_OUTLET = re.compile(
     )\s+""",
     re.VERBOSE | re.IGNORECASE,
 )
+_LEADING = (
+    (_TOLD, frozenset("told tells telling".split()), Way.TOLD),
+    (_ACCORDING, frozenset({"according"}), Way.ACCORDING),
+    (_TO_OUTLET, frozenset("with to on for in by citing via through".split()), Way.TALK),
+)
+"""What leads to an outlet's name, one of the words that it always holds, and how the name hangs on it."""
 _DESCRIBES = re.compile(
     rf"\s+(?:[a-z]+-[a-z]+|state|national|public|daily|weekly|business|news|satellite)\s+(?={CAPITALISED})"
 )
@@ -70,6 +73,7 @@ _FROM_HOME = re.compile(rf"{_NAME}[’']s?\s+(?=(?:[a-z][\w-]*\s+){{1,3}}{CAPITA
 _AUDIENCE = frozenset(
     "congress parliament senate house court nato un eu knesset duma bundestag lords commons god".split()
 )
+_NO_OUTLETS = GOVERNMENT_WORDS | ORGANISATION_WORDS | ROLE_NOUNS
 _PUBLIC = frozenset("state national local public private independent".split())
 
 
@@ -89,18 +93,13 @@ def carriers_in(
     whole = Span(offset, offset + len(masked))
     listed = listed_carriers(text, masked, offset, names)
     taken = Stretches(carrier.span for carrier in listed)
-    venues = (
-        *documents_in(masked, offset),
-        *events_in(masked, offset),
-        *platforms_in(masked, offset),
-        *relays_in(masked, offset),
-        *own_sites_in(masked, offset),
-    )
+    words = words_in(masked)
+    venues = venues_in(masked, offset, words)
     near = [carrier for carrier in venues if not taken.touches(carrier.span)]
     taken = Stretches(
         [*(reading.span for reading in names.within(whole)), *(carrier.span for carrier in near)]
     )
-    unlisted = _outlets(masked, offset, people, known, taken)
+    unlisted = _outlets(masked, offset, people, known, taken, words)
     return _once(sorted([*near, *listed, *unlisted], key=lambda carrier: carrier.span))
 
 
@@ -144,10 +143,17 @@ def _name_and_kind(match: re.Match[str]) -> tuple[str, SourceKind]:
 
 
 def _outlets(
-    masked: str, offset: int, people: frozenset[str], known: Container[str], taken: Stretches
+    masked: str,
+    offset: int,
+    people: frozenset[str],
+    known: Container[str],
+    taken: Stretches,
+    words: frozenset[str],
 ) -> list[Carrier]:
     found: list[Carrier] = []
-    for pattern, way in ((_TOLD, Way.TOLD), (_ACCORDING, Way.ACCORDING), (_TO_OUTLET, Way.TALK)):
+    for pattern, needed, way in _LEADING:
+        if words.isdisjoint(needed):
+            continue  # no search where it can find nothing
         for match in pattern.finditer(masked):
             found += _list_from(masked, match.end(), offset, people, known, way, taken)
     return found
@@ -226,7 +232,7 @@ def _is_carrier(match: re.Match[str], people: frozenset[str], told: bool) -> boo
         return False
     if words[-1] in people or words[0] in TITLES or words[0] in _AUDIENCE:
         return False
-    if any(w in GOVERNMENT_WORDS | ORGANISATION_WORDS | ROLE_NOUNS for w in words):
+    if any(w in _NO_OUTLETS for w in words):
         return False
     if any(w in DAYS_AND_MONTHS for w in words):
         return False

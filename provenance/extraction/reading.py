@@ -38,7 +38,7 @@ from provenance.extraction.taking_apart import phrase_of
 from provenance.extraction.tellers import with_verbs_apart
 from provenance.extraction.timing import carried, event_on, said_on
 from provenance.extraction.titles import without_titles
-from provenance.extraction.venues import BLANK, Carrier, owned_by
+from provenance.extraction.venues import Carrier, blanked, owned_by
 from provenance.extraction.ways import Way
 from provenance.gazetteer import Gazetteer
 
@@ -206,13 +206,10 @@ class Reading:
     def _masked(self, frame: Frame) -> tuple[str, int]:
         """The frame's sentence with content and source blanked out, and where it begins."""
         span = self.sentences[frame.sentence].span
-        letters = list(span.of(self.text))
         # The day in "the Sunday Ledger" is a part of its name.
         named = (r.span for r in self.names.within(span) if r.kind is SourceKind.OUTLET)
-        for blank in (*frame.content, *((frame.source,) if frame.source else ()), *named):
-            for i in range(max(blank.start, span.start), min(blank.end, span.end)):
-                letters[i - span.start] = BLANK
-        return "".join(letters), span.start
+        source = (frame.source,) if frame.source else ()
+        return blanked(self.text, span, (*frame.content, *source, *named)), span.start
 
     def _when(
         self, frame: Frame, masked: str, offset: int, told: When, parent: Statement | None

@@ -1,6 +1,7 @@
 """Where words were said or written, when it is no outlet: platforms, documents, briefings, events."""
 
 import re
+from collections.abc import Iterable
 from dataclasses import dataclass, replace
 
 from provenance.domain.sources import SourceKind
@@ -17,6 +18,16 @@ BLANK = "\ue000"
 """Stands for blanked-out content: neither a word character nor a mark that a rule reads."""
 CAPITALISED = rf"(?:[{UPPER}](?:[\w&.-]|[’'](?!s\b))*[\w&]|[{UPPER}]|\d+(?=\s[{UPPER}]))"
 """A word of a name; a number only before one ("5 Kanal")."""
+
+
+_WORD = re.compile(r"\w+")
+
+
+def _nouns(phrases: str) -> tuple[str, frozenset[str]]:
+    """A pattern for any of the phrases, a longer one before what it begins with; their last words."""
+    listed = [phrase.split() for phrase in phrases.split(",")]
+    pattern = "|".join(r"\s++".join(map(re.escape, words)) for words in listed)
+    return pattern, frozenset(_WORD.findall(words[-1].lower())[-1] for words in listed)
 
 
 _PLATFORM_NAMES = "|".join(re.escape(name) for name in PLATFORMS.values() if len(name) > 2)
@@ -40,35 +51,37 @@ _TWEET = re.compile(
 )
 _IS_NOUN = re.compile(r"\b(?:the|an?|his|her|its|their|those|these|of|any|such)\s++$|[’']s?\s++$")
 """What before "tweet" makes it a thing that is talked about."""
-_PAPERS = (
-    r"(?:statement|letter|memo|memorandum|e-?mail(?:\s++message)?|report|(?:press|news)\s++release|op-ed"
-    r"|book|memoir|autobiography|filing|affidavit|essay|communiqu[eé]|column|newsletter|transcript|study"
-    r"|paper|(?:blog|social\s++media)\s++post|note|article|editorial|(?:text\s++)?message|lawsuit|complaint"
-    r"|manifesto|cable|dossier|deposition|video|ad|advertisement|voicemail|recording|readout|excerpts?)"
+_PAPERS, _PAPER_WORDS = _nouns(
+    """statement, letter, memo, memorandum, e-mail message, email message, e-mail, email, report,
+    press release, news release, op-ed, book, memoir, autobiography, filing, affidavit, essay,
+    communique, communiqué, column, newsletter, transcript, study, paper, blog post, social media post,
+    note, article, editorial, text message, message, lawsuit, complaint, manifesto, cable, dossier,
+    deposition, video, ad, advertisement, voicemail, recording, readout, excerpts, excerpt"""
 )
 _DOCUMENT = re.compile(
     rf"\b(?i:in|via|by|with|from|citing|according\s++to|issu\w+|releas\w+|put\w*\s++out|circulat\w+|penned"
-    rf"|wr[io]t\w+|published)\s++{_DET}\s++{_WORDS}{_LOWER_WORDS}{_PAPERS})(?!\w|[’'-]\w)"
+    rf"|wr[io]t\w+|published)\s++{_DET}\s++{_WORDS}{_LOWER_WORDS}(?:{_PAPERS}))(?!\w|[’'-]\w)"
 )
 _OWN_SITE = re.compile(
     r"\b(?i:on|to|via|through)\s++(?:his|her|its|their)\s++(?:(?:own|official|personal|campaign)\s++)?"
     r"(?P<words>web\s?site|site|blog|web\s++page)\b"
 )
-_PRESS_NOUNS = (
-    r"(?:news\s++conference|press\s++conference|news\s++briefing|press\s++briefing|briefing|press\s++call"
-    r"|conference\s++call|media\s++availability|press\s++availability|press\s++gaggle|gaggle)"
+_PRESS_NOUNS, _PRESS_WORDS = _nouns(
+    """news conference, press conference, news briefing, press briefing, briefing, press call,
+    conference call, media availability, press availability, press gaggle, gaggle"""
 )
 _PRESS = re.compile(
     r"\b(?:(?:told|telling|tells|answering|with|to)\s++"
     r"(?P<who>(?:(?:the|local|state|traveling|travelling|assembled|gathered)\s++)*(?:reporters|journalists|newsmen))"
     r"|(?:told)\s++(?P<all>(?:the\s++)?(?:media|press))"
-    rf"|(?i:at|in|during|on|told|telling|tells)\s++{_DET}\s++(?P<words>(?:[\w-]+\s++){{0,3}}?{_PRESS_NOUNS}))\b"
+    rf"|(?i:at|in|during|on|told|telling|tells)\s++{_DET}\s++(?P<words>(?:[\w-]+\s++){{0,3}}?(?:{_PRESS_NOUNS})))\b"
 )
-_GATHERINGS = (
-    r"(?:speech(?:es)?|rally|rallies|debates?|hearing|address|town\s++halls?|forum|convention|testimony|sermon"
-    r"|panel|ceremony|summit|conference|fundraiser|roundtable(?:\s++meeting)?|gala|dinner|luncheon|breakfast"
-    r"|campaign\s++(?:event|stop|appearance)|event|gathering|lecture|eulogy|commencement|parade|vigil|committee"
-    r"|subcommittee|parliament|testimonies)"
+_GATHERINGS, _GATHERING_WORDS = _nouns(
+    """speeches, speech, rally, rallies, debates, debate, hearing, address, town halls, town hall, forum,
+    convention, testimony, sermon, panel, ceremony, summit, conference, fundraiser,
+    roundtable meeting, roundtable, gala, dinner, luncheon, breakfast, campaign event, campaign stop,
+    campaign appearance, event, gathering, lecture, eulogy, commencement, parade, vigil, committee,
+    subcommittee, parliament, testimonies"""
 )
 _PLACE = (
     rf"(?:\s++(?:(?:late|early|on|last)\s++)?(?:\w+day)?(?:\s*+(?:morning|night|evening|afternoon))?)?"
@@ -76,7 +89,7 @@ _PLACE = (
 )
 _EVENT = re.compile(
     rf"\b(?i:at|in|during|before|told|telling|tells|to|gave|delivered|delivering|giving|held|holding)\s++{_DET}\s++[“\"‘']{{0,2}}"
-    rf"(?P<words>{_WORDS}{_GATHERINGS}(?:{_PLACE})?)(?!\w|[’'-]\w)"
+    rf"(?P<words>{_WORDS}(?:{_GATHERINGS})(?:{_PLACE})?)(?!\w|[’'-]\w)"
 )
 _NAMED_EVENT = re.compile(
     rf"\b(?i:at|in|during|before|of)\s++(?:the\s++)?[“\"‘']{{0,2}}(?P<words>(?:{CAPITALISED}\s++){{1,5}}?"
@@ -85,10 +98,14 @@ _NAMED_EVENT = re.compile(
 _CALL = re.compile(
     rf"\b(?i:on|in|during)\s++{_DET}\s++(?P<words>{_WORDS}(?:earnings|investor|analyst)\s++call)\b"
 )
+_BODIES, _BODY_WORDS = _nouns(
+    """Coalition, Association, Club, Society, Union, Federation, Council, Committee, Conference,
+    University, College, Legion, Chamber, Institute, Congress, League, Alliance, Foundation, Wars,
+    Church"""
+)
 _ADDRESSED = re.compile(
     rf"\b(?:[Ss]peaking|spoke|speaks)\s++(?:to|before|at)\s++(?P<words>(?:the\s++)?(?:{CAPITALISED}\s++){{1,5}}?"
-    r"(?:Coalition|Association|Club|Society|Union|Federation|Council|Committee|Conference|University|College|Legion"
-    r"|Chamber|Institute|Congress|League|Alliance|Foundation|Wars|Church))\b"
+    rf"(?:{_BODIES}))\b"
 )
 _RELAY = re.compile(
     r"\b(?:[Tt]hrough|via)\s++(?P<words>(?:an?|his|her|its|their)\s++(?:[\w-]+\s++){0,3}?"
@@ -99,6 +116,19 @@ _TIME = re.compile(
     r"\b(?:on\s++)?(?:late\s++|early\s++|last\s++)?(?:\w+day(?:[’']s)?\s++|\w+day$)"
     r"(?:(?:morning|night|evening|afternoon)\s++)?"
 )
+
+
+_OF_PLATFORMS = frozenset(name.lower().split()[-1] for name in PLATFORMS.values()) | frozenset(
+    """x channel page account feed blog profile timeline post tweet tweets tweeted tweeting retweet
+    retweets retweeted retweeting""".split()
+)
+_OF_EVENTS = (
+    _PRESS_WORDS
+    | frozenset("reporters journalists newsmen media press".split())
+    | (_GATHERING_WORDS | _BODY_WORDS)
+)
+_OF_SITES = frozenset("site website blog page".split())
+_OF_RELAYS = frozenset("through via".split())
 
 
 @dataclass(frozen=True, slots=True)
@@ -120,6 +150,35 @@ DAYS_AND_MONTHS = frozenset(
     """monday tuesday wednesday thursday friday saturday sunday january february march april may june
     july august september october november december""".split()
 )
+
+
+def words_in(masked: str) -> frozenset[str]:
+    """The words of a sentence, lower case: what is looked at before a pattern searches it."""
+    return frozenset(_WORD.findall(masked.lower()))
+
+
+def venues_in(masked: str, offset: int, words: frozenset[str]) -> list[Carrier]:
+    """Every venue that the words outside the content name.
+
+    Most sentences hold no noun of any of them, which their ``words`` tell without a search.
+    """
+    return [
+        *(() if words.isdisjoint(_PAPER_WORDS) else documents_in(masked, offset)),
+        *(() if words.isdisjoint(_OF_EVENTS) else events_in(masked, offset)),
+        *(() if words.isdisjoint(_OF_PLATFORMS) else platforms_in(masked, offset)),
+        *(() if words.isdisjoint(_OF_RELAYS) else relays_in(masked, offset)),
+        *(() if words.isdisjoint(_OF_SITES) else own_sites_in(masked, offset)),
+    ]
+
+
+def blanked(text: str, span: Span, blanks: Iterable[Span]) -> str:
+    """The words of ``span``, offset for offset, with what lies in ``blanks`` blanked out."""
+    words = span.of(text)
+    for blank in blanks:
+        start, end = max(blank.start - span.start, 0), min(blank.end - span.start, len(words))
+        if start < end:
+            words = words[:start] + BLANK * (end - start) + words[end:]
+    return words
 
 
 def platforms_in(masked: str, offset: int) -> list[Carrier]:
