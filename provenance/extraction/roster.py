@@ -21,7 +21,7 @@ from provenance.extraction.roles_before import role_start, without_clause
 from provenance.extraction.short_forms import name_words, same_given_name
 from provenance.extraction.sightings import Sighting, sightings_in
 from provenance.extraction.taking_apart import phrase_of
-from provenance.extraction.told_genders import member_votes, surname_genders
+from provenance.extraction.told_genders import member_votes, pronouns_behind, surname_genders
 
 _AGE = re.compile(r",\s\d{1,2},")
 """What only people have behind their names."""
@@ -57,7 +57,8 @@ class Roster:
         for sighting in seen:
             if len(sighting.words) == 1 and sighting.title:
                 self._admit_titled(sighting)
-        self._index.held = surname_genders(text, seen)
+        self._behind = list(pronouns_behind(text, seen))
+        self._index.held = surname_genders(self._behind)
         for phrase in named:
             if " " not in phrase.name:
                 self._admit(phrase)
@@ -219,7 +220,7 @@ class Roster:
                 self._learn(member, "" if member.role else sighting.title, "")
                 if sighting.title not in member.roles:
                     member.roles.append(sighting.title)
-        for number, (male, female, neither) in member_votes(self._text, seen, placed).items():
+        for number, (male, female, neither) in member_votes(self._behind, placed).items():
             member = self._all[number]
             if member.kind is not SourceKind.PERSON:
                 continue

@@ -12,7 +12,7 @@ from provenance.domain.sources import NEWS
 from provenance.domain.spans import Span, trimmed
 from provenance.extraction.frames import Frame
 from provenance.extraction.taking_apart import phrase_of
-from provenance.gazetteer import in_use
+from provenance.gazetteer import Gazetteer, in_use
 
 _CITING = re.compile(
     r"(?:,|(?<![\s,]))\s+(?:citing|quoting|which\s+cited|which\s+quoted)\s+(?=[\w“\"])",
@@ -27,10 +27,12 @@ def with_carriers_named(
     text: str, frames: list[Frame], sentences: Callable[[int], Span]
 ) -> list[Frame]:
     """The frames, those of an outlet that passes on another's words turned into that other's."""
-    return _collapsed(text, [_cited(text, frame, sentences(frame.sentence)) for frame in frames])
+    known = in_use()
+    cited = [_cited(text, frame, sentences(frame.sentence), known) for frame in frames]
+    return _collapsed(text, cited, known)
 
 
-def _cited(text: str, frame: Frame, sentence: Span) -> Frame:
+def _cited(text: str, frame: Frame, sentence: Span, known: Gazetteer) -> Frame:
     """ "R, citing X, said" and "P, R reported, citing X": X speaks and R carries."""
     if frame.source is None or frame.relay is not None or frame.parent is not None:
         return frame
@@ -39,24 +41,24 @@ def _cited(text: str, frame: Frame, sentence: Span) -> Frame:
         relay = trimmed(text, Span(frame.source.start, inside.start()))
         cited = trimmed(text, Span(inside.end(), frame.source.end))
         return replace(frame, source=cited, relay=relay, rule=frame.rule + "; cited by another")
-    if not frame.cue or not _is_outlet(text, frame.source):
-        return frame
-    after = _CITING.search(text, frame.cue[-1].end, sentence.end)
+    after = _CITING.search(text, frame.cue[-1].end, sentence.end) if frame.cue else None
     if after is None or any(span.start <= after.start() < span.end for span in frame.content):
+        return frame
+    if not _is_outlet(text, frame.source, known):
         return frame
     end = _CITED_END.search(text, after.end(), sentence.end)
     cited = trimmed(text, Span(after.end(), end.start() if end else sentence.end))
     return replace(frame, source=cited, relay=frame.source, rule=frame.rule + "; cited by another")
 
 
-def _is_outlet(text: str, source: Span) -> bool:
+def _is_outlet(text: str, source: Span, known: Gazetteer) -> bool:
     if phrase_of(text, source).kind in NEWS:
         return True
-    entries = in_use().named(source.of(text))
+    entries = known.named(source.of(text))
     return bool(entries) and entries[0].kind in NEWS
 
 
-def _collapsed(text: str, frames: list[Frame]) -> list[Frame]:
+def _collapsed(text: str, frames: list[Frame], known: Gazetteer) -> list[Frame]:
     """Drop an outlet's frame whose content is, for the most part, one other speaker's statement."""
     dropped: dict[int, int] = {}
     nested: dict[int, list[int]] = {}
@@ -67,7 +69,7 @@ def _collapsed(text: str, frames: list[Frame]) -> list[Frame]:
         outer = frames[i]
         if outer.parent is not None or outer.relay is not None or len(children) != 1:
             continue
-        if outer.source is None or not _is_outlet(text, outer.source):
+        if outer.source is None or not _is_outlet(text, outer.source, known):
             continue
         inner = frames[children[0]]
         if _letters(inner) >= _MOSTLY * (_letters(outer) - len(inner.source or Span(0, 0))):

@@ -6,11 +6,12 @@ that a rule sees ``QUOTE Orlova said .`` and never the grammar of what Orlova sa
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import cached_property
 from typing import NamedTuple
 
 from provenance.domain.spans import Span
 from provenance.extraction.quotes import Quotation
-from provenance.extraction.tokens import is_proper, tokens_of
+from provenance.extraction.tokens import is_proper, token_rows
 from provenance.extraction.verbs import verb_of
 
 _ENDS = frozenset({".", "!", "?", "…", "...", "...."})
@@ -42,16 +43,16 @@ class Item(NamedTuple):
         return self.quote is None and is_proper(self.text)
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Sentence:
     """One sentence: its items, the paragraph it stands in (by index), and its span."""
 
     items: tuple[Item, ...]
     paragraph: int
 
-    @property
+    @cached_property
     def span(self) -> Span:
-        """From the first item to the last."""
+        """From the first item to the last; kept, as it is asked for again and again."""
         return Span(self.items[0].start, self.items[-1].end)
 
 
@@ -76,12 +77,12 @@ def items_of(text: str, span: Span, quotations: Sequence[Quotation]) -> list[Ite
     items: list[Item] = []
     cursor = span.start
     for quotation in quotations:
-        items += [Item(*token) for token in tokens_of(text, Span(cursor, quotation.span.start))]
+        items += [Item(*row) for row in token_rows(text, cursor, quotation.span.start)]
         items.append(
             Item(quotation.span.of(text), "", quotation.span.start, quotation.span.end, quotation)
         )
         cursor = quotation.span.end
-    items += [Item(*token) for token in tokens_of(text, Span(cursor, max(cursor, span.end)))]
+    items += [Item(*row) for row in token_rows(text, cursor, span.end)]
     return items
 
 

@@ -37,6 +37,7 @@ def folded(word: str) -> str:
     return "".join(c for c in plain if not unicodedata.combining(c))
 
 
+@lru_cache(maxsize=8192)
 def name_words(name: str) -> tuple[str, ...]:
     """A name's folded words, without "Jr." at the end."""
     words = tuple(folded(word) for word in name.split())

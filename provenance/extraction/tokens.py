@@ -5,6 +5,7 @@ apostrophes made plain, for look-up only.
 """
 
 import re
+from collections.abc import Iterator
 from typing import NamedTuple
 
 from provenance.domain.spans import Span
@@ -70,7 +71,11 @@ class Token(NamedTuple):
 
 def tokens_of(text: str, span: Span) -> tuple[Token, ...]:
     """The tokens of one stretch of ``text``, in order."""
-    return tuple(
-        Token(match[0], match[0].lower().replace("’", "'"), match.start(), match.end())
-        for match in _TOKEN.finditer(text, span.start, span.end)
-    )
+    return tuple([Token(*row) for row in token_rows(text, span.start, span.end)])
+
+
+def token_rows(text: str, start: int, end: int) -> Iterator[tuple[str, str, int, int]]:
+    """What each token of ``[start, end)`` is made of, for whoever makes something else of it."""
+    for match in _TOKEN.finditer(text, start, end):
+        word = match[0]
+        yield word, word.lower().replace("’", "'"), match.start(), match.end()
