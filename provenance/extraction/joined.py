@@ -70,20 +70,21 @@ def _goes_on_inside(left: Sequence[Token]) -> bool:
 def _begins_anew(left: list[Token], right: list[Token]) -> bool:
     """Whether what follows "and" is another source and not a part of the first one's words."""
     first = right[0]
-    opens = first.low in DETERMINERS | POSSESSIVES or first.low in PRONOUNS
-    body = right[-1].low in GOVERNMENT_WORDS | ORGANISATION_WORDS
+    opens = first.low in DETERMINERS or first.low in POSSESSIVES or first.low in PRONOUNS
+    body = right[-1].low in GOVERNMENT_WORDS or right[-1].low in ORGANISATION_WORDS
     titled = first.low.rstrip(".") in TITLES and first.is_capitalised and not body
     if any(t.low in PREPOSITIONS for t in left):
         named = all(t.is_capitalised or t.low in ("of", "for", "the") for t in left)
         return titled or (named and first.low == "the" and _is_name(right[1:]))
-    if len(left) == 1 and left[0].low in PARTY_ADJECTIVES | GOVERNMENT_WORDS:
+    begins = left[0].low if left else ""
+    if len(left) == 1 and (begins in PARTY_ADJECTIVES or begins in GOVERNMENT_WORDS):
         # "Police and Crime Commissioner N" is one office.
         return opens
     if opens or titled:
         return True
     if any(t.text == "," for t in left):
         return all(_is_name(part) for part in _split(left)) and first.is_capitalised
-    if left[0].low in DETERMINERS | POSSESSIVES:
+    if begins in DETERMINERS or begins in POSSESSIVES:
         return first.is_capitalised and len(right) > 1 and _is_name(right[:2])
     if _is_name(left) or (left[-1].is_capitalised and not _is_name(left)):
         return first.is_capitalised or first.low.endswith("s") or right[-1].low.endswith("s")

@@ -74,7 +74,7 @@ def body_name(tokens: list[Token]) -> tuple[list[Token], list[Token]] | None:
         ):
             begin -= 1
         while end < len(tokens) and (
-            is_name_part(tokens[end]) or tokens[end].low in _INSIDE_A_BODY | _BETWEEN
+            is_name_part(tokens[end]) or tokens[end].low in _WITHIN_A_BODY
         ):
             if tokens[end].low == "the" and tokens[end - 1].low in ("and", "&"):
                 break
@@ -97,7 +97,7 @@ _BODY_HEADS = frozenset(
     """.split()
 )
 _INSIDE_A_BODY = frozenset("of for on to against".split())
-_BETWEEN = frozenset("a an the and & our".split())
+_WITHIN_A_BODY = _INSIDE_A_BODY | frozenset("a an the and & our".split())
 
 
 def leading_name(tokens: list[Token]) -> tuple[list[Token], list[Token]] | None:
@@ -173,7 +173,7 @@ def has_no_name(tokens: list[Token], before: list[Token]) -> bool:
         return True
     if before[hanging - 1].is_capitalised:
         return hanging == 1 and (head in COLLECTIVE_HEADS or is_common_plural(head))
-    if before[hanging].low == "in" and head in GOVERNMENT_WORDS | COLLECTIVE_HEADS:
+    if before[hanging].low == "in" and (head in GOVERNMENT_WORDS or head in COLLECTIVE_HEADS):
         return True
     if hanging == 1 and is_open_set(head, before[:1]):
         return True
@@ -227,7 +227,7 @@ def _split_titles(tokens: list[Token], begin: int, end: int) -> tuple[list[Token
 def is_determiner(tokens: list[Token], i: int) -> bool:
     """Whether it is "the" or a count, and not the first word of a name such as "Seven Hills"."""
     token = tokens[i]
-    if token.low not in DETERMINERS | COUNTS:
+    if token.low not in DETERMINERS and token.low not in COUNTS:
         return False
     named = token.low in COUNTS and token.is_capitalised and i + 1 < len(tokens)
     return not (named and (i > 0 or all(t.is_capitalised for t in tokens[i:])))
@@ -244,12 +244,14 @@ def _index_of_join(run: list[Token]) -> int:
 
 
 _HANGING = frozenset("of to for in at from with on by about".split())
+_ROLES = ROLE_NOUNS | PLURAL_ROLES
+_BODIES = GOVERNMENT_WORDS | ORGANISATION_WORDS | OUTLET_NAME_WORDS
 
 
 def _place_before_name(tokens: list[Token], begin: int, run: list[Token]) -> int:
     """How many words of a run belong to "envoy to PLACE" and not to the name after it."""
     role_at = max(
-        (i for i, t in enumerate(tokens[:begin]) if t.low in ROLE_NOUNS | PLURAL_ROLES),
+        (i for i, t in enumerate(tokens[:begin]) if t.low in _ROLES),
         default=None,
     )
     behind = tokens[role_at + 1 : begin] if role_at is not None else []
@@ -276,4 +278,4 @@ def _given_name_at(run: list[Token]) -> int:
 
 
 def _names_a_body(run: list[Token]) -> bool:
-    return run[-1].low.rstrip(".") in GOVERNMENT_WORDS | ORGANISATION_WORDS | OUTLET_NAME_WORDS
+    return run[-1].low.rstrip(".") in _BODIES

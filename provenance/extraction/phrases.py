@@ -39,6 +39,9 @@ from provenance.extraction.tokens import Token
 
 _WHITE = re.compile(r"\s+")
 _NICKNAME = re.compile(r"(?<=\s)[“\"][^“”\"]+[”\"]\s")
+_PERSONAL = ROLE_NOUNS | TITLES
+_OPENERS = DETERMINERS | POSSESSIVES
+_BODIES = GOVERNMENT_WORDS | ORGANISATION_WORDS
 _DROPPED = frozenset("a an the this that these those his her its our my your their".split())
 
 
@@ -91,10 +94,10 @@ def named(
     behind = len(before) - next(
         (i for i, t in enumerate(reversed(before)) if t.low in ("'s", "'")), len(before)
     )
-    if behind and not any(t.low.rstrip(".") in ROLE_NOUNS | TITLES for t in before[behind:]):
+    if behind and not any(t.low.rstrip(".") in _PERSONAL for t in before[behind:]):
         before = before[behind:]
     role_tokens = [t for t in before if t.low.rstrip(".") not in HONORIFICS]
-    while role_tokens and role_tokens[0].low in DETERMINERS | POSSESSIVES:
+    while role_tokens and role_tokens[0].low in _OPENERS:
         role_tokens = role_tokens[1:]
     while len(role_tokens) > 1 and role_tokens[-1].low in (",", "dr.", "dr"):
         role_tokens = role_tokens[:-1]
@@ -102,9 +105,9 @@ def named(
     gender = next(
         (HONORIFICS[t.low.rstrip(".")] for t in before if t.low.rstrip(".") in HONORIFICS), ""
     )
-    role_nouns = [t for t in role_tokens if t.low.rstrip(".") in ROLE_NOUNS | TITLES]
+    role_nouns = [t for t in role_tokens if t.low.rstrip(".") in _PERSONAL]
     if not role and aside and any(t.low in ROLE_NOUNS for t in aside):
-        while aside and aside[0].low in DETERMINERS | POSSESSIVES:
+        while aside and aside[0].low in _OPENERS:
             aside = aside[1:]
         role = clean(text[aside[0].start : aside[-1].end])
         role_nouns = [t for t in aside if t.low in ROLE_NOUNS]
@@ -114,7 +117,7 @@ def named(
         kind, role = SourceKind(OUTLET_DESCRIPTORS[descriptor]), ""
     elif role_nouns or gender:
         kind = SourceKind.PERSON
-    elif descriptor in GOVERNMENT_WORDS | ORGANISATION_WORDS:
+    elif descriptor in _BODIES:
         kind, role = SourceKind.ORGANISATION, ""
     else:
         kind = kind_of_name(words, before[-1].low if before else "")

@@ -31,6 +31,9 @@ from provenance.extraction.windows import (
 
 _SILENT = frozenset("find propose indicate signal point order rule threaten".split())
 """Verbs whose object comes after them: never heard behind a clause of their own content."""
+_FRONTED = OPENERS - {"with", "for"}
+_GOING_ON = CONTRAST | {"who", "which", "adding", "noting"}
+_CLAUSAL = SUBORDINATORS - {"and"}
 _TAIL_OPENERS = PREPOSITIONS | frozenset("while when as after before because during".split())
 
 
@@ -87,9 +90,9 @@ def _interrupted(window: Window, cue: Cue, source: range, left_end: int) -> Shap
     if after is None or after >= window.high - 2 or items[after].text != ",":
         return None
     first = items[window.low]
-    if first.low in OPENERS - {"with", "for"} and not has_finite_verb(items, window.low, left_end):
+    if first.low in _FRONTED and not has_finite_verb(items, window.low, left_end):
         return None
-    if items[after + 1].low in CONTRAST | {"who", "which", "adding", "noting"}:
+    if items[after + 1].low in _GOING_ON:
         return None
     if left_end - window.low < 1 or items[after + 1].low.endswith("ing"):
         return None
@@ -119,7 +122,7 @@ def _inverted(window: Window, cue: Cue) -> Shape | None:
         return None
     end = start
     while end < window.high and not is_stop(items[end]) and items[end].quote is None:
-        if items[end].low in SUBORDINATORS - {"and"} or items[end].low in TIME_WORDS:
+        if items[end].low in _CLAUSAL or items[end].low in TIME_WORDS:
             break
         if items[end].low in AUXILIARIES:
             return None
@@ -161,16 +164,7 @@ def _continued(window: Window, after: int) -> range | None:
     if items[begin].quote is not None:
         return range(begin, window.high)
     first = items[begin]
-    if first.low in CONTRAST | {
-        "who",
-        "which",
-        "adding",
-        "noting",
-        "citing",
-        "referring",
-        "a",
-        "an",
-    }:
+    if first.low in _GOING_ON or first.low in ("citing", "referring", "a", "an"):
         return None
     if first.low.endswith("ing") or first.low in _TAIL_OPENERS:
         return None

@@ -36,7 +36,7 @@ def noun_before(text: str, begin: int, at: int) -> Span | None:
             words.pop()
     end = len(words)
     begin = end
-    nearest = bool(words) and words[-1].low in PLURAL_ROLES | ROLE_NOUNS
+    nearest = bool(words) and (words[-1].low in PLURAL_ROLES or words[-1].low in ROLE_NOUNS)
     breaks = _BREAKS | (PREPOSITIONS if nearest else frozenset())
     while begin > 0:
         token = words[begin - 1]
@@ -45,7 +45,7 @@ def noun_before(text: str, begin: int, at: int) -> Span | None:
         if token.text in breaks or token.text in _IS_DONE or _GERUND.fullmatch(token.text):
             break
         begin -= 1
-        if token.low in DETERMINERS | COUNTS:
+        if token.low in DETERMINERS or token.low in COUNTS:
             if begin > 1 and words[begin - 1].low == "of" and words[begin - 2].low in COUNTS:
                 begin -= 2  # "one of the pilots who"
             elif _belongs_to_a_name(words[:begin]):

@@ -10,6 +10,8 @@ from provenance.extraction.lexicon import AUXILIARIES, FORMS_OF_BE, SUBORDINATOR
 from provenance.extraction.verbs import VerbClass
 from provenance.extraction.windows import Cue, Shape, Window, left_content, only_stops
 
+_CLAUSAL = SUBORDINATORS - {"and"}
+
 
 def find_according_to(window: Window) -> Shape | None:
     """A statement that “according to” hands to its source, None when there is none."""
@@ -41,9 +43,7 @@ def _source_end(window: Window, i: int) -> int:
     """The end of the noun phrase that begins at ``i``, an aside with commas not included."""
     items = window.items
     while i < window.high and items[i].quote is None and not is_stop(items[i]):
-        if items[i].low in SUBORDINATORS - {"and"} or (
-            items[i].low in AUXILIARIES and items[i].low != "'s"
-        ):
+        if items[i].low in _CLAUSAL or (items[i].low in AUXILIARIES and items[i].low != "'s"):
             break
         i += 1
     return i

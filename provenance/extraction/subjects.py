@@ -165,7 +165,7 @@ def after_addressee(window: Window, cue: Cue) -> int:
     if (
         i > begun
         and i < window.high
-        and items[i].low in AUXILIARIES | {"to"}
+        and (items[i].low in AUXILIARIES or items[i].low == "to")
         and cue.lemma != "tell"
     ):
         return begun

@@ -54,6 +54,7 @@ _REFLEXIVES = frozenset("himself herself itself themselves".split())
 _NEARBY = frozenset("last this next earlier late early".split())
 _ASIDES = frozenset("who which whose both a an the".split())
 _RELATIVES = frozenset("who whom which that".split())
+_BEFORE_OWNERS = DETERMINERS | HONORIFICS.keys()
 _OWNERS = {"his": "m", "her": "f", "hers": "f", "its": "o", "their": "p", "theirs": "p"}
 _UTTERANCES = frozenset(
     """
@@ -196,7 +197,7 @@ def _owned(text: str, span: Span, as_written: str, tokens: list[Token]) -> Phras
         return Phrase(
             span, as_written, MentionKind.DESCRIPTOR, SourceKind.PERSON, head=head.low, owner=owner
         )
-    if begin > 0 and any(t.low not in DETERMINERS | HONORIFICS.keys() for t in tokens[:begin]):
+    if begin > 0 and any(t.low not in _BEFORE_OWNERS for t in tokens[:begin]):
         return None
     whole = [*tokens[: len(tokens) - len(rest)], *core]
     found = described(text, span, as_written, whole)
@@ -228,7 +229,8 @@ def _is_crowd(tokens: list[Token]) -> bool:
         return True
     if is_people(tokens[-1].low) and not tokens[0].is_capitalised | (tokens[0].low == "the"):
         return True
-    return is_share(tokens) or (tokens[0].low in DETERMINERS | COUNTS and is_people(tokens[-1].low))
+    opens = tokens[0].low in DETERMINERS or tokens[0].low in COUNTS
+    return is_share(tokens) or (opens and is_people(tokens[-1].low))
 
 
 def _is_a_name(aside: list[Token]) -> bool:

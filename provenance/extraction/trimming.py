@@ -77,14 +77,16 @@ def of_what(tokens: list[Token]) -> list[Token]:
     return tokens
 
 
+_PEOPLE = ROLE_NOUNS | PLURAL_ROLES | TITLES
+
+
 def from_the_name(tokens: list[Token]) -> list[Token]:
     """From the name on, where a setting stands before it: "a debate in Vellmark, Ada Lind, ..."."""
     comma = next((i for i, t in enumerate(tokens) if t.text == ","), None)
     if comma is None or comma < 2 or comma + 2 >= len(tokens) or tokens[0].is_capitalised:
         return tokens
     setting = tokens[:comma]
-    people = ROLE_NOUNS | PLURAL_ROLES | TITLES
-    if any(t.low in people for t in setting):
+    if any(t.low in _PEOPLE for t in setting):
         return tokens
     first, second = tokens[comma + 1 : comma + 3]
     is_named = is_given_name(first.text) and first.is_capitalised and is_name_part(second)
