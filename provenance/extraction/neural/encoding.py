@@ -12,7 +12,7 @@ from provenance.extraction.neural.crf import Floats, Ints, Transitions
 from provenance.extraction.neural.lexicon import Lexicon
 from provenance.extraction.neural.linking import Linker
 from provenance.extraction.neural.marks import Mark, follow_marks
-from provenance.extraction.neural.tokens import Piece, read_pieces
+from provenance.extraction.neural.tokens import LONGEST_PIECE, Piece, read_pieces
 
 GROUP_TOKENS = 6000
 """Padded tokens decoded together at most."""
@@ -79,8 +79,8 @@ class Encoder:
             yield _joined(waiting)
 
     def _run(self, place: int, paragraph: Paragraph) -> "_Run":
-        rows = paragraph.rows.astype(np.int64)[:, None, :]
-        given = {name: value for name, value in _given(rows).items() if name in self._inputs}
+        given = _given(paragraph.rows.astype(np.int64)[:, None, :])
+        given = {name: given[name] for name in self._inputs}
         scores, states = self._session.run(["scores", "states"], given)
         return _Run(place, scores[:, 0], states[:, 0])
 
@@ -111,12 +111,16 @@ def _options() -> onnxruntime.SessionOptions:
     return options
 
 
+_PRESENT = np.ones((LONGEST_PIECE, 1, 1), dtype=np.float32)
+_PADDING = np.zeros((1, 1, LONGEST_PIECE), dtype=np.float32)
+
+
 def _given(rows: NDArray[np.int64]) -> dict[str, NDArray[np.generic]]:
     """The inputs for one paragraph, steps x 1 x columns: all of it is there, nothing is padded."""
     steps = len(rows)
     return {
         "rows": rows,
         "lengths": np.array([steps], dtype=np.int32),
-        "present": np.ones((steps, 1, 1), dtype=np.float32),
-        "padding": np.zeros((1, 1, steps), dtype=np.float32),
+        "present": _PRESENT[:steps],
+        "padding": _PADDING[..., :steps],
     }

@@ -37,13 +37,16 @@ class Board:
     @classmethod
     def of(cls, chances: Floats) -> "Board":
         """Pad and sum the probabilities."""
-        padded = np.pad(chances, ((0, 0), (1, 1), (0, 0)))
+        rows, steps, labels = chances.shape
+        padded = np.zeros((rows, steps + 2, labels), dtype=np.float32)
+        padded[:, 1:-1] = chances
         going_on = {}
         for begin in (B_SOURCE, B_CUE, B_CONTENT):
             inside = padded[..., begin] + padded[..., begin + 1]
             share = np.minimum(padded[:, 1:, begin + 1] / np.maximum(inside[:, :-1], _LEAST), 1)
             logs = np.log(np.maximum(share, _LEAST))
-            going_on[begin] = np.pad(logs, ((0, 0), (1, 0))).cumsum(1, dtype=np.float32)
+            going_on[begin] = np.zeros((rows, steps + 2), dtype=np.float32)
+            logs.cumsum(1, dtype=np.float32, out=going_on[begin][:, 1:])
         return cls(padded, padded.cumsum(1, dtype=np.float32), going_on)
 
     def span(self, row: Ints, start: Ints, end: Ints, begin: int) -> Floats:

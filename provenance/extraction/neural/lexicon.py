@@ -44,7 +44,8 @@ class Lexicon:
         self._suffix = {word: number for number, word in enumerate(suffixes, 2)}
         self._prefix = {word: number for number, word in enumerate(prefixes, 2)}
         self._shape = {word: number for number, word in enumerate(shapes, 2)}
-        self._rows: dict[str, Row] = {}
+        self._rows: dict[str, bytes] = {}
+        """As they stand in an array: joining bytes takes less time than filling one with tuples."""
 
     @classmethod
     def load(cls, path: Path) -> "Lexicon":
@@ -60,11 +61,12 @@ class Lexicon:
     def number(self, piece: Piece, marks: Sequence[int]) -> NDArray[np.int32]:
         """Give one row of `COLUMNS` numbers a token."""
         rows = np.empty((len(piece), COLUMNS), dtype=np.int32)
-        rows[:, :5] = self._look_up(piece.words)
+        known = np.frombuffer(b"".join(self._look_up(piece.words)), dtype=np.int32)
+        rows[:, :5] = known.reshape(-1, 5)
         rows[:, 5] = marks
         return rows
 
-    def _look_up(self, words: Iterable[str]) -> list[Row]:
+    def _look_up(self, words: Iterable[str]) -> list[bytes]:
         known = self._rows
         if len(known) > _REMEMBERED:
             known.clear()
@@ -72,7 +74,7 @@ class Lexicon:
         for word in words:
             row = known.get(word)
             if row is None:
-                row = known[word] = self._row(word)
+                row = known[word] = np.array(self._row(word), dtype=np.int32).tobytes()
             result.append(row)
         return result
 

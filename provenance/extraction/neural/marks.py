@@ -23,13 +23,16 @@ MARKS = _OPENING | _CLOSING | _EITHER
 def follow_marks(piece: Piece, inside: bool = False) -> list[int]:
     """Give each token its `Mark`; `inside` says that a quotation is open when the piece begins."""
     states: list[int] = []
+    # Plain numbers: an enum's members take long to fetch and to put into an array.
+    outer, inner = int(Mark.OUTSIDE), int(Mark.INSIDE)
+    opening, closing = int(Mark.OPENING), int(Mark.CLOSING)
     for index, word in enumerate(piece.words):
         if word in MARKS:
             opens = _opens(piece, index, inside)
-            states.append(Mark.OPENING if opens else Mark.CLOSING)
+            states.append(opening if opens else closing)
             inside = opens
         else:
-            states.append(Mark.INSIDE if inside else Mark.OUTSIDE)
+            states.append(inner if inside else outer)
     return states
 
 

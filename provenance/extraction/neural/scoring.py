@@ -78,10 +78,12 @@ def choose(judged: Sequence[Judged], threshold: float) -> list[Judged]:
         judged, key=lambda j: (-j.rank, j.candidate.key[:2], j.candidate.source or (-1, -1))
     )
     for one in order:
+        if one.confidence < threshold:
+            continue
         cue = set(range(*one.candidate.cue))
         content = tokens_of(one.candidate.contents)
         free = len(content & held) <= SHARED * len(content)
-        if one.confidence >= threshold and free and not cue & cues:
+        if free and not cue & cues:
             chosen.append(one)
             cues |= cue
             held |= content

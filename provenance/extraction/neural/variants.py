@@ -23,7 +23,8 @@ Moved = tuple[float, TokenSpan] | None
 def vary(candidates: list[Candidate], chances: Floats) -> list[Candidate]:
     """Give the candidates and, behind them, their variants; nothing twice."""
     begins = chances[:, B_CONTENT]
-    inside = np.append(begins + chances[:, I_CONTENT], np.float32(0))
+    inside = np.zeros(len(begins) + 1, dtype=np.float32)
+    inside[:-1] = begins + chances[:, I_CONTENT]
     moves: dict[TokenSpan, tuple[Moved, ...]] = {}
     seen = {candidate.key for candidate in candidates}
     result = list(candidates)
