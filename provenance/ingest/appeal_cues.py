@@ -138,6 +138,13 @@ TOUCHES = _any(
 )
 """What such lines are about; articles may be, too."""
 
+TOUCHES_HOLDS = (
+    *("newsletter", "subscri", "inbox", "mailbox", "donat", "mail address", "cookies", "paywall"),
+    *("contribut", "your ", "our ", "we, the", "us, the", "refuse to", "week", "month", "year"),
+    *("from just", "from only", "annual", "press", "reader-"),
+)
+"""Where `TOUCHES` is found, one of these is."""
+
 BUTTON = _any(
     rf"once|one[- ]time|just once|monthly|weekly|annual(?:ly)?|yearly|give (?:once|monthly"
     rf"|yearly)|{_SUM}",

@@ -17,6 +17,7 @@ from provenance.ingest.appeal_cues import (
     LETTER,
     OPENING,
     TOUCHES,
+    TOUCHES_HOLDS,
 )
 from provenance.ingest.passages import Passage
 
@@ -39,9 +40,10 @@ _GAP_IN_LETTER = 4
 _GAP_ELSEWHERE = 1
 _LONGEST_OPENER = 420
 
-_WE = re.compile(r"\b(?:we|us|our|ours)\b", re.IGNORECASE)
-_YOU = re.compile(r"\b(?:you|your|yours|you're|you'll|you've)\b", re.IGNORECASE)
-_SAID = re.compile(r"\b(?:said|says|told|added|asked|according)\b", re.IGNORECASE)
+_WORD = re.compile(r"\w+")
+_WE = frozenset("we us our ours".split())
+_YOU = frozenset("you your yours".split())
+_SAID = frozenset("said says told added asked according".split())
 _QUOTED = re.compile(r'"[^"]*(?:"|$)')
 
 
@@ -56,24 +58,30 @@ def strength_of(passage: Passage) -> Strength:
     if len(passage) <= 140 and LETTER.match(plain):
         return Strength.LETTER
     own = _QUOTED.sub(" ", plain)
+    low = own.lower()
+    words = frozenset(_WORD.findall(low))
     if (
         len(passage) <= _LONGEST_OPENER
-        and not _SAID.search(own)
-        and (OPENING.match(own) or _speaks_anywhere(own))
+        and words.isdisjoint(_SAID)
+        and (OPENING.match(own) or _speaks_anywhere(own, low))
     ):
         return Strength.STRONG
-    addressed = _WE.search(own) is not None and _YOU.search(own) is not None
+    says_we = not words.isdisjoint(_WE)
+    addressed = says_we and not words.isdisjoint(_YOU)
     if addressed and len(passage) <= _LONGEST_OPENER and ASKS.search(own):
         return Strength.STRONG
-    if addressed or TOUCHES.search(own) or is_button(passage):
+    if addressed or _touches(own, low) or is_button(passage):
         return Strength.WEAK
     # "The authorities claim our work ...": a paper that talks about itself says "our" and "we".
-    return Strength.HINT if _WE.search(own) else Strength.NONE
+    return Strength.HINT if says_we else Strength.NONE
 
 
-def _speaks_anywhere(own: str) -> bool:
-    low = own.lower()
+def _speaks_anywhere(own: str, low: str) -> bool:
     return any(words in low for words in ANYWHERE_HOLDS) and ANYWHERE.search(own) is not None
+
+
+def _touches(own: str, low: str) -> bool:
+    return any(words in low for words in TOUCHES_HOLDS) and TOUCHES.search(own) is not None
 
 
 def boilerplate_runs(

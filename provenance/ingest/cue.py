@@ -9,7 +9,7 @@ from provenance.ingest.passages import Passage
 
 @dataclass(frozen=True, slots=True)
 class Cue:
-    """``pattern`` found in a passage of at most ``longest`` code points makes it a ``kind``.
+    """``pattern`` at the head of a passage of at most ``longest`` code points makes it a ``kind``.
 
     The limit is half the rule: a body paragraph that merely contains such words is longer.
     """
@@ -21,7 +21,7 @@ class Cue:
 
     def speaks_for(self, passage: Passage) -> bool:
         """Whether the passage shows this cue."""
-        return len(passage) <= self.longest and self.pattern.search(passage.plain) is not None
+        return len(passage) <= self.longest and self.pattern.match(passage.plain) is not None
 
 
 def cue(kind: ZoneKind, pattern: str, why: str, longest: int = 300) -> Cue:

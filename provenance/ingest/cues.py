@@ -23,7 +23,7 @@ _ANY = re.compile("|".join(f"(?:{cue.pattern.pattern})" for cue in _CUES))
 
 def cue_of(passage: Passage) -> Cue | None:
     """The first cue that speaks for the passage, None when none does."""
-    if len(passage) <= _SHORTEST_LIMIT and _ANY.search(passage.plain) is None:
+    if len(passage) <= _SHORTEST_LIMIT and _ANY.match(passage.plain) is None:
         return None
     for cue in _CUES:
         if cue.speaks_for(passage) and not (cue.kind is ZoneKind.CAPTION and is_told(passage)):
