@@ -25,6 +25,7 @@ from provenance.extraction.languages import statements_of, unread_in_words
 from provenance.ingest import Hints
 from provenance.workflow import informed
 from tui.cli.inputs import STDIN, load_extractor, read_input
+from tui.collecting import collect_seldom
 
 if TYPE_CHECKING:
     from tui.cli.inputs import Input
@@ -89,6 +90,7 @@ def extract_all(
     outside.
     """
     reading = Reading(informed(load_extractor(extractor), carriers), hints, tell)
+    collect_seldom()
     jobs = jobs or os.cpu_count() or 1
     if jobs == 1:
         return ((name, reading.outcome(name)) for name in names)
@@ -190,6 +192,7 @@ def _start_worker(
         signal.SIGINT, signal.SIG_IGN
     )  # Ctrl-C is for the process that was started by hand
     _Worker.reading = Reading(informed(load_extractor(extractor), carriers), hints, tell)
+    collect_seldom()
 
 
 def _work(name: "Input") -> Any:
