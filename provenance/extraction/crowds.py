@@ -40,6 +40,7 @@ _QUANTIFIERS = frozenset(
     roughly virtually countless numerous various certain such much every
     """.split()
 )
+_NUMBERS = COUNTS - {"some", "many", "several", "few", "both", "dozens"}
 _PERCENT = re.compile(r"\d+(?:[.,]\d+)?%")
 _PEOPLES = frozenset(
     """
@@ -95,8 +96,7 @@ def is_open_set(head: str, tokens: Sequence[Token]) -> bool:
         return bool(tokens)
     if head in INSIDERS:
         return False
-    counted = tokens[0].low in COUNTS - {"some", "many", "several", "few", "both", "dozens"}
-    if counted or any(token.low in _KNOWING for token in tokens[1:]):
+    if tokens[0].low in _NUMBERS or any(token.low in _KNOWING for token in tokens[1:]):
         return False
     if head in _SETS or is_people(head):
         return True

@@ -8,7 +8,7 @@ import json
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
-from functools import lru_cache
+from functools import cached_property, lru_cache
 from importlib.resources import files
 from math import exp
 
@@ -66,7 +66,7 @@ class Setting:
     """Whether words have been told elsewhere since."""
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Here:
     """The statement that may come through a setting named before it.
 
@@ -88,6 +88,16 @@ class Here:
     has_time: bool = False
     is_turn: bool = False
     """Whether it is a turn of a transcript."""
+
+    @cached_property
+    def leads_away(self) -> bool:
+        """Whether words around it lead away from the passage; every open setting asks."""
+        return _AWAY.search(self.around) is not None
+
+    @cached_property
+    def points_back(self) -> bool:
+        """Whether words around it point back to where something was said."""
+        return _AGAIN.search(self.around) is not None
 
 
 def chance(setting: Setting, here: Here) -> float:
@@ -117,9 +127,9 @@ def signs_of(setting: Setting, here: Here) -> Iterator[str]:
         yield "attitude"
     if setting.is_old:
         yield "told elsewhere since"
-    if _AWAY.search(here.around):
+    if here.leads_away:
         yield "words lead away"
-    if _AGAIN.search(here.around):
+    if here.points_back:
         yield "words point back"
         yield f"words point back, who: {who}"
     if here.has_time:

@@ -25,8 +25,17 @@ _TERMS = re.compile(
     )\b[^.;“”"\n]{0,160}?(?=,?\s(?:said|says|told|added)\b|[.;“”"\n]|$)""",
     re.VERBOSE | re.IGNORECASE,
 )
+_SIGNS = (
+    *("condition", "named", "identified", "quoted", "anonym", "background", "withheld", "authori"),
+)
+"""One of these stands in all that `_TERMS` finds: looked for first, as most paragraphs have none."""
 _BEHIND = 2
 """Sentences behind a statement, in its paragraph, that may give the terms."""
+
+
+def _may_give_terms(words: str) -> bool:
+    low = words.lower()
+    return any(sign in low for sign in _SIGNS)
 
 
 class Openness:
@@ -36,6 +45,7 @@ class Openness:
         self._found = [
             (match.start(), clean(match[0]).rstrip(" ,—–-"))
             for span in body
+            if _may_give_terms(span.of(text))
             for match in _TERMS.finditer(text, span.start, span.end)
         ]
         self._starts = [start for start, _ in self._found]

@@ -1,5 +1,7 @@
 """Anonymity: who goes unnamed, and on what terms as printed."""
 
+import pytest
+
 from provenance.domain.source_classes import SourceClass
 from provenance.domain.statements import Speaker
 from tests.provenance.extraction.reading import attributed
@@ -49,3 +51,20 @@ def test_terms_end_where_the_saying_goes_on() -> None:
         "An official, who spoke on condition of anonymity because talks go on, said it will shut."
     )
     assert speaker(text).terms == "on condition of anonymity because talks go on"
+
+
+@pytest.mark.parametrize(
+    "terms",
+    [
+        "spoke on condition that they would not appear",
+        "declined to be identified",
+        "preferred not to be\nnamed",
+        "insisted on anonymity",
+        "was speaking anonymously",
+        "spoke only on background",
+        "whose name is being withheld",
+        "was not authorised to speak",
+    ],
+)
+def test_every_sort_of_terms_is_found_behind_the_first_look(terms: str) -> None:
+    assert speaker(f"The port will shut, said an official, who {terms}.").terms != ""
