@@ -226,5 +226,8 @@ def _is_name(passage: Passage) -> bool:
     return not passage.is_finished and not passage.plain.endswith(":") and not is_button(passage)
 
 
+_NO_LETTERS = re.compile(r"[\W_]+")
+
+
 def _letters(words: str) -> str:
-    return "".join(c for c in words.casefold() if c.isalnum())
+    return _NO_LETTERS.sub("", words.casefold())

@@ -59,10 +59,10 @@ def label_probabilities(scores: Floats, lengths: Ints, transitions: Transitions)
     moves = np.exp(np.stack([transitions.between, transitions.between.T]))
     reached = np.empty_like(met)
     reached[0] = np.exp(np.stack([transitions.initial, transitions.final]))[:, None]
-    for step in range(1, len(met)):
-        arrived = np.matmul(reached[step - 1] * met[step - 1], moves)
-        totals = np.maximum(np.add.reduce(arrived, -1, keepdims=True), _LEAST)
-        np.divide(arrived, totals, out=reached[step])
+    for before, now, here in zip(reached, met, reached[1:], strict=False):
+        arrived = np.matmul(before * now, moves)
+        totals = np.add.reduce(arrived, -1, keepdims=True)
+        np.divide(arrived, np.maximum(totals, _LEAST, out=totals), out=here)
     joint = emitted * reached[:, 0] * np.take_along_axis(reached[:, 1], turned, 0)
     joint[steps >= lengths] = 0
     joint /= np.maximum(joint.sum(-1, keepdims=True), _LEAST)
@@ -83,9 +83,8 @@ def best_sequences(scores: Floats, lengths: Ints, transitions: Transitions) -> N
     arriving = np.ascontiguousarray(transitions.between.T)[:, :, None]
     totals = np.empty_like(leaned)
     totals[0] = leaned[0] + transitions.initial[:, None]
-    for step in range(1, steps):
-        np.maximum.reduce(totals[step - 1] + arriving, 1, out=totals[step])
-        totals[step] += leaned[step]
+    for before, now, here in zip(totals, leaned[1:], totals[1:], strict=False):
+        np.add(np.maximum.reduce(before + arriving, 1), now, out=here)
     ends = np.tile(lengths - 1, len(LEANINGS))
     return _trace(totals, ends, transitions).reshape(len(LEANINGS), batch, steps)
 

@@ -1,6 +1,7 @@
 """Look at marks and stops around the contents and cues of candidates, for all of a batch at once."""
 
 from collections.abc import Sequence
+from functools import lru_cache
 
 import numpy as np
 from numpy.typing import NDArray
@@ -20,6 +21,7 @@ _ENDS = frozenset(".!?…")
 _STOPS = frozenset(",;:—–-") | _ENDS | {"--"}
 
 
+@lru_cache(maxsize=65_536)
 def _signs_of(word: str) -> int:
     return (
         _WORD
@@ -38,16 +40,11 @@ class _Ground:
         self.begins = np.zeros(len(paragraphs), dtype=np.int64)
         marks: list[int] = [_NOTHING]
         signs: list[int] = [0]
-        known: dict[str, int] = {}
         for number in used:
             paragraph = paragraphs[number]
             self.begins[number] = len(marks)
             marks += (*paragraph.marks, _NOTHING)
-            for word in paragraph.piece.words:
-                sign = known.get(word)
-                if sign is None:
-                    sign = known[word] = _signs_of(word)
-                signs.append(sign)
+            signs += map(_signs_of, paragraph.piece.words)
             signs.append(0)
         self.marks, self.signs = np.array(marks), np.array(signs)
         self.quoted = np.append(0, np.cumsum(self.marks > 0))
