@@ -28,7 +28,7 @@ from provenance.extraction.overlooked import overlooked
 from provenance.extraction.passages import frames_of
 from provenance.extraction.prose import Prose
 from provenance.extraction.reading import Reading
-from provenance.extraction.single_marks import with_open_quotations, with_whole_quotations
+from provenance.extraction.single_marks import with_whole_quotations
 from provenance.gazetteer import Gazetteer, in_use_with
 
 SPEECH_FROM = 0.2
@@ -127,7 +127,6 @@ def trained_frames(prose: Prose, shown: WorkingPoint, model: Model) -> list[Fram
         ),
         prose.quotations,
     )
-    whole_frames = with_open_quotations(prose.text, whole_frames, prose.body)
     turns = [f for f, one in zip(whole_frames, known, strict=True) if one.rule == TRANSCRIPT]
     outermost, inside = nest(whole_frames, turns, (_frame(one, starts) for one in inner))
     for plain in overlooked(ruled, outermost, prose):
