@@ -60,20 +60,23 @@ class CarrierNames:
 
     def known(self, phrase: Phrase) -> Phrase:
         """The phrase for a source, with name and kind as the gazetteer has them if it knows it."""
-        if not phrase.name and phrase.head in OUTLET_DESCRIPTORS and not phrase.parts:
-            return self._described(phrase)
+        last = phrase.as_written.rpartition(" ")[2]
+        head = phrase.head if phrase.head in OUTLET_DESCRIPTORS else last
+        if not phrase.name and head in OUTLET_DESCRIPTORS and not phrase.parts:
+            return self._described(phrase, head)
         if not phrase.name or phrase.parts or phrase.owner is not None:
             return phrase
         words = bare(phrase.name)
         for reading in self.within(phrase.span):
             printed = bare(self._printed(reading))
-            if reading.is_certain and printed in (words, bare(phrase.as_written)):
+            whole = printed in (words, bare(phrase.as_written))
+            if reading.is_certain and (whole or _is_cut(reading, printed, phrase, words)):
                 return replace(phrase, name=reading.name, kind=reading.kind, role="", gender="o")
         return phrase
 
-    def _described(self, phrase: Phrase) -> Phrase:
+    def _described(self, phrase: Phrase, head: str) -> Phrase:
         """ "Britain's Mail on Sunday newspaper" -> the one sure name right before the descriptor."""
-        behind = f" {phrase.head}"
+        behind = f" {head}"
         for reading in self.within(phrase.span):
             ends_there = self._text[reading.span.end : reading.span.end + len(behind)] == behind
             if reading.is_certain and ends_there:
@@ -89,6 +92,12 @@ class CarrierNames:
     def at(self, span: Span) -> Reading | None:
         """The name that is the whole of ``span``, its article aside."""
         return next((r for r in self.within(span) if r.span.end == span.end), None)
+
+
+def _is_cut(reading: Reading, printed: str, phrase: Phrase, words: str) -> bool:
+    """Whether a phrase ends inside a longer name: "the Mail" of "the Mail on Sunday"."""
+    goes_on = " " not in words and printed.lower().startswith(f"{words.lower()} on ")
+    return goes_on and reading.span.start < phrase.span.end <= reading.span.end
 
 
 def _in_full(text: str, reading: Reading, begins: set[int]) -> Reading:

@@ -76,7 +76,7 @@ _ANYONE = frozenset(
 _PAPERS = frozenset(
     """
     polls reports studies surveys stories guidelines documents records emails figures statistics
-    results articles headlines filings transcripts rumors rumours
+    results articles headlines filings transcripts rumors rumours models
     """.split()
 )
 _PEOPLE_OF_A_KIND = ("ists", "goers", "crats")

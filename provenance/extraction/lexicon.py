@@ -115,7 +115,7 @@ _ROLES_EITHER = """
     deputy-minister boss lead principal superintendent rector dean provost fellow scholar
     academic specialist consultant contractor designer developer ombudsman
     rep spox strongman warlord militant rebel fighter soldier guard administrator coordinator
-    prefect dispatcher paramedic firefighter ranger warden clerk registrar magistrate consul
+    prefect dispatcher mp mep paramedic firefighter ranger warden clerk registrar magistrate consul
     attache attaché emissary rapporteur harbor-master chairwoman-elect moderator whip
     defector dissident refugee survivor influencer youtuber cllr producer rapper comedian chef cleric
     photographer biologist physicist chemist geologist astronomer psychologist psychiatrist

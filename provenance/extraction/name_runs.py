@@ -16,6 +16,7 @@ from provenance.extraction.lexicon import (
     TITLES,
 )
 from provenance.extraction.outlet_words import OUTLET_NAME_WORDS
+from provenance.extraction.places import is_known_place
 from provenance.extraction.tokens import Token
 
 
@@ -155,6 +156,8 @@ def _is_initial(token: Token) -> bool:
 _FOLLOWING = frozenset("of at from with in on for who whose during after to".split())
 
 
+_RELATED = frozenset("family household entourage kin survivors heirs".split())
+"""Several people who are whose: "the family of the young pilot N"."""
 _SOMEBODY = frozenset("person persons individual individuals man woman".split())
 """Nouns that say nothing of whoever is meant: "a person close to Brandt Ferries" is not Brandt."""
 
@@ -167,7 +170,7 @@ def has_no_name(tokens: list[Token], before: list[Token]) -> bool:
     if any(t.low in _SOMEBODY for t in before[:hanging]):
         return True
     head = before[hanging - 1].low
-    if head in DOCUMENT_WORDS or head in PLURAL_ROLES:
+    if head in DOCUMENT_WORDS or head in PLURAL_ROLES or head in _RELATED:
         return True
     if head.endswith("ed") and any(t.low in DOCUMENT_WORDS for t in before[:hanging]):
         return True
@@ -208,7 +211,8 @@ def _split_titles(tokens: list[Token], begin: int, end: int) -> tuple[list[Token
         run, begin = run[1:], begin + 1
     if not run:
         return [], tokens
-    last_title = max((i for i, t in enumerate(run[:-1]) if _is_title(t)), default=-1)
+    behind = -2 if run[-1].low.rstrip(".") in ("jr", "sr") else -1
+    last_title = max((i for i, t in enumerate(run[:behind]) if _is_title(t)), default=-1)
     joined = any(t.low in ("of", "for") for t in run)
     if last_title >= 0 and not (joined and last_title < _index_of_join(run)):
         return run[last_title + 1 :], tokens[: begin + last_title + 1]
@@ -235,8 +239,12 @@ def is_determiner(tokens: list[Token], i: int) -> bool:
 
 def _given_name_in(run: list[Token]) -> int | None:
     """Where the person begins in "Chief of Staff Ada Lind", None where it ends with the office."""
-    behind = range(_index_of_join(run) + 2, len(run) - 1)
-    return next((i for i in behind if is_given_name(run[i].text)), None)
+    office = _index_of_join(run)
+    behind = range(office + 2, len(run) - 1)
+    given = next((i for i in behind if is_given_name(run[i].text)), None)
+    if given is None and len(run) > office + 3 and is_known_place(run[office + 1].text):
+        return office + 2  # "President of Iceland N N"
+    return given
 
 
 def _index_of_join(run: list[Token]) -> int:

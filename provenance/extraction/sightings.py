@@ -112,12 +112,18 @@ def _sighting(text: str, match: re.Match[str], headline: bool) -> Sighting | Non
         titles.append(words[0][0])
         words = words[1:]
     office = _office_before(text, words)
-    titles += [w[0] for w in words[:office]]
+    if office:
+        begin = max(0, words[0][1] - 30)
+        of = _OF_AN_OFFICE.search(text, begin, words[0][1])
+        titles.append(text[of.start() if of else words[0][1] : words[office - 1][2]])
     words = words[office:]
     while len(words) > 1 and is_title(words[0][0]):
         titles.append(words[0][0])
         words = words[1:]
-    inner = max((i for i, w in enumerate(words[:-1]) if i > 0 and _is_inner_title(w[0])), default=0)
+    last_name = -2 if words and words[-1][0].lower().rstrip(".") in _ABBREVIATED else -1
+    inner = max(
+        (i for i, w in enumerate(words[:last_name]) if i > 0 and _is_inner_title(w[0])), default=0
+    )
     if inner:
         titles += [w[0] for w in words[: inner + 1]]
         words = words[inner + 1 :]

@@ -4,8 +4,10 @@ import pytest
 
 from provenance.domain.chains import HopRole
 from provenance.domain.sources import Basis, SourceKind
+from provenance.domain.spans import Span
 from provenance.extraction.carrier_names import CarrierNames
 from provenance.extraction.carriers import carriers_in
+from provenance.extraction.taking_apart import phrase_of
 from tests.provenance.extraction.reading import attributed, chains, whole
 
 
@@ -234,3 +236,12 @@ def test_the_day_in_the_name_of_a_paper_is_no_time() -> None:
     (said,) = attributed("According to the Mail on Sunday, the port will shut.")
     assert said.speaker is not None
     assert said.speaker.name == "The Mail on Sunday"
+
+
+def test_a_name_with_small_words_stands_before_the_word_for_a_paper() -> None:
+    words = "Britain's Mail on Sunday newspaper"
+    names = CarrierNames(words, [whole(words)], None)
+    assert names.known(phrase_of(words, whole(words))).name == "The Mail on Sunday"
+    cut = "The Mail on Sunday"
+    names = CarrierNames(cut, [whole(cut)], None)
+    assert names.known(phrase_of(cut, Span(0, 8))).name == "The Mail on Sunday"

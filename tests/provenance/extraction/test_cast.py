@@ -378,6 +378,38 @@ def test_what_is_whose_before_a_comma_is_no_role() -> None:
     assert (statement.speaker.name, statement.speaker.role) == ("Ada Lind", "")
 
 
+def test_models_are_nobody_by_name() -> None:
+    text = "Models suggest that it will rain. Ada Lind left. She said that the port will shut."
+    assert speakers(text)[-1] == "Ada Lind*"
+
+
+@pytest.mark.parametrize(
+    ("text", "role"),
+    [
+        (
+            (
+                "They joined a march led by the former President of Iceland Olga Grim.\n\n"
+                "Grim said that the port will shut."
+            ),
+            "former President of Iceland",
+        ),
+        (
+            "They met Mayor Ada Lind and former harbour envoy Bo Ask.\n\nAsk said that it will rain.",
+            "former harbour envoy",
+        ),
+        (
+            "It was a race between former pilot Bo Ask and Ada.\n\nAsk said that it will rain.",
+            "former pilot",
+        ),
+        ("It was Bo Linden King Jr. who sang.\n\nKing said that the port will shut.", ""),
+    ],
+)
+def test_the_words_before_a_name_are_a_role_only_where_they_are_one(text: str, role: str) -> None:
+    (statement,) = attributed(text)
+    assert statement.speaker is not None
+    assert statement.speaker.role == role
+
+
 def everyone(text: str) -> Roster:
     """A roster in which all who are named stand as sources."""
     names = ("Bo Ask", "Olaf Krag")

@@ -31,6 +31,8 @@ def phrase(words: str) -> Phrase:
         ("Mr. Ask", "Ask", ""),
         ("Dr. Ada Lind", "Ada Lind", "Dr."),
         ("President Ada Lind", "Ada Lind", "President"),
+        ("President of Iceland Quillon Grim", "Quillon Grim", "President of Iceland"),
+        ("Harbour MP Ada Lind", "Ada Lind", "Harbour MP"),
         ("Gen. Bo Ask", "Bo Ask", "Gen."),
         ("envoy to Vellmark Bo Ask", "Bo Ask", "envoy to Vellmark"),
         ("special commissioner for ports Bo Ask", "Bo Ask", "special commissioner for ports"),
