@@ -18,6 +18,7 @@ from provenance.extraction.descriptions import Descriptions, Found
 from provenance.extraction.given_names import is_given_name
 from provenance.extraction.kinship import kin_among
 from provenance.extraction.members import Member
+from provenance.extraction.namesakes import first_of_the_name, namesake_before
 from provenance.extraction.phrases import Phrase
 from provenance.extraction.pronouns import Pronouns
 from provenance.extraction.relative_nouns import noun_before
@@ -40,7 +41,8 @@ class Cast:
 
     Phrases must be given in reading order to ``speaker_of``; the whole text is known from the start,
     so that an unnamed official of the lede can be named two paragraphs on.  ``contents`` are the
-    words that anybody is reported to have said, ``sentences`` where the sentences begin.
+    words that anybody is reported to have said, ``sentences`` where the sentences begin, ``author``
+    whoever alone wrote the article.
     """
 
     def __init__(
@@ -50,8 +52,10 @@ class Cast:
         phrases: tuple[Phrase, ...],
         contents: tuple[Span, ...] = (),
         sentences: Sequence[int] = (),
+        author: str = "",
     ) -> None:
         self._text = text
+        self._author = Member(author, SourceKind.PERSON) if author else None
         self._paragraphs = [span.start for span in body]
         self._roster = Roster(text, body, phrases)
         self._recent: OrderedDict[int, Member] = OrderedDict()
@@ -99,7 +103,8 @@ class Cast:
             member = Member(speaker.name, phrase.kind, phrase.role, phrase.gender)
             self._remember(member, phrase, content, is_nested)
             return speaker, why
-        self._remember(member, phrase, content, is_nested)
+        if member is not self._author:
+            self._remember(member, phrase, content, is_nested)
         stated = phrase.mention is MentionKind.NAME
         speaker = Speaker(
             name=member.name,
@@ -140,6 +145,9 @@ class Cast:
             return self._named(phrase)
         if phrase.mention is MentionKind.PRONOUN:
             return self._by_pronoun(phrase, content)
+        kin = self._kin_of(phrase)
+        if kin[0] is not None:
+            return kin
         if phrase.is_definite and phrase.head in _UTTERED and " " not in phrase.role:
             speaker = next((m for m in self._latest() if m.kind is not SourceKind.DOCUMENT), None)
             if speaker is not None:
@@ -149,6 +157,9 @@ class Cast:
 
     def _named(self, phrase: Phrase) -> Found:
         member = self._roster.named(phrase.name, phrase.kind, phrase.gender)
+        if member is not None and phrase.name.casefold() == member.last_word:
+            other = namesake_before(self._roster, member, phrase.span.start, phrase.gender)
+            member = other if other is next(self._latest(), None) else member
         if member is None or member.name == phrase.name:
             return member, f"the sentence names {phrase.name}"
         return (
@@ -156,16 +167,33 @@ class Cast:
             f"“{phrase.name}” is {member.name}, named in full elsewhere in the article",
         )
 
+    def _kin_of(self, phrase: Phrase) -> Found:
+        """ "the mother of N": the one woman of N's surname, where there is but one."""
+        noun, of, whose = phrase.role.partition(" of ")
+        if not of or not whose or noun != phrase.head or not phrase.is_definite:
+            return None, ""
+        owner = self._roster.named(whose, SourceKind.PERSON)
+        if owner is None:
+            return None, ""
+        kin = kin_among(self._roster.called(owner.last_word), owner, noun)
+        return kin, f"“{phrase.as_written}” is {kin.name}, the only one who can be" if kin else ""
+
     def _by_pronoun(self, phrase: Phrase, content: tuple[Span, ...]) -> Found:
         if phrase.gender == "r":
             return self._before_relative(phrase)
-        return self._pronouns.meant(phrase, tuple(islice(self._latest(), 12)), content)
+        found = self._pronouns.meant(phrase, tuple(islice(self._latest(), 12)), content)
+        begin = self._paragraphs[max(0, bisect_right(self._paragraphs, phrase.span.start) - 1)]
+        spoken = self._text[begin] in "“\"‘'"
+        if found[0] is None and phrase.as_written == "I" and self._author and not spoken:
+            return self._author, f"“I” is {self._author.name}, who wrote it"
+        return found
 
     def _before_relative(self, phrase: Phrase) -> Found:
         """ "who": the name or the noun that it follows."""
         number = bisect_right(self._paragraphs, phrase.span.start)
         begin = self._paragraphs[number - 1] if number else 0
-        span = noun_before(self._text, begin, phrase.span.start)
+        personal = phrase.as_written.lower() == "who"
+        span = noun_before(self._text, begin, phrase.span.start, personal=personal)
         if span is None:
             return None, f"nobody stands before “{phrase.as_written}”"
         before = phrase_of(self._text, span)
@@ -192,6 +220,8 @@ class Cast:
 
     def _owned(self, phrase: Phrase, owner: Phrase, content: tuple[Span, ...]) -> Found:
         member, why = self._resolve(owner, () if phrase.owned else content)
+        if member is not None and phrase.owned and owner.name.casefold() == member.last_word:
+            member = first_of_the_name(self._roster, member)
         if not phrase.owned:
             return member, f"“{phrase.as_written}” is what {member.name if member else '?'} says"
         found, reason = self._descriptions.meant(phrase, tuple(islice(self._latest(), 40)))

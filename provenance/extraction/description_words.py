@@ -18,6 +18,7 @@ FIRMS = frozenset(
     """.split()
 )
 """Descriptors of a body whose name seldom holds them: "Arden Hydro" is "the company"."""
+LANDS = frozenset("country nation republic kingdom".split())
 PRESS = frozenset(
     "network newspaper paper website site magazine outlet broadcaster channel station publication".split()
 )

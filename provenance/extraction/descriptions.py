@@ -1,7 +1,5 @@
 """Descriptions without a name: "the senator", "the ministry", "the two", "a Tide Office official"."""
 
-from collections.abc import Callable, Iterable, Set
-
 from provenance.domain.sources import SourceKind
 from provenance.domain.spans import Span
 from provenance.extraction.description_words import (
@@ -9,6 +7,7 @@ from provenance.extraction.description_words import (
     BODIES,
     EITHER,
     FIRMS,
+    LANDS,
     NEWEST,
     PAIRS,
     PRESS,
@@ -29,6 +28,7 @@ from provenance.extraction.phrases import Phrase
 from provenance.extraction.pronouns import Pronouns, speaks_of
 from provenance.extraction.role_words import heads_agree, role_words, roles_clash
 from provenance.extraction.roster import Roster
+from provenance.extraction.word_index import rarest, words_index
 
 Found = tuple[Member | None, str]
 """Who is meant, None when nobody can be told, and why in words."""
@@ -38,7 +38,6 @@ _NEARBY, _FAR = 300, 1500
 _PERSONS = frozenset("people person sources source".split())
 _SUBJECT = 20
 """Code points from the start of somebody's words in which their subject is named."""
-_Index = dict[str, list[Member]]
 
 
 class Descriptions:
@@ -51,8 +50,8 @@ class Descriptions:
         everyone = (*roster.members, *roster.bystanders)
         people = [m for m in everyone if m.kind is SourceKind.PERSON and m.roles]
         self._roles = {id(m): frozenset().union(*map(role_words, m.roles)) for m in people}
-        self._in_role = _words_index(people, lambda m: self._roles[id(m)])
-        self._in_name = _words_index(roster.members, lambda m: role_words(m.name))
+        self._in_role = words_index(people, lambda m: self._roles[id(m)])
+        self._in_name = words_index(roster.members, lambda m: role_words(m.name))
 
     def meant(
         self, phrase: Phrase, latest: tuple[Member, ...], content: tuple[Span, ...] = ()
@@ -88,6 +87,10 @@ class Descriptions:
         body = self._by_body(phrase, wanted, latest, begin)
         if body[0] is not None or not phrase.is_definite:
             return body
+        if phrase.head in LANDS and wanted == {phrase.head}:
+            land = self._roster.land_before(phrase.span.start)
+            why = f"“{phrase.as_written}” is {land or 'named nowhere'}, the land named last"
+            return Member(land, SourceKind.ORGANISATION) if land else None, why
         public = self._in_public(phrase, wanted, latest, content)
         return public if public[0] is not None else self._brought_in(phrase, wanted)
 
@@ -152,7 +155,7 @@ class Descriptions:
             return None, ""
         fitting = [
             m
-            for m in _rarest(self._in_role, wanted)
+            for m in rarest(self._in_role, wanted)
             if wanted <= self._roles[id(m)] and _may_be(m, phrase)
         ]
         known = len(fitting) == 1 and (self._roster.is_source(fitting[0]) or phrase.is_definite)
@@ -233,7 +236,7 @@ class Descriptions:
             for member in latest:
                 if phrase.head in role_words(member.name):
                     return member, f"“{phrase.as_written}” is {member.name}"
-            for member in _rarest(self._in_name, wanted | {phrase.head}):
+            for member in rarest(self._in_name, wanted | {phrase.head}):
                 if wanted | {phrase.head} <= role_words(member.name):
                     return member, f"“{phrase.as_written}” is {member.name}"
         if phrase.head in FIRMS and wanted == {phrase.head} and phrase.owner is None:
@@ -279,16 +282,3 @@ def _wanted(phrase: Phrase) -> frozenset[str]:
 def _may_be(member: Member, phrase: Phrase) -> bool:
     gender = "m" if phrase.head in MALE_ROLES else "f" if phrase.head in FEMALE_ROLES else ""
     return {gender, member.supposed} != {"m", "f"}
-
-
-def _words_index(members: Iterable[Member], words: Callable[[Member], Set[str]]) -> _Index:
-    found: _Index = {}
-    for member in members:
-        for word in words(member):
-            found.setdefault(word, []).append(member)
-    return found
-
-
-def _rarest(index: _Index, words: Set[str]) -> list[Member]:
-    """The members that have the rarest of ``words``: all that have every one are among them."""
-    return min((index.get(word, []) for word in words), key=len, default=[])

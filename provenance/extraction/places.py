@@ -10,15 +10,27 @@ _OWNS = re.compile(r"\S*[’']s?\b")
 
 
 @cache
-def _known() -> frozenset[str]:
+def _known(section: str = "") -> frozenset[str]:
+    """The names of one section of the list, or of all."""
     data = files("provenance.extraction").joinpath("place_names.txt").read_text(encoding="utf-8")
-    lines = (line for line in data.splitlines() if not line.startswith(("#", "[")))
-    return frozenset(name.strip().casefold() for line in lines for name in line.split(","))
+    names: set[str] = set()
+    here = ""
+    for line in data.splitlines():
+        if line.startswith("["):
+            here = line.strip("[]")
+        elif not line.startswith("#") and section in ("", here):
+            names.update(name.strip().casefold() for name in line.split(","))
+    return frozenset(names)
 
 
 def is_known_place(name: str) -> bool:
     """Whether it is a country, a state or a large city of the list (``place_names.txt``)."""
     return name.casefold() in _known()
+
+
+def is_country(name: str) -> bool:
+    """Whether it is a country of the list."""
+    return name.casefold() in _known("countries")
 
 
 def is_place(text: str, name: str, at: Sequence[int]) -> bool:

@@ -52,3 +52,8 @@ def _credited(text: str, begin: int) -> Hop | None:
 
 def _is_same(agency: str, outlet: str | None) -> bool:
     return outlet is not None and any(entry.name == agency for entry in in_use().named(outlet))
+
+
+def author_of(article: Article) -> str:
+    """Whoever alone wrote an article, "" where nobody or more than one is named."""
+    return article.authors[0] if len(article.authors) == 1 else ""

@@ -31,7 +31,7 @@ from provenance.extraction.outlets import Outlets
 from provenance.extraction.own import own_statements
 from provenance.extraction.phrases import Phrase
 from provenance.extraction.prose import FindFrames, prose_of
-from provenance.extraction.publishing import carried_to, publishers_of
+from provenance.extraction.publishing import author_of, carried_to, publishers_of
 from provenance.extraction.reprints import Reprints
 from provenance.extraction.staging import staged
 from provenance.extraction.taking_apart import phrase_of
@@ -70,7 +70,8 @@ class Reading:
         }
         contents = tuple(span for frame in self.frames for span in frame.content)
         starts = tuple(sentence.span.start for sentence in self.sentences)
-        self.cast = Cast(self.text, self.body, tuple(self.phrases.values()), contents, starts)
+        found, author = tuple(self.phrases.values()), author_of(article)
+        self.cast = Cast(self.text, self.body, found, contents, starts, author)
         for frame in self.frames:
             if frame.source and frame.cue and frame.cue[0].of(self.text) == "reports":
                 self.cast.reports(self.phrases[frame.source])

@@ -9,6 +9,7 @@ from provenance.extraction.lexicon import (
     COMMON_VERBS,
     COUNTS,
     DETERMINERS,
+    ORGANISATION_WORDS,
     PLURAL_ROLES,
     PREPOSITIONS,
     ROLE_NOUNS,
@@ -24,8 +25,11 @@ _IS_DONE = COMMON_VERBS - frozenset("plans works needs wants leads runs shows".s
 _GERUND = re.compile(r"[a-z]{3,}ing")
 
 
-def noun_before(text: str, begin: int, at: int) -> Span | None:
-    """The name or the noun with its article that ends right before ``at``, from ``begin`` on."""
+def noun_before(text: str, begin: int, at: int, *, personal: bool = False) -> Span | None:
+    """The name or the noun with its article that ends right before ``at``, from ``begin`` on.
+
+    A ``personal`` one ("who") is "an official" in "an official in the harbour union, who".
+    """
     words = list(tokens_of(text, Span(max(begin, at - _LONGEST), at)))
     while words and words[-1].text in {",", "-", "—", "–"}:
         words.pop()
@@ -34,6 +38,19 @@ def noun_before(text: str, begin: int, at: int) -> Span | None:
         words.pop()
         if words[-1].low in ("on", "in", "last", "this"):
             words.pop()
+    span = _ending_in(words)
+    if span is None or not personal:
+        return span
+    first = next(i for i, word in enumerate(words) if word.start == span.start)
+    is_thing = words[-1].text.islower() and words[-1].low in ORGANISATION_WORDS
+    role = first > 1 and words[first - 1].text in PREPOSITIONS and words[first - 2].low
+    if is_thing and role in ROLE_NOUNS | PLURAL_ROLES:
+        inner = _ending_in(words[: first - 1])
+        return Span(inner.start, span.end) if inner is not None else span
+    return span
+
+
+def _ending_in(words: Sequence[Token]) -> Span | None:
     end = len(words)
     begin = end
     nearest = bool(words) and (words[-1].low in PLURAL_ROLES or words[-1].low in ROLE_NOUNS)

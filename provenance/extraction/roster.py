@@ -16,7 +16,7 @@ from provenance.extraction.lexicon import TITLES
 from provenance.extraction.members import Member
 from provenance.extraction.name_index import NameIndex
 from provenance.extraction.phrases import Phrase
-from provenance.extraction.places import is_known_place, is_place
+from provenance.extraction.places import is_country, is_known_place, is_place
 from provenance.extraction.roles_before import role_start, without_clause
 from provenance.extraction.short_forms import name_words, same_given_name
 from provenance.extraction.sightings import Sighting, sightings_in
@@ -29,6 +29,7 @@ _PART_OF_THE_NAME = frozenset("pope king queen prince princess sheikh sheikha".s
 """Titles of people who have no surname: "Queen Ada"."""
 _ITS = 2
 """How often "its" stands behind the name of a body, at least."""
+_LONGEST_LAND = 4
 _LONGEST_OUTLET, _LONGEST_BODY = 5, 7
 """Words above which a run of capitals is more than one name."""
 
@@ -44,6 +45,8 @@ class Roster:
         self._index = NameIndex()
         self._all = self._index.members
         seen = list(sightings_in(text, body))
+        named_once = ((s.start, " ".join(s.words)) for s in seen if len(s.words) < _LONGEST_LAND)
+        self._lands = [(start, name) for start, name in named_once if is_country(name)]
         self._seen = {sighting.start: sighting for sighting in seen}
         named = [part for phrase in phrases for part in _named_in(phrase)]
         for phrase in named:
@@ -114,6 +117,11 @@ class Roster:
         if place == len(self._sightings) or self._sightings[place][0] >= end:
             return None
         return self._kept[self._sightings[place][1]]
+
+    def land_before(self, position: int) -> str:
+        """The country named last before ``position``, "" when none is."""
+        place = bisect_left(self._lands, (position, ""))
+        return self._lands[place - 1][1] if place else ""
 
     def sighting_at(self, position: int) -> Sighting | None:
         """The name that stands at ``position``, None when none begins there."""

@@ -1,14 +1,19 @@
 """Who is who: surnames, pronouns, the official, bodies."""
 
+from dataclasses import replace
+
 import pytest
 
 from provenance.domain.sources import SourceKind
 from provenance.domain.spans import Span
+from provenance.extraction.cast import Cast
 from provenance.extraction.pronouns import Pronouns
 from provenance.extraction.relative_nouns import noun_before
 from provenance.extraction.roster import Roster
+from provenance.extraction.rules import RuleExtractor
 from provenance.extraction.stretches import Stretches
 from provenance.extraction.taking_apart import phrase_of
+from tests.builders import an_article
 from tests.provenance.extraction.reading import attributed, speakers
 
 ADA = "Harbour Minister Ada Lind said the port will shut."
@@ -378,6 +383,59 @@ def test_what_is_whose_before_a_comma_is_no_role() -> None:
     assert (statement.speaker.name, statement.speaker.role) == ("Ada Lind", "")
 
 
+def test_the_mother_of_somebody_is_the_woman_of_that_name() -> None:
+    text = (
+        "Rex Holm, 30, died in May. The mother of Rex Holm said that the pier is old.\n\n"
+        "Vera Holm said that it fell."
+    )
+    assert speakers(text)[0] == "Vera Holm*"
+
+
+def test_a_bare_surname_is_the_one_of_that_name_named_in_full_last() -> None:
+    text = (
+        "Oscar Holm said that the pier is old. Holm said that it will fall.\n\n"
+        "Vera Holm said that it fell. Holm said that it was late."
+    )
+    assert speakers(text) == ["Oscar Holm", "Oscar Holm", "Vera Holm", "Vera Holm"]
+
+
+def test_whose_family_it_is_is_told_by_whoever_is_named_first() -> None:
+    text = "Rex Holm left. Vera Holm stayed. Holm’s family said it is old."
+    at = text.index("Holm’s")
+    names = ("Rex Holm", "Vera Holm")
+    spans = [Span(text.index(name), text.index(name) + len(name)) for name in names]
+    phrases = tuple(phrase_of(text, span) for span in spans)
+    cast = Cast(text, (Span(0, len(text)),), phrases)
+    for phrase in phrases:
+        cast.speaker_of(phrase)
+    speaker, _ = cast.speaker_of(phrase_of(text, Span(at, at + len("Holm’s family"))))
+    assert speaker.name == "Rex Holm’s family"
+
+
+def test_the_family_of_somebody_is_not_that_one() -> None:
+    (statement,) = attributed("The family of young pilot Rex Holm said that the port will shut.")
+    assert statement.speaker is not None
+    assert statement.speaker.name == "family of young pilot Rex Holm"
+
+
+def test_the_country_is_the_one_named_last() -> None:
+    text = "A bridge is planned in Norway near Oslo. The country said that it needs the bridge."
+    assert speakers(text) == ["Norway*"]
+    assert speakers("A bridge is planned. The country said that it needs it.") == ["country"]
+
+
+def test_who_is_a_person_and_no_body() -> None:
+    text = "He met an official in the harbour union, who said that the port will shut."
+    at = text.index("who")
+    span = noun_before(text, 0, at, personal=True)
+    assert span is not None
+    assert span.of(text) == "an official in the harbour union"
+    body = noun_before(text, 0, at)
+    assert body is not None
+    assert body.of(text) == "the harbour union"
+    assert speakers(text) == ["official in the harbour union"]
+
+
 def test_models_are_nobody_by_name() -> None:
     text = "Models suggest that it will rain. Ada Lind left. She said that the port will shut."
     assert speakers(text)[-1] == "Ada Lind*"
@@ -408,6 +466,15 @@ def test_the_words_before_a_name_are_a_role_only_where_they_are_one(text: str, r
     (statement,) = attributed(text)
     assert statement.speaker is not None
     assert statement.speaker.role == role
+
+
+def test_i_outside_quotations_is_the_only_author() -> None:
+    text = "I said that the port will shut.\n\n“I said that it is old."
+    article = replace(an_article(text, zones=()), authors=("Ada Lind",))
+    found = [s.speaker.name for s in RuleExtractor().extract(article) if s.speaker]
+    assert found[0] == "Ada Lind"
+    both = replace(article, authors=("Ada Lind", "Bo Ask"))
+    assert "Ada Lind" not in [s.speaker.name for s in RuleExtractor().extract(both) if s.speaker]
 
 
 def everyone(text: str) -> Roster:
