@@ -16,6 +16,7 @@ NEEDED = (
     "provenance/reports/traces/page.html.jinja",
     "provenance/extraction/neural/model/CARD.md",
     "provenance/extraction/neural/model/lexicon.json",
+    "provenance/extraction/neural/model/embeddings.npz",
     "provenance/extraction/neural/model/roles.onnx",
     "provenance/extraction/neural/model/scorer.npz",
     "provenance/extraction/neural/model/tables.npz",

@@ -9,10 +9,11 @@ import onnxruntime
 from numpy.typing import NDArray
 
 from provenance.extraction.neural.crf import Floats, Ints, Transitions
+from provenance.extraction.neural.embeddings import load_embeddings, look_up
 from provenance.extraction.neural.lexicon import Lexicon
 from provenance.extraction.neural.linking import Linker
 from provenance.extraction.neural.marks import Mark, follow_marks
-from provenance.extraction.neural.tokens import LONGEST_PIECE, Piece, read_pieces
+from provenance.extraction.neural.tokens import Piece, read_pieces
 
 GROUP_TOKENS = 6000
 """Padded tokens decoded together at most."""
@@ -48,7 +49,7 @@ class Encoder:
         self._session = onnxruntime.InferenceSession(
             str(folder / "roles.onnx"), _options(), providers=["CPUExecutionProvider"]
         )
-        self._inputs = {item.name for item in self._session.get_inputs()}
+        self._tables = load_embeddings(folder / "embeddings.npz")
         with np.load(folder / "tables.npz") as tables:
             self.transitions = Transitions(*(tables[n] for n in ("between", "initial", "final")))
             self.linker = Linker(*(tables[n] for n in ("cue", "other", "place", "score", "none")))
@@ -68,21 +69,29 @@ class Encoder:
         Each paragraph is read alone: in eight bits numbers are rounded by the greatest of a batch, and
         what is read of one paragraph would hang on its neighbours.
         """
-        sizes = [len(paragraph.piece) for paragraph in paragraphs]
-        waiting: list[_Run] = []
-        for place in sorted(range(len(sizes)), key=sizes.__getitem__):
-            if waiting and sizes[place] * (len(waiting) + 1) > GROUP_TOKENS:
-                yield _joined(waiting)
-                waiting = []
-            waiting.append(self._run(place, paragraphs[place]))
-        if waiting:
-            yield _joined(waiting)
+        for places in _groups([len(paragraph.piece) for paragraph in paragraphs]):
+            rows = np.concatenate([paragraphs[place].rows for place in places])
+            read = {name: look_up(tables, rows) for name, tables in self._tables.items()}
+            runs, at = [], 0
+            for place in places:
+                behind = at + len(paragraphs[place].piece)
+                given = {name: words[at:behind, None] for name, words in read.items()}
+                scores, states = self._session.run(["scores", "states"], given)
+                runs.append(_Run(place, scores[:, 0], states[:, 0]))
+                at = behind
+            yield _joined(runs)
 
-    def _run(self, place: int, paragraph: Paragraph) -> "_Run":
-        given = _given(paragraph.rows.astype(np.int64)[:, None, :])
-        given = {name: given[name] for name in self._inputs}
-        scores, states = self._session.run(["scores", "states"], given)
-        return _Run(place, scores[:, 0], states[:, 0])
+
+def _groups(sizes: Sequence[int]) -> Iterator[list[int]]:
+    """The paragraphs that are decoded together, short ones first."""
+    group: list[int] = []
+    for place in sorted(range(len(sizes)), key=sizes.__getitem__):
+        if group and sizes[place] * (len(group) + 1) > GROUP_TOKENS:
+            yield group
+            group = []
+        group.append(place)
+    if group:
+        yield group
 
 
 @dataclass(frozen=True, slots=True)
@@ -109,18 +118,3 @@ def _options() -> onnxruntime.SessionOptions:
     options.inter_op_num_threads = 1
     options.execution_mode = onnxruntime.ExecutionMode.ORT_SEQUENTIAL
     return options
-
-
-_PRESENT = np.ones((LONGEST_PIECE, 1, 1), dtype=np.float32)
-_PADDING = np.zeros((1, 1, LONGEST_PIECE), dtype=np.float32)
-
-
-def _given(rows: NDArray[np.int64]) -> dict[str, NDArray[np.generic]]:
-    """The inputs for one paragraph, steps x 1 x columns: all of it is there, nothing is padded."""
-    steps = len(rows)
-    return {
-        "rows": rows,
-        "lengths": np.array([steps], dtype=np.int32),
-        "present": _PRESENT[:steps],
-        "padding": _PADDING[..., :steps],
-    }

@@ -130,6 +130,6 @@ def use(name: str) -> Model:
 def networks_digest() -> str:
     """SHA-256 of the networks that come with the program, shortened: a scorer fits no others."""
     digest = sha256()
-    for name in ("roles.onnx", "tables.npz", "lexicon.json"):
+    for name in ("roles.onnx", "embeddings.npz", "tables.npz", "lexicon.json"):
         digest.update((MODEL / name).read_bytes())
     return digest.hexdigest()[:16]

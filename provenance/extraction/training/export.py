@@ -1,4 +1,4 @@
-"""Put trained networks into a folder that the reader loads: ONNX in eight bits, tables as npz.
+"""Put trained networks into a folder that the reader loads: graph and tables in eight bits.
 
     python -m provenance.extraction.training.export RUNS roles
     python -m provenance.extraction.training.export RUNS fold0
@@ -15,9 +15,10 @@ import onnx
 from onnxruntime.quantization import QuantType, quantize_dynamic
 
 from provenance.extraction.neural.crf import Transitions
+from provenance.extraction.neural.embeddings import Table, save_embeddings
 from provenance.extraction.training.checkpoints import load_roles, load_syntax
 from provenance.extraction.training.graph import build_graph
-from provenance.extraction.training.networks import RoleTagger
+from provenance.extraction.training.networks import RoleTagger, SyntaxTagger
 
 
 def export_tables(model: RoleTagger, path: Path) -> None:
@@ -50,7 +51,8 @@ def export(runs: Path, name: str, exact: bool = False) -> Path:
     out = runs / name
     out.mkdir(parents=True, exist_ok=True)
     model = load_roles(runs, f"{name}.pt")
-    graph = build_graph(model, load_syntax(runs) if model.syntax else None)
+    syntax = load_syntax(runs) if model.syntax else None
+    graph = build_graph(model, syntax)
     whole, small = out / "float.onnx", out / "roles.onnx"
     onnx.save(graph, str(whole))
     if exact:
@@ -58,9 +60,18 @@ def export(runs: Path, name: str, exact: bool = False) -> Path:
     else:
         quantize(whole, small)
         whole.unlink()
+    networks = {"syntax": syntax, "roles": model}
+    save_embeddings(
+        out / "embeddings.npz", {name: _tables(n) for name, n in networks.items() if n is not None}
+    )
     export_tables(model, out / "tables.npz")
     shutil.copy(runs / "lexicon.json", out / "lexicon.json")
     return out
+
+
+def _tables(network: SyntaxTagger | RoleTagger) -> list[Table | None]:
+    tables = network.input.tables()
+    return [None if learned is None else Table.of(learned.numpy()) for learned in tables]
 
 
 def quantize(whole: Path, small: Path) -> None:

@@ -1,7 +1,7 @@
-"""Write both networks as one ONNX graph over batches of paragraphs, its tables in eight bits.
+"""Write both networks as one ONNX graph over one paragraph.
 
-The graph reads steps x paragraphs x columns; LSTMs are told each paragraph's length, so that what a
-paragraph yields does not depend on the padding behind it.
+The graph reads what was looked up of each token for each network, steps x 1 x width; the tables stay
+outside (neural/embeddings.py).
 """
 
 from dataclasses import dataclass, field
@@ -15,10 +15,10 @@ from torch import nn
 
 from provenance.extraction.training.networks import (
     CLIP,
+    ROLE_LABELS,
     RoleTagger,
     SyntaxTagger,
     TwoWay,
-    WordInput,
 )
 
 Array = NDArray[np.generic]
@@ -30,8 +30,6 @@ class Graph:
 
     nodes: list[onnx.NodeProto] = field(default_factory=list)
     constants: dict[str, Array] = field(default_factory=dict)
-    looked_up: str = ""
-    """The name of the word vectors, once they are there."""
 
     def constant(self, value: Array | np.generic) -> str:
         """Add a constant."""
@@ -52,20 +50,12 @@ class Graph:
         )
         return name
 
-    def table(self, weight: Array, index: str) -> str:
-        """Look rows up in a table kept in eight bits."""
-        values = np.asarray(weight, dtype=np.float32)
-        scale = np.float32(max(np.abs(values).max(), 1e-6) / 127)
-        stored = np.clip(np.rint(values / scale), -127, 127).astype(np.int8)
-        rows = self.add("Gather", self.constant(stored), index)
-        return self.add("Mul", self.add("Cast", rows, to=TensorProto.FLOAT), self.constant(scale))
-
     def linear(self, layer: nn.Linear, x: str) -> str:
         """Apply a linear layer."""
         product = self.add("MatMul", x, self.constant(layer.weight.detach().numpy().T))
         return self.add("Add", product, self.constant(layer.bias.detach().numpy()))
 
-    def lstm(self, layer: TwoWay, x: str, lengths: str) -> str:
+    def lstm(self, layer: TwoWay, x: str) -> str:
         """Apply a bidirectional LSTM; PyTorch orders the gates i f g o, ONNX i o f c."""
         weights = [
             np.stack(
@@ -84,29 +74,11 @@ class Graph:
             self.constant(weights[0]),
             self.constant(weights[1]),
             self.constant(bias),
-            lengths,
             hidden_size=hidden,
             direction="bidirectional",
         )
         turned = self.add("Transpose", out, perm=[0, 2, 1, 3])
         return self.add("Reshape", turned, self.ints(0, 0, 2 * hidden))
-
-    def words(self, layer: WordInput, columns: list[str]) -> str:
-        """Look up and join the embeddings."""
-        parts = [self.table(layer.word.weight.detach().numpy(), columns[0])]
-        if layer.vectors is not None:
-            parts.append(self.vectors(layer.vectors.numpy(), columns[1]))
-        tables = (layer.suffix, layer.prefix, layer.shape, layer.mark)
-        parts += [
-            self.table(t.weight.detach().numpy(), c)
-            for t, c in zip(tables, columns[2:], strict=True)
-        ]
-        return self.add("Concat", *parts, axis=2)
-
-    def vectors(self, table: Array, column: str) -> str:
-        """Look up word vectors; both networks share the one table."""
-        self.looked_up = self.looked_up or self.table(table, column)
-        return self.looked_up
 
 
 def _reorder(weight: Array) -> Array:
@@ -114,18 +86,11 @@ def _reorder(weight: Array) -> Array:
     return np.concatenate([i, o, f, g])
 
 
-def _columns(graph: Graph) -> list[str]:
-    return [
-        graph.add("Gather", "rows", graph.constant(np.array(n, dtype=np.int64)), axis=2)
-        for n in range(6)
-    ]
-
-
-def _syntax(graph: Graph, model: SyntaxTagger, columns: list[str]) -> str:
+def _syntax(graph: Graph, model: SyntaxTagger) -> str:
     """Give the tagger's summary."""
-    word = graph.add("Relu", graph.linear(model.enter, graph.words(model.input, columns)))
-    one = graph.lstm(model.first, word, "lengths")
-    two = graph.lstm(model.second, one, "lengths")
+    word = graph.add("Relu", graph.linear(model.enter, "syntax"))
+    one = graph.lstm(model.first, word)
+    two = graph.lstm(model.second, one)
     weights = graph.add("Softmax", _head_scores(graph, model, two), axis=2)
     both = graph.add("Transpose", graph.add("Concat", two, word, axis=2), perm=[1, 0, 2])
     heads = graph.add("Transpose", graph.add("MatMul", weights, both), perm=[1, 0, 2])
@@ -137,8 +102,7 @@ def _head_scores(graph: Graph, model: SyntaxTagger, two: str) -> str:
     head = graph.add("Transpose", graph.linear(model.head, two), perm=[1, 2, 0])
     scaled = graph.add("Mul", graph.add("MatMul", child, head), graph.constant(np.float32(1 / 8)))
     bias = graph.add("Transpose", graph.linear(model.head_bias, two), perm=[1, 2, 0])
-    scores = graph.add("Add", graph.add("Add", scaled, bias), _distances(graph, model, two))
-    return graph.add("Add", scores, "padding")
+    return graph.add("Add", graph.add("Add", scaled, bias), _distances(graph, model, two))
 
 
 def _distances(graph: Graph, model: SyntaxTagger, two: str) -> str:
@@ -152,21 +116,19 @@ def _distances(graph: Graph, model: SyntaxTagger, two: str) -> str:
     return graph.add("Gather", graph.constant(model.distance.detach().numpy()), clipped)
 
 
-def _roles(
-    graph: Graph, model: RoleTagger, columns: list[str], summary: str | None
-) -> tuple[str, str]:
+def _roles(graph: Graph, model: RoleTagger, summary: str | None) -> tuple[str, str]:
     """Give label scores and states."""
-    x = graph.words(model.input, columns)
+    x = "roles"
     if summary is not None and model.squeeze is not None:
         x = graph.add("Concat", x, graph.add("Relu", graph.linear(model.squeeze, summary)), axis=2)
-    x = graph.add("Mul", graph.add("Relu", graph.linear(model.enter, x)), "present")
+    x = graph.add("Relu", graph.linear(model.enter, x))
     before = _shift(graph, x, (1, 0, 0, 0, 0, 0), (0, -1))
     after = _shift(graph, x, (0, 0, 0, 1, 0, 0), (1, 2**31))
     around = graph.add("Concat", before, x, after, axis=2)
     x = graph.add("Add", x, graph.add("Relu", graph.linear(model.window, around)))
     norm = (graph.constant(w.detach().numpy()) for w in (model.norm.weight, model.norm.bias))
     x = graph.add("LayerNormalization", x, *norm, axis=-1, epsilon=model.norm.eps)
-    states = graph.lstm(model.second, graph.lstm(model.first, x, "lengths"), "lengths")
+    states = graph.lstm(model.second, graph.lstm(model.first, x))
     return graph.linear(model.label, states), states
 
 
@@ -176,27 +138,22 @@ def _shift(graph: Graph, x: str, pads: tuple[int, ...], part: tuple[int, int]) -
 
 
 def build_graph(roles: RoleTagger, syntax: SyntaxTagger | None) -> onnx.ModelProto:
-    """Give the whole model: rows, lengths, padding, present -> scores, states."""
+    """Give the whole model: what each network reads of the tokens -> scores, states."""
     graph = Graph()
-    columns = _columns(graph)
-    summary = _syntax(graph, syntax, columns) if syntax else None
-    scores, states = _roles(graph, roles, columns, summary)
+    summary = _syntax(graph, syntax) if syntax else None
+    scores, states = _roles(graph, roles, summary)
     for name, source in (("scores", scores), ("states", states)):
         graph.nodes.append(helper.make_node("Identity", [source], [name], name=f"out_{name}"))
-    real, whole = TensorProto.FLOAT, TensorProto.INT64
-    inputs = [
-        helper.make_tensor_value_info("rows", whole, ["steps", "paragraphs", 6]),
-        helper.make_tensor_value_info("lengths", TensorProto.INT32, ["paragraphs"]),
-        helper.make_tensor_value_info("present", real, ["steps", "paragraphs", 1]),
-    ]
+    inputs = [_matrix("roles", roles.input.width)]
     if syntax:
-        inputs.append(helper.make_tensor_value_info("padding", real, ["paragraphs", 1, "steps"]))
-    outputs = [
-        helper.make_tensor_value_info("scores", real, ["steps", "paragraphs", 7]),
-        helper.make_tensor_value_info("states", real, ["steps", "paragraphs", 2 * roles.hidden]),
-    ]
+        inputs.append(_matrix("syntax", syntax.input.width))
+    outputs = [_matrix("scores", ROLE_LABELS), _matrix("states", 2 * roles.hidden)]
     constants = [numpy_helper.from_array(v, n) for n, v in graph.constants.items()]
     body = helper.make_graph(graph.nodes, "roles", inputs, outputs, constants)
     model = helper.make_model(body, opset_imports=[helper.make_opsetid("", 17)], ir_version=8)
     onnx.checker.check_model(model)
     return model
+
+
+def _matrix(name: str, width: int) -> onnx.ValueInfoProto:
+    return helper.make_tensor_value_info(name, TensorProto.FLOAT, ["steps", 1, width])

@@ -89,6 +89,12 @@ class WordInput(nn.Module):
             nn.init.normal_(table.weight, std=0.3)
         self.width = word + 64 + mark + (0 if vectors is None else vectors.shape[1])
 
+    def tables(self) -> list[Tensor | None]:
+        """Give the table of each column, in the order in which they are read."""
+        learned = (self.word, self.suffix, self.prefix, self.shape, self.mark)
+        word, *rest = (table.weight.detach() for table in learned)
+        return [word, self.vectors, *rest]
+
     def forward(self, rows: Tensor) -> Tensor:
         parts = [self.word(rows[..., 0])]
         if self.vectors is not None:
