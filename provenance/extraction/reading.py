@@ -150,6 +150,7 @@ class Reading:
         trace = [f"{frame.rule} ({self._cue_words(frame)})" if frame.cue else frame.rule, why]
         quoted = quoted_in(frame.content, self.quotations)
         form = form_of(frame.content, quoted)
+        act = speech_act_of((span.of(self.text) for span in frame.cue), form)
         told = days.get(speaker.name.casefold(), NEVER)
         masked, offset = self._masked(frame)
         when, when_why = self._when(frame, masked, offset, told, parent)
@@ -172,14 +173,14 @@ class Reading:
             cue=frame.cue,
             source=(frame.source,) if frame.source else (),
             cue_lemma=frame.lemma,
-            speech_act=speech_act_of((span.of(self.text) for span in frame.cue), form),
+            speech_act=act,
             parent=parent.key if parent else None,
             depth=parent.depth + 1 if parent else 0,
             speaker=speaker,
             chain=chain,
             said_on=when,
             event_on=event,
-            confidence=confidence_of(frame, form, speaker, self.phrases),
+            confidence=confidence_of(frame, form, act, speaker, self.phrases),
             extractor=self.extractor,
             trace=tuple(trace),
         )

@@ -3,7 +3,7 @@
 import pytest
 
 from provenance.domain.statements import Form, Statement
-from provenance.extraction.confidence import RIGHT, Ground, sure_from
+from provenance.extraction.confidence import ATTITUDE, RIGHT, Ground, sure_from
 from provenance.extraction.trained import TrainedExtractor, WorkingPoint
 from tests.builders import an_article
 
@@ -43,6 +43,18 @@ def test_the_surest_words_are_worth_no_more_than_their_speaker() -> None:
     found = found_in(COPY)
     assert _beginning(found, "We have no").confidence <= RIGHT[Ground.PRONOUN]
     assert _beginning(found, "The pier is").confidence <= RIGHT[Ground.SEVERAL]
+
+
+def test_an_attitude_and_a_we_of_nobody_are_worth_less() -> None:
+    found = found_in(
+        "Ada Lind, the harbour master, opposes a longer pier. “We say that the pier is safe,” "
+        "reads a note.\n\nWe said in March that the ferries would stop.\n"
+    )
+    for words, most in (
+        ("a longer pier", ATTITUDE),
+        ("the ferries would", RIGHT[Ground.UNRESOLVED]),
+    ):
+        assert 0 < _beginning(found, words).confidence <= most
 
 
 @pytest.mark.parametrize("ground", Ground)

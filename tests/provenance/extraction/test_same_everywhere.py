@@ -25,14 +25,14 @@ Islanders fear for their shops. Several said they would rather have the old boat
 """
 
 FOUND = [
-    ("The ferry to Oxdal will stop at the end of March", 0.95),
-    ('"We cannot keep two boats that nobody has painted for nine years,"', 0.96),
+    ("The ferry to Oxdal will stop at the end of March", 0.93),
+    ('"We cannot keep two boats that nobody has painted for nine years,"', 0.94),
     ("the island would get a bus over the new bridge", 0.84),
-    ('the plan "a bad joke"', 0.77),
-    ("to fight it in court", 0.43),
-    ("the ministry was warned of cracks two years ago", 0.70),
-    ("that she had seen it", 0.87),
-    ("they would rather have the old boats than wait for a bus", 0.70),
+    ('the plan "a bad joke"', 0.76),
+    ("to fight it in court", 0.42),
+    ("the ministry was warned of cracks two years ago", 0.74),
+    ("that she had seen it", 0.85),
+    ("they would rather have the old boats than wait for a bus", 0.73),
 ]
 """Words and confidence; the last digits of a float may differ between processors."""
 
