@@ -18,7 +18,12 @@ from provenance.extraction.descriptions import Descriptions, Found
 from provenance.extraction.given_names import is_given_name
 from provenance.extraction.kinship import kin_among
 from provenance.extraction.members import Member
-from provenance.extraction.namesakes import first_of_the_name, namesake_before
+from provenance.extraction.namesakes import (
+    first_of_the_name,
+    is_named_mostly,
+    namesake_before,
+    speaking_namesakes,
+)
 from provenance.extraction.phrases import Phrase
 from provenance.extraction.pronouns import Pronouns
 from provenance.extraction.relative_nouns import noun_before
@@ -134,6 +139,14 @@ class Cast:
         """The speakers so far, the last one first, each once."""
         return reversed(self._recent.values())
 
+    def is_shared(self, phrase: Phrase) -> bool:
+        """Whether a bare surname is that of several who speak, none named far more than the others."""
+        member = self._roster.named(phrase.name, phrase.kind, phrase.gender)
+        if member is None or phrase.name.casefold() != member.last_word:
+            return False
+        others = [m for m in speaking_namesakes(self._roster, member) if m is not member]
+        return any(not is_named_mostly(self._roster, member, other) for other in others)
+
     # -- who is meant ------------------------------------------------------------------------------
 
     def _resolve(self, phrase: Phrase, content: tuple[Span, ...] = ()) -> Found:
@@ -158,8 +171,9 @@ class Cast:
     def _named(self, phrase: Phrase) -> Found:
         member = self._roster.named(phrase.name, phrase.kind, phrase.gender)
         if member is not None and phrase.name.casefold() == member.last_word:
-            other = namesake_before(self._roster, member, phrase.span.start, phrase.gender)
-            member = other if other is next(self._latest(), None) else member
+            last = next(self._latest(), None)
+            other = namesake_before(self._roster, member, phrase.span.start, phrase.gender, last)
+            member = other if other is last else member
         if member is None or member.name == phrase.name:
             return member, f"the sentence names {phrase.name}"
         return (

@@ -1,12 +1,12 @@
 """How sure a statement is: that these words are reported, and that this is who said them."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable
 from dataclasses import replace
 from enum import StrEnum
 
 from provenance.domain.sources import Basis, MentionKind, SourceKind
-from provenance.domain.spans import Span
 from provenance.domain.statements import Form, Speaker, SpeechAct, Statement
+from provenance.extraction.cast import Cast
 from provenance.extraction.frames import Frame
 from provenance.extraction.phrases import Phrase
 
@@ -15,6 +15,7 @@ class Ground(StrEnum):
     """What the speaker's name rests on."""
 
     NAME = "a name in the sentence itself"
+    NAMESAKE = "a surname that several who speak in the article bear"
     PRONOUN = "he, she, or I inside somebody's words"
     OTHER_PRONOUN = "they or it"
     UNRESOLVED = "a pronoun that nobody named fits: we, the writer's I"
@@ -30,6 +31,7 @@ class Ground(StrEnum):
 
 RIGHT = {
     Ground.NAME: 0.97,
+    Ground.NAMESAKE: 0.8,
     Ground.PRONOUN: 0.95,
     Ground.OTHER_PRONOUN: 0.25,
     Ground.UNRESOLVED: 0.2,
@@ -51,11 +53,10 @@ ATTITUDE = 0.75
 three quarters of the sure ones are right, in other copy read by hand 8 of 22."""
 
 
-def ground_of(frame: Frame, speaker: Speaker, phrases: Mapping[Span, Phrase]) -> Ground:
-    """What a speaker's name rests on; ``phrases`` are the words for the sources, taken apart."""
-    if frame.source is None or not speaker.as_written:
+def ground_of(speaker: Speaker, phrase: Phrase | None, cast: Cast) -> Ground:
+    """What a speaker's name rests on; ``phrase`` are the words for the source, None without any."""
+    if phrase is None or not speaker.as_written:
         return Ground.NEARBY if speaker.name else Ground.UNSAID
-    phrase = phrases[frame.source]
     if phrase.parts:
         return Ground.SEVERAL
     if phrase.owner is not None:
@@ -63,7 +64,7 @@ def ground_of(frame: Frame, speaker: Speaker, phrases: Mapping[Span, Phrase]) ->
     if phrase.mention is MentionKind.PRONOUN:
         return _ground_of_pronoun(phrase, speaker)
     if phrase.name:
-        return Ground.NAME
+        return Ground.NAMESAKE if cast.is_shared(phrase) else Ground.NAME
     if speaker.basis is not Basis.INFERRED:
         return Ground.DESCRIBED
     return Ground.PERSON if speaker.kind is SourceKind.PERSON else Ground.IDENTIFIED
@@ -78,7 +79,7 @@ def _ground_of_pronoun(phrase: Phrase, speaker: Speaker) -> Ground:
 
 
 def confidence_of(
-    frame: Frame, form: Form, act: SpeechAct, speaker: Speaker, phrases: Mapping[Span, Phrase]
+    frame: Frame, form: Form, act: SpeechAct, speaker: Speaker, ground: Ground
 ) -> float:
     """How sure a statement is, 0 to 1.
 
@@ -87,7 +88,7 @@ def confidence_of(
     """
     if frame.is_calibrated:
         words = frame.confidence * (1 if act is SpeechAct.SPEECH else ATTITUDE)
-        return round(words * RIGHT[ground_of(frame, speaker, phrases)], 4)
+        return round(words * RIGHT[ground], 4)
     sure = frame.confidence
     if form is not Form.INDIRECT:
         sure += 0.08

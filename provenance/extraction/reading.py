@@ -19,7 +19,7 @@ from provenance.extraction.carriers import carrier_at
 from provenance.extraction.carrying import behind, carry_back
 from provenance.extraction.cast import Cast
 from provenance.extraction.cited import with_inner_speakers
-from provenance.extraction.confidence import confidence_of
+from provenance.extraction.confidence import confidence_of, ground_of
 from provenance.extraction.course import Course, Judge
 from provenance.extraction.forms import form_of, quoted_in
 from provenance.extraction.frames import Frame
@@ -65,7 +65,7 @@ class Reading:
             self.text, with_verbs_apart(self.text, find_frames(prose)), self.names
         )
         self.frames = with_inner_speakers(self.text, titled, self._phrase)
-        self.phrases = {
+        self.phrases: dict[Span | None, Phrase] = {
             f.source: self._phrase(f.source) for f in self.frames if f.source is not None
         }
         contents = tuple(span for frame in self.frames for span in frame.content)
@@ -165,6 +165,7 @@ class Reading:
             else (origin, *carried_to(self.publishers, found, basis))
         )
         event = event_on(self.text, frame.content[0], self.published)
+        ground = ground_of(speaker, self.phrases.get(frame.source), self.cast)
         return Statement(
             key=f"f{number}",
             form=form,
@@ -180,7 +181,7 @@ class Reading:
             chain=chain,
             said_on=when,
             event_on=event,
-            confidence=confidence_of(frame, form, act, speaker, self.phrases),
+            confidence=confidence_of(frame, form, act, speaker, ground),
             extractor=self.extractor,
             trace=tuple(trace),
         )

@@ -482,3 +482,22 @@ def everyone(text: str) -> Roster:
     names = ("Bo Ask", "Olaf Krag")
     found = (Span(text.index(name), text.index(name) + len(name)) for name in names)
     return Roster(text, (Span(0, len(text)),), tuple(phrase_of(text, span) for span in found))
+
+
+_VERA = "Vera Holm said it was late. Vera Holm said it was old. Vera Holm said that it fell."
+
+
+def test_whom_the_article_has_not_brought_in_yet_is_no_bare_surname() -> None:
+    text = (
+        "Oscar Holm said that the board threatened him. Holm said that they stood in his way.\n\n"
+        f"Vera Holm said that the board had lied. {_VERA}"
+    )
+    assert speakers(text)[:3] == ["Oscar Holm", "Oscar Holm", "Vera Holm"]
+
+
+def test_behind_a_headline_a_bare_surname_is_the_last_speaker_of_that_name() -> None:
+    text = (
+        "The brother of Rex Holm, 30, said that the board threatened him. Holm said that they stood "
+        f"in his way.\n\nVera Holm said that the board had lied. {_VERA} Oscar Holm said that it fell."
+    )
+    assert speakers(text)[:3] == ["Oscar Holm*", "Oscar Holm", "Vera Holm"]
