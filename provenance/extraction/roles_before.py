@@ -51,8 +51,8 @@ def without_clause(role: str) -> str:
     by = _BY_SOMEBODY.search(role)
     before, joint, behind = role.rpartition(" and ")
     if joint and ROLE_NOUNS & set(behind.lower().split()) and _names_somebody(before):
-        return behind
+        return without_clause(behind)
     if by is not None and ROLE_NOUNS & set(by["role"].lower().split()):
-        return by["role"]
+        return without_clause(by["role"])
     words = words[verb + 1 :] if verb >= 0 else words
     return role if verb < 0 else " ".join(words) if ROLE_NOUNS & {w.lower() for w in words} else ""

@@ -459,6 +459,13 @@ def test_models_are_nobody_by_name() -> None:
             "It was a race between former pilot Bo Ask and Ada.\n\nAsk said that it will rain.",
             "former pilot",
         ),
+        (
+            (
+                "A clerk is accused of meddling with the friendship between former pilot Bo Ask "
+                "and Ada.\n\nAsk said that it will rain."
+            ),
+            "former pilot",
+        ),
         ("It was Bo Linden King Jr. who sang.\n\nKing said that the port will shut.", ""),
     ],
 )
