@@ -18,12 +18,7 @@ from provenance.extraction.descriptions import Descriptions, Found
 from provenance.extraction.given_names import is_given_name
 from provenance.extraction.kinship import kin_among
 from provenance.extraction.members import Member
-from provenance.extraction.namesakes import (
-    first_of_the_name,
-    is_named_mostly,
-    namesake_before,
-    speaking_namesakes,
-)
+from provenance.extraction.namesakes import first_of_the_name, is_meant, is_shared
 from provenance.extraction.phrases import Phrase
 from provenance.extraction.pronouns import Pronouns
 from provenance.extraction.relative_nouns import noun_before
@@ -144,8 +139,7 @@ class Cast:
         member = self._roster.named(phrase.name, phrase.kind, phrase.gender)
         if member is None or phrase.name.casefold() != member.last_word:
             return False
-        others = [m for m in speaking_namesakes(self._roster, member) if m is not member]
-        return any(not is_named_mostly(self._roster, member, other) for other in others)
+        return is_shared(self._roster, member)
 
     # -- who is meant ------------------------------------------------------------------------------
 
@@ -172,8 +166,9 @@ class Cast:
         member = self._roster.named(phrase.name, phrase.kind, phrase.gender)
         if member is not None and phrase.name.casefold() == member.last_word:
             last = next(self._latest(), None)
-            other = namesake_before(self._roster, member, phrase.span.start, phrase.gender, last)
-            member = other if other is last else member
+            at, gender = phrase.span.start, phrase.gender
+            if last is not None and is_meant(self._roster, last, member, at, gender):
+                member = last
         if member is None or member.name == phrase.name:
             return member, f"the sentence names {phrase.name}"
         return (

@@ -19,6 +19,8 @@ class Member:
     role: str = ""
     gender: str = ""
     at: list[int] = field(default_factory=list)
+    in_full: list[int] = field(default_factory=list)
+    """Where it was named by more than one word, in text order."""
     roles: list[str] = field(default_factory=list)
     is_source: bool = False
     likely: str = ""

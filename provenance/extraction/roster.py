@@ -7,6 +7,7 @@ acronym is then one of them.  Every look-up goes by an index: an article may hol
 import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterator
+from functools import cached_property
 
 from provenance.domain.sources import NEWS, SourceKind
 from provenance.domain.spans import Span
@@ -45,8 +46,6 @@ class Roster:
         self._index = NameIndex()
         self._all = self._index.members
         seen = list(sightings_in(text, body))
-        named_once = ((s.start, " ".join(s.words)) for s in seen if len(s.words) < _LONGEST_LAND)
-        self._lands = [(start, name) for start, name in named_once if is_country(name)]
         self._seen = {sighting.start: sighting for sighting in seen}
         named = [part for phrase in phrases for part in _named_in(phrase)]
         for phrase in named:
@@ -70,6 +69,7 @@ class Roster:
             self._mark(phrase)
         for member in self._all:
             member.at = sorted(set(member.at))
+            member.in_full = [at for at in member.at if self.is_in_full(at)]
             if member.kind is SourceKind.PERSON and self._is_body(member):
                 member.kind = SourceKind.ORGANISATION
             member.gender = "" if member.gender == "o" else member.gender
@@ -123,9 +123,21 @@ class Roster:
         place = bisect_left(self._lands, (position, ""))
         return self._lands[place - 1][1] if place else ""
 
+    @cached_property
+    def _lands(self) -> list[tuple[int, str]]:
+        """Where countries are named; few articles say "the country" of one."""
+        short = (s for s in self._seen.values() if len(s.words) < _LONGEST_LAND)
+        named = ((s.start, " ".join(s.words)) for s in short)
+        return [(start, name) for start, name in named if is_country(name)]
+
     def sighting_at(self, position: int) -> Sighting | None:
         """The name that stands at ``position``, None when none begins there."""
         return self._seen.get(position)
+
+    def is_in_full(self, position: int) -> bool:
+        """Whether the name that begins at ``position`` is more than one word."""
+        sighting = self._seen.get(position)
+        return sighting is not None and len(sighting.words) > 1
 
     # -- building ----------------------------------------------------------------------------------
 
