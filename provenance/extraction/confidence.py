@@ -1,7 +1,6 @@
 """How sure a statement is: that these words are reported, and that this is who said them."""
 
 from collections.abc import Iterable
-from dataclasses import replace
 from enum import StrEnum
 
 from provenance.domain.sources import Basis, MentionKind, SourceKind
@@ -102,16 +101,13 @@ def confidence_of(
 
 
 def sure_from(statements: Iterable[Statement], least: float) -> tuple[Statement, ...]:
-    """Those that are as sure as ``least``, keyed anew; what stands inside one that is not goes with it.
+    """Those that are as sure as ``least``; what stands inside one that is not goes with it.
 
     What the outlet asserts itself was never weighed, and stays.
     """
-    keys: dict[str, str] = {}
-    kept = []
+    kept: dict[str, Statement] = {}
     for one in statements:
         is_sure = one.form is Form.UNATTRIBUTED or one.confidence >= least
-        if is_sure and (one.parent is None or one.parent in keys):
-            keys[one.key] = f"s{len(keys) + 1}"
-            parent = None if one.parent is None else keys[one.parent]
-            kept.append(replace(one, key=keys[one.key], parent=parent))
-    return tuple(kept)
+        if is_sure and (one.parent is None or one.parent in kept):
+            kept[one.key] = one
+    return tuple(kept.values())

@@ -19,7 +19,7 @@ from provenance.extraction.carriers import carrier_at
 from provenance.extraction.carrying import behind, carry_back
 from provenance.extraction.cast import Cast
 from provenance.extraction.cited import with_inner_speakers
-from provenance.extraction.confidence import confidence_of, ground_of
+from provenance.extraction.confidence import confidence_of, ground_of, sure_from
 from provenance.extraction.course import Course, Judge
 from provenance.extraction.forms import form_of, quoted_in
 from provenance.extraction.frames import Frame
@@ -105,18 +105,18 @@ class Reading:
 
     # -- statements --------------------------------------------------------------------------------
 
-    def statements(self) -> tuple[Statement, ...]:
-        """Attributed and unattributed statements together, keyed s1, s2 ..."""
-        attributed = self._attributed()
-        introduced = carry_back(attributed)
+    def statements(self, least: float = 0.0) -> tuple[Statement, ...]:
+        """Attributed and unattributed statements as sure as ``least``, keyed s1, s2 ..."""
+        introduced = carry_back(self._attributed())
         begins = root_starts(introduced)
         own = own_statements(
             self.article, self.sentences, self.frames, self.extractor, self.publishers
         )
-        ordered = sorted(
+        found = sorted(
             [*introduced, *own],
             key=lambda s: (begins.get(s.key, s.content[0].start), s.depth, s.content),
         )
+        ordered = sure_from(found, least)
         keys = {statement.key: f"s{n}" for n, statement in enumerate(ordered, 1)}
         return tuple(
             replace(s, key=keys[s.key], parent=keys[s.parent] if s.parent else None)

@@ -16,7 +16,6 @@ from provenance.domain.spans import Span
 from provenance.domain.statements import SpeechAct, Statement
 from provenance.extraction.acts import speech_act_of
 from provenance.extraction.body import body_alone
-from provenance.extraction.confidence import sure_from
 from provenance.extraction.cut_subjects import with_names, with_subjects
 from provenance.extraction.forms import form_of, quoted_in
 from provenance.extraction.frames import Frame
@@ -100,7 +99,7 @@ class TrainedExtractor:
         reading = Reading(
             article, f"{self.name} {self.version}", find_frames, gazetteer=self._gazetteer
         )
-        return sure_from(reading.statements(), self.shown.whole)
+        return reading.statements(self.shown.whole)
 
 
 def _point_of(model: Model) -> WorkingPoint:
