@@ -93,15 +93,19 @@ def head_of(body: list[Token]) -> Token | None:
             "on",
             ",",
         ):
-            shown = DOCUMENT_WORDS | _SHOWN
-            done = i > 1 and body[i - 1].low.endswith("ed") and body[i - 2].low in shown
+            done = i > 1 and body[i - 1].low.endswith("ed") and _is_document(body[i - 2].low)
             return body[i - 2] if done else body[i - 1]
     return body[-1] if body else None
 
 
+def _is_document(noun: str) -> bool:
+    """Whether it is a thing that says something."""
+    return noun in DOCUMENT_WORDS or noun in _SHOWN
+
+
 def kind_of_head(head: str, body: list[Token], is_open_set: bool) -> SourceKind:
     """The kind of what a noun says without a name; ``is_open_set`` as ``crowds`` tells it."""
-    if head in DOCUMENT_WORDS or head in _SHOWN:
+    if _is_document(head):
         return SourceKind.DOCUMENT
     if head in ROLE_NOUNS or head in PLURAL_ROLES or head in ("source", "sources", "person"):
         return SourceKind.GROUP if is_open_set else SourceKind.UNNAMED

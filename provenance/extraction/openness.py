@@ -25,9 +25,7 @@ _TERMS = re.compile(
     )\b[^.;“”"\n]{0,160}?(?=,?\s(?:said|says|told|added)\b|[.;“”"\n]|$)""",
     re.VERBOSE | re.IGNORECASE,
 )
-_SIGNS = (
-    *("condition", "named", "identified", "quoted", "anonym", "background", "withheld", "authori"),
-)
+_SIGNS = "condition named identified quoted anonym background withheld authori".split()
 """One of these stands in all that `_TERMS` finds: looked for first, as most paragraphs have none."""
 _BEHIND = 2
 """Sentences behind a statement, in its paragraph, that may give the terms."""

@@ -13,12 +13,12 @@ from provenance.extraction.lexicon import (
     OPENERS,
     PREPOSITIONS,
     SUBJECT_PRONOUNS,
-    SUBORDINATORS,
     TIME_WORDS,
 )
 from provenance.extraction.subjects import after_addressee, subject_of
 from provenance.extraction.verbs import VerbClass
 from provenance.extraction.windows import (
+    CLAUSE_BREAKS,
     CLAUSE_OPENERS,
     CONTRAST,
     Cue,
@@ -33,7 +33,6 @@ _SILENT = frozenset("find propose indicate signal point order rule threaten".spl
 """Verbs whose object comes after them: never heard behind a clause of their own content."""
 _FRONTED = OPENERS - {"with", "for"}
 _GOING_ON = CONTRAST | {"who", "which", "adding", "noting"}
-_CLAUSAL = SUBORDINATORS - {"and"}
 _TAIL_OPENERS = PREPOSITIONS | frozenset("while when as after before because during".split())
 
 
@@ -122,7 +121,7 @@ def _inverted(window: Window, cue: Cue) -> Shape | None:
         return None
     end = start
     while end < window.high and not is_stop(items[end]) and items[end].quote is None:
-        if items[end].low in _CLAUSAL or items[end].low in TIME_WORDS:
+        if items[end].low in CLAUSE_BREAKS or items[end].low in TIME_WORDS:
             break
         if items[end].low in AUXILIARIES:
             return None

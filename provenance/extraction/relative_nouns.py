@@ -43,17 +43,21 @@ def noun_before(text: str, begin: int, at: int, *, personal: bool = False) -> Sp
         return span
     first = next(i for i, word in enumerate(words) if word.start == span.start)
     is_thing = words[-1].text.islower() and words[-1].low in ORGANISATION_WORDS
-    role = first > 1 and words[first - 1].text in PREPOSITIONS and words[first - 2].low
-    if is_thing and role in ROLE_NOUNS | PLURAL_ROLES:
+    joined = first > 1 and words[first - 1].text in PREPOSITIONS
+    if is_thing and joined and _is_role(words[first - 2]):
         inner = _ending_in(words[: first - 1])
         return Span(inner.start, span.end) if inner is not None else span
     return span
 
 
+def _is_role(word: Token) -> bool:
+    return word.low in PLURAL_ROLES or word.low in ROLE_NOUNS
+
+
 def _ending_in(words: Sequence[Token]) -> Span | None:
     end = len(words)
     begin = end
-    nearest = bool(words) and (words[-1].low in PLURAL_ROLES or words[-1].low in ROLE_NOUNS)
+    nearest = bool(words) and _is_role(words[-1])
     breaks = _BREAKS | (PREPOSITIONS if nearest else frozenset())
     while begin > 0:
         token = words[begin - 1]

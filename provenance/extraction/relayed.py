@@ -6,11 +6,16 @@ from provenance.extraction.clauses import (
     time_phrase_end,
     verb_group_start,
 )
-from provenance.extraction.lexicon import AUXILIARIES, FORMS_OF_BE, SUBORDINATORS
+from provenance.extraction.lexicon import AUXILIARIES, FORMS_OF_BE
 from provenance.extraction.verbs import VerbClass
-from provenance.extraction.windows import Cue, Shape, Window, left_content, only_stops
-
-_CLAUSAL = SUBORDINATORS - {"and"}
+from provenance.extraction.windows import (
+    CLAUSE_BREAKS,
+    Cue,
+    Shape,
+    Window,
+    left_content,
+    only_stops,
+)
 
 
 def find_according_to(window: Window) -> Shape | None:
@@ -43,7 +48,7 @@ def _source_end(window: Window, i: int) -> int:
     """The end of the noun phrase that begins at ``i``, an aside with commas not included."""
     items = window.items
     while i < window.high and items[i].quote is None and not is_stop(items[i]):
-        if items[i].low in _CLAUSAL or (items[i].low in AUXILIARIES and items[i].low != "'s"):
+        if items[i].low in CLAUSE_BREAKS or (items[i].low in AUXILIARIES and items[i].low != "'s"):
             break
         i += 1
     return i

@@ -111,11 +111,9 @@ def _sighting(text: str, match: re.Match[str], headline: bool) -> Sighting | Non
     ):
         titles.append(words[0][0])
         words = words[1:]
-    office = _office_before(text, words)
+    office, begin = _office_before(text, words)
     if office:
-        begin = max(0, words[0][1] - 30)
-        of = _OF_AN_OFFICE.search(text, begin, words[0][1])
-        titles.append(text[of.start() if of else words[0][1] : words[office - 1][2]])
+        titles.append(text[begin : words[office - 1][2]])
     words = words[office:]
     while len(words) > 1 and is_title(words[0][0]):
         titles.append(words[0][0])
@@ -156,13 +154,15 @@ def _is_closed(word: str) -> bool:
     return low in _CLOSED or (len(low) > 5 and low.endswith("ly") and not is_given_name(word))
 
 
-def _office_before(text: str, words: list[tuple[str, int, int]]) -> int:
-    """How many words belong to the office: one in "(Chief of) Staff Ada Lind"."""
-    if len(words) < 3 or _OF_AN_OFFICE.search(text, max(0, words[0][1] - 30), words[0][1]) is None:
-        return 0
+def _office_before(text: str, words: list[tuple[str, int, int]]) -> tuple[int, int]:
+    """How many words belong to the office, one in "(Chief of) Staff Ada Lind", and where it begins."""
+    at = words[0][1] if words else 0
+    of = _OF_AN_OFFICE.search(text, max(0, at - 30), at) if len(words) > 2 else None
+    if of is None:
+        return 0, at
     behind = range(1, len(words) - 1)
     given = next((i for i in behind if is_given_name(words[i][0])), 0)
-    return given or int(is_known_place(words[0][0]))
+    return given or int(is_known_place(words[0][0])), of.start()
 
 
 _OF_AN_OFFICE = re.compile(

@@ -22,10 +22,13 @@ from provenance.extraction.lexicon import (
     OPENERS,
     PREPOSITIONS,
     SUBJECT_PRONOUNS,
+    SUBORDINATORS,
 )
 from provenance.extraction.verbs import NOUN_LIKE, VerbClass, verb_of
 
 CLAUSE_OPENERS = frozenset("that whether how why what if".split())
+CLAUSE_BREAKS = SUBORDINATORS - {"and"}
+"""Where a noun phrase ends, as another clause begins."""
 CONTRAST = frozenset("but while whereas although though and".split())
 
 

@@ -63,25 +63,23 @@ def strength_of(passage: Passage) -> Strength:
     if (
         len(passage) <= _LONGEST_OPENER
         and words.isdisjoint(_SAID)
-        and (OPENING.match(own) or _speaks_anywhere(own, low))
+        and (OPENING.match(own) or _is_found(ANYWHERE, ANYWHERE_HOLDS, own, low))
     ):
         return Strength.STRONG
     says_we = not words.isdisjoint(_WE)
     addressed = says_we and not words.isdisjoint(_YOU)
     if addressed and len(passage) <= _LONGEST_OPENER and ASKS.search(own):
         return Strength.STRONG
-    if addressed or _touches(own, low) or is_button(passage):
+    if addressed or _is_found(TOUCHES, TOUCHES_HOLDS, own, low) or is_button(passage):
         return Strength.WEAK
     # "The authorities claim our work ...": a paper that talks about itself says "our" and "we".
     return Strength.HINT if says_we else Strength.NONE
 
 
-def _speaks_anywhere(own: str, low: str) -> bool:
-    return any(words in low for words in ANYWHERE_HOLDS) and ANYWHERE.search(own) is not None
-
-
-def _touches(own: str, low: str) -> bool:
-    return any(words in low for words in TOUCHES_HOLDS) and TOUCHES.search(own) is not None
+def _is_found(pattern: re.Pattern[str], holds: Sequence[str], own: str, low: str) -> bool:
+    """Whether a pattern is in a passage; ``low`` is it in small letters, ``holds`` what to look for
+    first, as one of these is wherever the pattern is."""
+    return any(words in low for words in holds) and pattern.search(own) is not None
 
 
 def boilerplate_runs(
