@@ -1,7 +1,8 @@
-"""Write both networks as one ONNX graph over one paragraph.
+"""Write both networks as one ONNX graph over paragraphs of like size, padded to the longest.
 
-The graph reads what was looked up of each token for each network, steps x 1 x width; the tables stay
-outside (neural/embeddings.py).
+The graph reads what was looked up of each token for each network, steps x paragraphs x width; the
+tables stay outside (neural/embeddings.py). Besides it reads how long each paragraph is, which steps
+are there, and what keeps a head from being sought in the padding (neural/encoding.py).
 """
 
 from dataclasses import dataclass, field
@@ -74,6 +75,7 @@ class Graph:
             self.constant(weights[0]),
             self.constant(weights[1]),
             self.constant(bias),
+            "lengths",
             hidden_size=hidden,
             direction="bidirectional",
         )
@@ -102,7 +104,8 @@ def _head_scores(graph: Graph, model: SyntaxTagger, two: str) -> str:
     head = graph.add("Transpose", graph.linear(model.head, two), perm=[1, 2, 0])
     scaled = graph.add("Mul", graph.add("MatMul", child, head), graph.constant(np.float32(1 / 8)))
     bias = graph.add("Transpose", graph.linear(model.head_bias, two), perm=[1, 2, 0])
-    return graph.add("Add", graph.add("Add", scaled, bias), _distances(graph, model, two))
+    scores = graph.add("Add", graph.add("Add", scaled, bias), _distances(graph, model, two))
+    return graph.add("Add", scores, "padding")
 
 
 def _distances(graph: Graph, model: SyntaxTagger, two: str) -> str:
@@ -121,7 +124,7 @@ def _roles(graph: Graph, model: RoleTagger, summary: str | None) -> tuple[str, s
     x = "roles"
     if summary is not None and model.squeeze is not None:
         x = graph.add("Concat", x, graph.add("Relu", graph.linear(model.squeeze, summary)), axis=2)
-    x = graph.add("Relu", graph.linear(model.enter, x))
+    x = graph.add("Mul", graph.add("Relu", graph.linear(model.enter, x)), "present")
     before = _shift(graph, x, (1, 0, 0, 0, 0, 0), (0, -1))
     after = _shift(graph, x, (0, 0, 0, 1, 0, 0), (1, 2**31))
     around = graph.add("Concat", before, x, after, axis=2)
@@ -138,15 +141,21 @@ def _shift(graph: Graph, x: str, pads: tuple[int, ...], part: tuple[int, int]) -
 
 
 def build_graph(roles: RoleTagger, syntax: SyntaxTagger | None) -> onnx.ModelProto:
-    """Give the whole model: what each network reads of the tokens -> scores, states."""
+    """Give the whole model: what each network reads, lengths, present, padding -> scores, states."""
     graph = Graph()
     summary = _syntax(graph, syntax) if syntax else None
     scores, states = _roles(graph, roles, summary)
     for name, source in (("scores", scores), ("states", states)):
         graph.nodes.append(helper.make_node("Identity", [source], [name], name=f"out_{name}"))
-    inputs = [_matrix("roles", roles.input.width)]
+    inputs = [
+        _matrix("roles", roles.input.width),
+        helper.make_tensor_value_info("lengths", TensorProto.INT32, ["paragraphs"]),
+        _matrix("present", 1),
+    ]
     if syntax:
+        padding = ["paragraphs", 1, "steps"]
         inputs.append(_matrix("syntax", syntax.input.width))
+        inputs.append(helper.make_tensor_value_info("padding", TensorProto.FLOAT, padding))
     outputs = [_matrix("scores", ROLE_LABELS), _matrix("states", 2 * roles.hidden)]
     constants = [numpy_helper.from_array(v, n) for n, v in graph.constants.items()]
     body = helper.make_graph(graph.nodes, "roles", inputs, outputs, constants)
@@ -156,4 +165,4 @@ def build_graph(roles: RoleTagger, syntax: SyntaxTagger | None) -> onnx.ModelPro
 
 
 def _matrix(name: str, width: int) -> onnx.ValueInfoProto:
-    return helper.make_tensor_value_info(name, TensorProto.FLOAT, ["steps", 1, width])
+    return helper.make_tensor_value_info(name, TensorProto.FLOAT, ["steps", "paragraphs", width])
