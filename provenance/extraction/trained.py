@@ -27,7 +27,7 @@ from provenance.extraction.overlooked import overlooked
 from provenance.extraction.passages import frames_of
 from provenance.extraction.prose import Prose
 from provenance.extraction.reading import Reading
-from provenance.extraction.single_marks import with_whole_quotations
+from provenance.extraction.single_marks import in_double_marks
 from provenance.gazetteer import Gazetteer, in_use_with
 
 SPEECH_FROM = 0.2
@@ -116,15 +116,12 @@ def trained_frames(prose: Prose, shown: WorkingPoint, model: Model) -> list[Fram
     ruled = frames_of(prose)
     near = _Nearby(starts, ruled)
     least = min(shown.speech, shown.attitudes)
-    found, inner = model.reader().read_layers(body_alone(prose.text, prose.body), least)
+    body = in_double_marks(body_alone(prose.text, prose.body), prose.quotations)
+    found, inner = model.reader().read_layers(body, least)
     known = [one for one in found if _is_shown(one, prose, shown)]
     inner = [one for one in inner if is_speech(one, prose)]
-    whole_frames = with_whole_quotations(
-        prose.text,
-        with_subjects(
-            prose.text, with_names(prose.text, [_frame(one, starts) for one in known]), starts
-        ),
-        prose.quotations,
+    whole_frames = with_subjects(
+        prose.text, with_names(prose.text, [_frame(one, starts) for one in known]), starts
     )
     turns = [f for f, one in zip(whole_frames, known, strict=True) if one.rule == TRANSCRIPT]
     outermost, inside = nest(whole_frames, turns, (_frame(one, starts) for one in inner))

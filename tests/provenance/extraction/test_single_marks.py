@@ -1,30 +1,73 @@
-"""Contents that end a quotation in single marks."""
+"""Quotations in single marks, put into double ones for the network, and read by it."""
 
+from datetime import UTC, datetime
+
+import pytest
+
+from provenance.domain.articles import Capture, ObtainedBy
 from provenance.domain.spans import Span
-from provenance.extraction.frames import Frame
 from provenance.extraction.quotes import quotations_of
-from provenance.extraction.single_marks import with_whole_quotations
-
-TEXT = "'The pier isn't old. It will fall,' Lind said. 'We go,' she said."
-SECOND = TEXT.index("It will")
-END = TEXT.index("' Lind") + 1
+from provenance.extraction.single_marks import in_double_marks
+from provenance.extraction.trained import TrainedExtractor
+from provenance.ingest import read_capture
 
 
-def whole(*frames: Frame) -> list[Frame]:
-    return with_whole_quotations(TEXT, frames, quotations_of(TEXT, [Span(0, len(TEXT))]))
+def doubled(text: str) -> str:
+    return in_double_marks(text, quotations_of(text, [Span(0, len(text))]))
 
 
-def test_a_content_begins_where_its_quotation_begins() -> None:
-    (found,) = whole(Frame(0, (Span(SECOND, END - 1),)))
-    assert found.content == (Span(0, END),)
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "'The pier isn't old. It will fall,' Lind said.",
+            "“The pier isn't old. It will fall,” Lind said.",
+        ),
+        ("‘We go,’ she said. ‘It’s time.’", "“We go,” she said. “It’s time.”"),
+        (
+            "The clubs' own count says 'no more than' ten.",
+            "The clubs' own count says “no more than” ten.",
+        ),
+        ("“It was 'odd' of him,” she said.", "“It was 'odd' of him,” she said."),
+        ("He's at the owners' club.", "He's at the owners' club."),
+    ],
+)
+def test_marks_are_doubled_and_apostrophes_stay(text: str, expected: str) -> None:
+    assert doubled(text) == expected
+    assert len(doubled(text)) == len(text)
 
 
-def test_a_content_that_ends_inside_a_quotation_stays() -> None:
-    frame = Frame(0, (Span(SECOND, SECOND + 7),))
-    assert whole(frame) == [frame]
-
-
-def test_what_belongs_to_another_is_not_taken() -> None:
-    other = Frame(0, (Span(1, 10),))
-    frame = Frame(0, (Span(SECOND, END),))
-    assert whole(other, frame) == [other, frame]
+def test_british_copy_is_read_as_american_copy_is() -> None:
+    text = (
+        "Rain is due again on Friday. ‘It’s the third time they’ve promised us a wall,’ said Mary "
+        "Oakes, a teacher. ‘Nobody here believes it.’\n\n"
+        "The council's leader, Tom Avery, called the plan ‘a waste of the people’s money’.\n"
+    )
+    read = []
+    for copy in (
+        text,
+        text.replace("‘", "“")
+        .replace("’,", "”,")
+        .replace(",’", ",”")
+        .replace(".’", ".”")
+        .replace("’.", "”."),
+    ):
+        capture = Capture(
+            copy.encode(),
+            ObtainedBy.FILE,
+            datetime(2026, 11, 28, tzinfo=UTC),
+            "text/plain",
+            "utf-8",
+            "a.txt",
+        )
+        article = read_capture(capture)
+        said = [s for s in TrainedExtractor().extract(article) if s.cue]
+        assert all(span.of(copy) for s in said for span in s.content)
+        read.append([(s.content, s.form, s.speaker.name) for s in said])
+    assert read[0] == read[1]
+    first, second = read[0]
+    assert [span.of(text) for span in first[0]] == [
+        "‘It’s the third time they’ve promised us a wall,’",
+        "‘Nobody here believes it.’",
+    ]
+    assert second[2] == "Tom Avery"
