@@ -24,6 +24,9 @@ DASH_CONFIDENCE = 0.9
 _LONGEST_RUN = 60
 """Paragraphs that one quotation may run over; beyond it a mark was surely lost."""
 
+_LEAST_BELOW = 7
+"""Words and marks that a quotation without a verb has at least, to be taken for more than a shout."""
+
 _LABEL = re.compile(
     r"[\"“]?(?P<name>[^\W\d_](?:[^\W\d_]|[ .'’\-]){1,40}?)(?: \([^)\n]{1,60}\))?:(?= ?\S)"
 )
@@ -42,6 +45,11 @@ _DASH_NAME = re.compile(
 _SPEAKS = re.compile(
     r"\b(?:said|says|added|continued|told|wrote|asked|explained)\b[^.!?]{0,60}:\s*$"
 )
+_SPOKEN = re.compile(
+    r"\b(?:said|says?|saying|told|tells|add(?:s|ed|ing)|continue[sd]|wrote|writes|tweeted|explain(?:s|ed)"
+    r"|argue[sd]|note[sd]|recall(?:s|ed)|praise[sd]|warn(?:s|ed)|insist(?:s|ed)|state[sd]|joke[sd])\b"
+)
+_NEXT_SENTENCE = re.compile(r"[.!?][\"”’']*\s+\S")
 
 
 def bounds(paragraph: Paragraph) -> Span:
@@ -175,12 +183,17 @@ def continue_quotations(
             if bounds(paragraph) in frame.content:
                 continue
             if _joins(text, frame, paragraphs[place - 1], paragraph):
-                longer = replace(
-                    frame, content=(*frame.content, bounds(paragraph)), rule="continued"
-                )
-                result[owner[0]][owner[1]] = longer
-            else:
+                content = (*frame.content, bounds(paragraph))
+                result[owner[0]][owner[1]] = replace(frame, content=content, rule="continued")
+                continue
+            below = _speaker_above(text, result[owner[0]], paragraphs[place - 1], paragraph)
+            if below is None:
                 owner = None
+            else:
+                frame = result[owner[0]][below]
+                content = (*frame.content, bounds(paragraph))
+                result[owner[0]][below] = replace(frame, content=content, rule="below")
+                owner = owner[0], below
     return result
 
 
@@ -189,6 +202,37 @@ def _joins(text: str, frame: Frame, before: Paragraph, paragraph: Paragraph) -> 
     if not _is_whole_quotation(paragraph) or len(frame.content) >= _LONGEST_RUN:
         return False
     return not frame.content or _goes_on(text, before)
+
+
+def _speaker_above(
+    text: str, frames: Sequence[Frame], before: Paragraph, paragraph: Paragraph
+) -> int | None:
+    """Find the statement that a whole quotation right below its paragraph belongs to, if any.
+
+    "We agreed," Lind said.  And below it, without a verb: "Nobody signed it, though."  After a
+    question the words below are the answer, and where an open mark carried a quotation on, one that
+    opens anew is another's.
+    """
+    closed = paragraph.marks[-1] == Mark.CLOSING and len(paragraph.piece.words) >= _LEAST_BELOW
+    if not closed or not _is_whole_quotation(paragraph):
+        return None
+    spoken = [n for n in range(len(frames)) if _is_spoken(text, frames[n])]
+    last = max(spoken, key=lambda n: frames[n].content[-1], default=None)
+    return last if last is not None and _ends(text, frames[last], before) else None
+
+
+def _is_spoken(text: str, frame: Frame) -> bool:
+    """Tell whether a frame is one of a verb of speech, and neither a question nor a turn."""
+    told = any(_SPOKEN.search(text, *span) for span in frame.cue)
+    return told and bool(frame.content) and frame.rule in ("", "below")
+
+
+def _ends(text: str, frame: Frame, before: Paragraph) -> bool:
+    """Tell whether nothing but the rest of its sentence stands behind a frame in a paragraph."""
+    start, end = bounds(before)
+    last = max(stop for spans in (frame.content, frame.cue, frame.source) for _, stop in spans)
+    within = start < last <= end and len(frame.content) < _LONGEST_RUN
+    return within and _NEXT_SENTENCE.search(text, last, end) is None
 
 
 def _last_of(frames: Sequence[Frame]) -> int:

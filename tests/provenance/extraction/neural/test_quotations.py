@@ -120,3 +120,31 @@ def test_a_colon_leads_to_the_next_paragraph() -> None:
         text, paragraphs(text), [[frame(text, "“Wait,”", "said", "she")], [], [], []]
     )
     assert len(joined[0][0].content) == 2
+
+
+@pytest.mark.parametrize(
+    ("lines", "taken"),
+    [
+        (
+            [
+                "“We agreed,” Lund said.",
+                "“Nobody signed it, though.”",
+                "“It never came.” It rained.",
+            ],
+            1,
+        ),
+        (["“We agreed,” Lund said.", "“Nobody signed it at all.”", "“Nobody read it, either.”"], 2),
+        (["“We agreed,” Lund told the board on Friday", "“Nobody signed it, though.”"], 1),
+        (["“We agreed,” Lund said. The board rose.", "“Nobody signed it, though.”"], 0),
+        (["“We agreed,” Lund said.", "“Nobody signed it, though."], 0),
+        (["“We agreed,” Lund said.", "“Not at all.”"], 0),
+        (["“Who agreed?” Lund asked.", "“Nobody signed it, though.”"], 0),
+    ],
+)
+def test_a_quotation_below_is_of_whoever_spoke_last(lines: list[str], taken: int) -> None:
+    text = "\n".join(lines)
+    cue = "asked" if "asked" in text else "told" if "told" in text else "said"
+    first = frame(text, lines[0].split(" Lund")[0], cue, "Lund")
+    read = paragraphs(text)
+    (found, *_) = continue_quotations(text, read, [[first], *[[] for _ in read[1:]]])[0]
+    assert len(found.content) == 1 + taken
