@@ -5,7 +5,7 @@ from dataclasses import replace
 
 from provenance.domain.sources import SourceKind
 from provenance.extraction.venues import Carrier
-from provenance.gazetteer import in_use
+from provenance.gazetteer import Gazetteer, in_use
 
 _LONGEST_TAIL = 6
 """Words of a name's end by which the whole name is found."""
@@ -14,8 +14,11 @@ _LONGEST_TAIL = 6
 class Outlets:
     """The outlets of one article, the publishing one first; ``others`` stand as sources in it."""
 
-    def __init__(self, own: str | None, others: Iterable[str]) -> None:
-        entries = in_use().named(own) if own else ()
+    def __init__(
+        self, own: str | None, others: Iterable[str], gazetteer: Gazetteer | None = None
+    ) -> None:
+        """``gazetteer`` is what is known by name, the one in use when None."""
+        entries = (gazetteer or in_use()).named(own) if own else ()
         known = (entry.name for entry in entries)
         self._own_names = {_squeezed(name) for name in (own, *known) if name}
         self._named: list[str] = []

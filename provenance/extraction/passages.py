@@ -9,6 +9,7 @@ from provenance.extraction.frames import Frame
 from provenance.extraction.prose import Prose
 from provenance.extraction.second_hand import with_carriers_named
 from provenance.extraction.sentences import Sentence
+from provenance.gazetteer import Gazetteer, in_use
 
 _MOSTLY_QUOTED = 0.8
 """Share of a sentence that its quotations must fill to be the words of the last speaker."""
@@ -18,8 +19,11 @@ _NEAR = 3
 """Sentences behind a speaker within which a quotation in the same paragraph is still theirs."""
 
 
-def frames_of(prose: Prose) -> list[Frame]:
-    """The frames of every sentence in order, an outlet that only passes on named as carrier."""
+def frames_of(prose: Prose, gazetteer: Gazetteer | None = None) -> list[Frame]:
+    """The frames of every sentence in order, an outlet that only passes on named as carrier.
+
+    ``gazetteer`` is what is known by name, the one in use when None.
+    """
     text, sentences = prose.text, prose.sentences
     found = _Found(sentences, {q.span.end for q in prose.quotations if not q.is_closed})
     for number, sentence in enumerate(sentences):
@@ -28,7 +32,8 @@ def frames_of(prose: Prose) -> list[Frame]:
             found.add(here)
         else:
             found.go_on(sentence, number)
-    return with_carriers_named(text, found.complete(), lambda n: sentences[n].span)
+    known = gazetteer or in_use()
+    return with_carriers_named(text, found.complete(), lambda n: sentences[n].span, known)
 
 
 class _Found:

@@ -76,7 +76,7 @@ class Reading:
             if frame.source and frame.cue and frame.cue[0].of(self.text) == "reports":
                 self.cast.reports(self.phrases[frame.source])
         outlets = (m.name for m in self.cast.members if m.kind is SourceKind.OUTLET)
-        self.outlets = Outlets(article.outlet, outlets)
+        self.outlets = Outlets(article.outlet, outlets, gazetteer)
         self.people = frozenset(
             member.last_word for member in self.cast.members if member.kind is SourceKind.PERSON
         )
@@ -84,7 +84,7 @@ class Reading:
             self.text, self.sentences, self.frames, self.names, self.people, self.outlets
         )
         self.openness = Openness(self.text, self.body)
-        self.publishers = publishers_of(article, self.body)
+        self.publishers = publishers_of(article, self.body, gazetteer)
         named = self._named_in_full
         self.reprints = Reprints(self.text, self.body, self.names, self.outlets, named)
         self.course = Course(self.text, self.sentences, self.carriage, self.outlets, judge)

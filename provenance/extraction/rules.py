@@ -1,6 +1,7 @@
 """The rule extractor: good enough for everyday wire copy in English."""
 
 from collections.abc import Iterable
+from functools import partial
 
 from provenance import __version__
 from provenance.domain.articles import Article
@@ -28,7 +29,8 @@ class RuleExtractor:
 
     def extract(self, article: Article) -> tuple[Statement, ...]:
         """Statements in text order, nested ones after their parent."""
+        find_frames = partial(frames_of, gazetteer=self._gazetteer)
         reading = Reading(
-            article, f"{self.name} {self.version}", frames_of, gazetteer=self._gazetteer
+            article, f"{self.name} {self.version}", find_frames, gazetteer=self._gazetteer
         )
         return reading.statements()

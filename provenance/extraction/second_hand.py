@@ -12,7 +12,7 @@ from provenance.domain.sources import NEWS
 from provenance.domain.spans import Span, trimmed
 from provenance.extraction.frames import Frame
 from provenance.extraction.taking_apart import phrase_of
-from provenance.gazetteer import Gazetteer, in_use
+from provenance.gazetteer import Gazetteer
 
 _CITING = re.compile(
     r"(?:,|(?<![\s,]))\s+(?:citing|quoting|which\s+cited|which\s+quoted)\s+(?=[\w“\"])",
@@ -24,10 +24,12 @@ _MOSTLY = 0.6
 
 
 def with_carriers_named(
-    text: str, frames: list[Frame], sentences: Callable[[int], Span]
+    text: str, frames: list[Frame], sentences: Callable[[int], Span], known: Gazetteer
 ) -> list[Frame]:
-    """The frames, those of an outlet that passes on another's words turned into that other's."""
-    known = in_use()
+    """The frames, those of an outlet that passes on another's words turned into that other's.
+
+    ``known`` are the outlets known by name.
+    """
     cited = [_cited(text, frame, sentences(frame.sentence), known) for frame in frames]
     return _collapsed(text, cited, known)
 

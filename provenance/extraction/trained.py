@@ -95,7 +95,9 @@ class TrainedExtractor:
 
     def extract(self, article: Article) -> tuple[Statement, ...]:
         """Statements in text order, nested ones after their parent."""
-        find_frames = partial(trained_frames, shown=self.shown, model=self.model)
+        find_frames = partial(
+            trained_frames, shown=self.shown, model=self.model, gazetteer=self._gazetteer
+        )
         reading = Reading(
             article, f"{self.name} {self.version}", find_frames, gazetteer=self._gazetteer
         )
@@ -108,12 +110,14 @@ def _point_of(model: Model) -> WorkingPoint:
     return WorkingPoint(model.speech, model.attitudes)
 
 
-def trained_frames(prose: Prose, shown: WorkingPoint, model: Model) -> list[Frame]:
+def trained_frames(
+    prose: Prose, shown: WorkingPoint, model: Model, gazetteer: Gazetteer | None = None
+) -> list[Frame]:
     """The network's frames with the rules' carriers and nested frames, in text order."""
     if not prose.sentences:
         return []
     starts = [sentence.span.start for sentence in prose.sentences]
-    ruled = frames_of(prose)
+    ruled = frames_of(prose, gazetteer)
     near = _Nearby(starts, ruled)
     least = min(shown.speech, shown.attitudes)
     body = in_double_marks(body_alone(prose.text, prose.body), prose.quotations)

@@ -9,6 +9,8 @@ from provenance.ingest.cue import either
 
 _NETWORKS = "twitter|facebook|x|instagram|telegram|whatsapp|google|tiktok|youtube|threads|bluesky"
 _SUM = r"[$€£] ?\d+(?:\.\d\d)?"
+_EDGE = r"(?:\b|(?=[$€£]))"
+"""Where a word or a sum begins: a sum stands on no edge of a word, "US$5" aside."""
 _JOURNALISM = "our (?:work|journalism|journalists|newsroom|reporting)"
 
 
@@ -117,7 +119,7 @@ ASKS = _any(
     r"newsletters?|subscri(?:be|ption)|inbox|mailbox|donat(?:e|ions?)|support (?:us|our)",
     r"your (?:support|donation|contribution|gift|email)|our (?:journalism|newsroom|readers)",
     rf"{_SUM} ?(?:a|per) (?:week|month|year)",
-    before=r"\b",
+    before=_EDGE,
     after=r"\b",
 )
 """What only an outlet asks of its readers: "we" and "you" in a column are not enough."""
@@ -133,7 +135,7 @@ TOUCHES = _any(
     rf"{_SUM} ?(?:a|per|/|each) ?(?:week|month|year)|from (?:just|only) [$€£]",
     r"(?:monthly|yearly|annual(?:ly)?) (?:gift|payment|plan|donation)",
     r"press freedom|free press|reader-(?:funded|supported)",
-    before=r"\b",
+    before=_EDGE,
     after=r"\b",
 )
 """What such lines are about; articles may be, too."""

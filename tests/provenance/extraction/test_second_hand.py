@@ -2,6 +2,11 @@
 
 import pytest
 
+from provenance.domain.chains import chain_in_words
+from provenance.domain.sources import SourceKind
+from provenance.extraction.rules import RuleExtractor
+from provenance.gazetteer import Gazetteer, Outlet
+from tests.builders import an_article
 from tests.provenance.extraction.reading import chains
 
 
@@ -34,3 +39,22 @@ def test_a_speaker_who_reports_another_stays_a_speaker() -> None:
         "Ada Lind > The Vell Courier",
         "Vell Post > Ada Lind > The Vell Courier",
     ]
+
+
+@pytest.mark.parametrize(
+    ("known", "expected"),
+    [
+        ((), "Halmavik > The Vell Courier"),
+        (
+            (Outlet("halmavik", "Halmavik", SourceKind.OUTLET),),
+            "two officials > Halmavik > The Vell Courier",
+        ),
+    ],
+)
+def test_an_outlet_of_the_readers_own_list_passes_on(
+    known: tuple[Outlet, ...], expected: str
+) -> None:
+    text = "Halmavik said that the port will shut, citing two officials."
+    article = an_article(text, outlet="The Vell Courier", zones=())
+    extractor = RuleExtractor(Gazetteer(()).extended(known))
+    assert chain_in_words(extractor.extract(article)[0].chain) == expected

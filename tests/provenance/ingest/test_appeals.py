@@ -30,6 +30,7 @@ def runs_of(passages: Sequence[Passage]) -> list[tuple[int, int]]:
         ("The authorities claim our work harms the harbour.", Strength.WEAK),
         ("Once", Strength.WEAK),
         ("It asks each member for US$5 a month.", Strength.WEAK),
+        ("It asks each member for £5 a month.", Strength.WEAK),
         ("Give from just £3", Strength.WEAK),
         ("An annual gift keeps the boat afloat.", Strength.WEAK),
         ("The boat is reader-funded.", Strength.WEAK),
