@@ -49,7 +49,7 @@ _PEOPLES = frozenset(
     whites asians greens socialists communists nationalists socialdemocrats hindus sikhs sunnis
     shiites kurds arabs turks danes swedes finns poles czechs slovaks serbs croats greeks brits
     scots britons spaniards filipinos israelis iraqis pakistanis saudis yemenis thais hoosiers
-    new-yorkers texans politicos millennials
+    new-yorkers texans politicos millennials germans ohioans iowans floridians vermonters londoners
     """.split()
 )
 _PEOPLE_ENDINGS = ("icans", "ians", "ricans", "crats", "xicans", "stinians", "eans", "anis")
@@ -71,12 +71,15 @@ _ANYONE = frozenset(
     """
     everyone everybody anyone anybody nobody none others many some most few both readers viewers
     listeners audiences users fans mourners immigrants migrants tenants commuters shoppers callers
+    allies associates companies governments unions proponents respondents newspapers firms countries
+    states employers landlords councils someone somebody you
     """.split()
 )
 _PAPERS = frozenset(
     """
     polls reports studies surveys stories guidelines documents records emails figures statistics
-    results articles headlines filings transcripts rumors rumours models
+    results articles headlines filings transcripts rumors rumours models data findings footage photos
+    investigations projections research analysis transcript report poll survey study video statement
     """.split()
 )
 _PEOPLE_OF_A_KIND = ("ists", "goers", "crats")

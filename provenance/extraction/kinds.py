@@ -4,6 +4,7 @@ import re
 
 from provenance.domain.sources import SourceKind
 from provenance.extraction.crowds import is_people
+from provenance.extraction.known_bodies import is_known_body
 from provenance.extraction.lexicon import (
     COLLECTIVE_HEADS,
     DOCUMENT_WORDS,
@@ -50,6 +51,8 @@ def kind_of_name(name: str, before: str = "") -> SourceKind:
         return SourceKind.ORGANISATION
     if before in ("the", "The") or words[-1] in _LANDSCAPE or is_known_place(name):
         return SourceKind.ORGANISATION
+    if is_known_body(name) or "/" in name or (len(words) > 1 and words[-1] in _OF_BODIES):
+        return SourceKind.ORGANISATION
     if len(words) == 1 and _BRAND.match(name):
         return SourceKind.ORGANISATION
     if is_people(words[-1]):
@@ -59,6 +62,32 @@ def kind_of_name(name: str, before: str = "") -> SourceKind:
     return SourceKind.PERSON
 
 
+def is_firm(name: str) -> bool:
+    """Whether a name of two words ends as a firm's does, whose first word may stand for it."""
+    words = name.lower().replace(",", "").rstrip(".").split()
+    return len(words) > 1 and words[-1] in _OF_FIRMS and words[0] not in _COMMON
+
+
+_OF_FIRMS = frozenset(
+    """
+    analytics co corp corporation electric electronics energy foods healthcare holdings inc industries
+    insurance llc logistics ltd media motors pharmaceuticals plc resources semiconductor software
+    solutions systems technologies
+    """.split()
+)
+_COMMON = frozenset("the national american international united general first new royal".split())
+"""First words of names by which nobody is known."""
+_OF_BODIES = frozenset(
+    """
+    analytics brands caucus capital communications consulting crossroads dynamics electric electronics
+    energy enterprise enterprises entertainment finance foods healthcare holdings industries initiative
+    insurance labs logistics media motors nations networks pac pacs parenthood partners petroleum
+    pharmaceuticals polling productions promotions publishing records research resources securities
+    semiconductor software solutions strategies studios systems technologies technology telecom
+    theatres theaters usa ventures watch
+    """.split()
+)
+"""Last words of names that are no person's: "Arden Energy", "Court Watch"."""
 _BRAND = re.compile(r"(?!Mc|Mac|De|Di|La|Le|Van|Fitz)\w*[a-z][A-Z]")
 """A name with a capital inside, as firms have it and a few surnames: "eBay", "CrowdTangle"."""
 _ALONE = frozenset("reuters politico newsweek".split())

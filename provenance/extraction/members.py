@@ -26,6 +26,8 @@ class Member:
     likely: str = ""
     is_aged: bool = False
     """Whether an age stands behind the name."""
+    is_titled: bool = False
+    """Whether "Mr." or "Ms." stands before the name somewhere."""
     is_place: bool = False
     """Whether it is named as somewhere to be in, and as nobody."""
 

@@ -7,6 +7,8 @@ from collections.abc import Mapping
 
 from provenance.domain.sources import NEWS, SourceKind
 from provenance.extraction.given_names import gender_of_given_name
+from provenance.extraction.kinds import is_firm
+from provenance.extraction.known_bodies import is_known_body
 from provenance.extraction.members import Member
 from provenance.extraction.places import is_known_place
 from provenance.extraction.short_forms import acronym_of, folded, name_words, same_given_name
@@ -26,6 +28,7 @@ class NameIndex:
         self._by_tail: dict[tuple[str, ...], list[int]] = {}
         self._by_given: dict[str, list[int]] = {}
         self._by_acronym: dict[str, int] = {}
+        self._by_first: dict[str, int] = {}
 
     def has(self, name: str) -> bool:
         """Whether somebody goes by just this name."""
@@ -38,6 +41,8 @@ class NameIndex:
         words = name.split()
         if kind is not SourceKind.PERSON and len(words) > 1:
             self._by_acronym.setdefault(acronym_of(name), number)
+            if is_firm(name):
+                self._by_first.setdefault(folded(words[0]), number)
         self._register(number)
         return number
 
@@ -75,8 +80,10 @@ class NameIndex:
         if len(words) == 1:
             if words[0] in self._by_given and not is_known_place(name):
                 return self._chosen(self._by_given[words[0]], gender)
-            if name.isupper():
-                return self._by_acronym.get(name.replace(".", ""))
+            if name.isupper() and name.replace(".", "") in self._by_acronym:
+                return self._by_acronym[name.replace(".", "")]
+            if not is_known_body(name) and not is_known_place(name):
+                return self._by_first.get(words[0])  # "Arden" of Arden Energy
         return None
 
     def _register(self, number: int) -> None:

@@ -2,6 +2,7 @@
 
 from provenance.extraction.crowds import is_common_plural, is_open_set
 from provenance.extraction.given_names import is_given_name
+from provenance.extraction.known_bodies import is_known_body
 from provenance.extraction.lexicon import (
     COLLECTIVE_HEADS,
     COUNTS,
@@ -11,7 +12,6 @@ from provenance.extraction.lexicon import (
     NAME_PARTICLES,
     ORGANISATION_WORDS,
     PLURAL_ROLES,
-    PREPOSITIONS,
     ROLE_NOUNS,
     TITLES,
 )
@@ -35,12 +35,14 @@ def name_and_rest(tokens: list[Token]) -> tuple[list[Token], list[Token]]:
         if (
             is_name_part(token)
             or token.text == "&"
+            or (begin < end and begin > 1 and _numbers_a_name(tokens, begin - 1))
             or owns_a_body(tokens, begin - 1, end)
             or (
                 (token.low in NAME_PARTICLES or token.low in ("of", "for", "the"))
                 and begin < end
                 and begin > 1
-                and _goes_on(tokens[begin - 2])
+                and goes_on(tokens[begin - 2])
+                and not (begin == 2 and tokens[0].low in COUNTS)
             )
         ):
             begin -= 1
@@ -49,6 +51,16 @@ def name_and_rest(tokens: list[Token]) -> tuple[list[Token], list[Token]]:
     if begin == end:
         return [], tokens
     return _split_titles(tokens, begin, end)
+
+
+def _numbers_a_name(tokens: list[Token], at: int) -> bool:
+    """Whether it is a number inside a name: "Kanal 5 News"."""
+    number, before = tokens[at].text, tokens[at - 1]
+    return number.isdecimal() and len(number) < _LONGEST_NUMBER and is_name_part(before)
+
+
+_LONGEST_NUMBER = 4
+"""Digits from which on a number is a year or a count."""
 
 
 def owns_a_body(tokens: list[Token], at: int, end: int) -> bool:
@@ -62,112 +74,34 @@ def owns_a_body(tokens: list[Token], at: int, end: int) -> bool:
     )
 
 
-def body_name(tokens: list[Token]) -> tuple[list[Token], list[Token]] | None:
-    """A body with small words inside ("Council for a Safer Sound"), and the words before it."""
-    for i, token in enumerate(tokens[:-2]):
-        if not (token.is_capitalised and token.low in _BODY_HEADS):
-            continue
-        if tokens[i + 1].low not in _INSIDE_A_BODY:
-            continue
-        begin, end = i, i + 1
-        while (
-            begin > 0 and is_name_part(tokens[begin - 1]) and not is_determiner(tokens, begin - 1)
-        ):
-            begin -= 1
-        while end < len(tokens) and (
-            is_name_part(tokens[end]) or tokens[end].low in _WITHIN_A_BODY
-        ):
-            if tokens[end].low == "the" and tokens[end - 1].low in ("and", "&"):
-                break
-            end += 1
-        while not is_name_part(tokens[end - 1]):
-            end -= 1
-        if any(_is_title(t) for t in tokens[i + 2 : end]):
-            return None
-        if end > i + 2 and (end == len(tokens) or tokens[end].low in PREPOSITIONS):
-            return tokens[begin:end], tokens[:begin]
-    return None
-
-
-_BODY_HEADS = frozenset(
-    """
-    academy alliance association board bureau campaign center centre coalition college commission
-    committee conference council department directorate federation foundation fund group institute
-    institution league ministry movement museum office organisation organization party project
-    school secretariat society trust union university
-    """.split()
-)
-_INSIDE_A_BODY = frozenset("of for on to against".split())
-_WITHIN_A_BODY = _INSIDE_A_BODY | frozenset("a an the and & our".split())
-
-
-def leading_name(tokens: list[Token]) -> tuple[list[Token], list[Token]] | None:
-    """A person's name that words follow ("Ada Lind of the Tide Centre"), and what is before it."""
-    for i, token in enumerate(tokens):
-        if token.text == "," or (token.low in _HANGING and i > 0):
-            return None
-        if token.is_capitalised and (
-            is_given_name(token.text)
-            or (i > 0 and _is_title(tokens[i - 1]))
-            or (i == 0 and _is_of_a_body(tokens))
-        ):
-            end = i + 1
-            while end < len(tokens) and (is_name_part(tokens[end]) or _is_inner(tokens, end)):
-                end += 1
-            titled = i > 0 and _is_title(tokens[i - 1])
-            follows = end < len(tokens) and (
-                tokens[end].low in _FOLLOWING or tokens[end].text in {",", "(", "—"}
-            )
-            if _is_title(token) and end > i + 1 and not is_given_name(token.text):
-                continue
-            if follows and (end - i >= 2 or titled) and not _names_a_body(tokens[i:end]):
-                begin = i
-                while begin > 0 and _is_initial(tokens[begin - 1]):
-                    begin -= 1
-                return tokens[begin:end], tokens[:begin]
-            return None
-    return None
-
-
-def _is_of_a_body(tokens: list[Token]) -> bool:
-    """Whether two words in capitals are somebody by where they are from: "Miia K of the Tide Institute"."""
-    return (
-        len(tokens) > 4
-        and is_name_part(tokens[0])
-        and is_name_part(tokens[1])
-        and [t.low for t in tokens[2:4]] in (["of", "the"], ["from", "the"], ["at", "the"])
-        and tokens[4].is_capitalised
-        and not any(_names_a_body([t]) or t.low in ROLE_NOUNS for t in tokens[:2])
-    )
-
-
-def _is_inner(tokens: list[Token], i: int) -> bool:
-    """Whether a particle or an initial stands inside a name here."""
-    token = tokens[i]
-    if i + 1 >= len(tokens) or not _goes_on(tokens[i + 1]):
-        return False
-    return token.low in NAME_PARTICLES or _is_initial(token)
-
-
-def _is_initial(token: Token) -> bool:
-    return len(token.text) == 2 and token.text[1] == "." and token.text[0].isupper()
-
-
-_FOLLOWING = frozenset("of at from with in on for who whose during after to".split())
-
-
 _RELATED = frozenset("family household entourage kin survivors heirs".split())
 """Several people who are whose: "the family of the young pilot N"."""
 _SOMEBODY = frozenset("person persons individual individuals man woman".split())
 """Nouns that say nothing of whoever is meant: "a person close to Brandt Ferries" is not Brandt."""
 
 
+def _is_plain_plural(token: Token) -> bool:
+    """Whether it is a plural noun: "the henchmen in N", "two antagonists to N"."""
+    low = token.low
+    ends = low.endswith("men") or (low.endswith("s") and not low.endswith(("ss", "us", "is", "'s")))
+    return token.is_word and not token.is_capitalised and ends and low not in _BODIES
+
+
+def _is_of_people(token: Token) -> bool:
+    low = token.low
+    return low in PLURAL_ROLES or low in _SOMEBODY or is_common_plural(low)
+
+
 def has_no_name(tokens: list[Token], before: list[Token]) -> bool:
     """Whether the name at the end belongs to another: "a study by the", "a spokesman for Mr." X."""
-    hanging = next((i for i, t in enumerate(before) if t.low in _HANGING and i > 0), None)
+    if any(t.low == "who" and _is_of_people(before[i - 1]) for i, t in enumerate(before) if i):
+        return True  # "dissidents who have fled N"
+    hanging = next((i for i, t in enumerate(before) if t.low in HANGING and i > 0), None)
     if hanging is None:
         return False
     if any(t.low in _SOMEBODY for t in before[:hanging]):
+        return True
+    if _is_plain_plural(before[hanging - 1]):
         return True
     head = before[hanging - 1].low
     if head in DOCUMENT_WORDS or head in PLURAL_ROLES or head in _RELATED:
@@ -182,23 +116,34 @@ def has_no_name(tokens: list[Token], before: list[Token]) -> bool:
         return True
     behind = before[hanging + 1 :]
     if head in ROLE_NOUNS and tokens[0].low in ("a", "an", "one", "another", "the"):
-        named = [t for t in behind if _is_title(t) or t.low in ROLE_NOUNS]
+        named = [t for t in behind if is_title(t) or t.low in ROLE_NOUNS]
         return tokens[0].low != "the" or bool(named)
     return False
 
 
-def _is_title(token: Token) -> bool:
+def is_initial(token: Token) -> bool:
+    """Whether it is one letter and a point."""
+    return len(token.text) == 2 and token.text[1] == "." and token.text[0].isupper()
+
+
+def is_title(token: Token) -> bool:
+    """Whether it is a title or a role that stands before a name."""
     low = token.low.rstrip(".")
     if low in TITLES or low.partition("-")[0] in TITLES:
         return True
-    return (low in ROLE_NOUNS or low in _PARTY) and not is_given_name(token.text)
+    roles = low in ROLE_NOUNS or low in _PARTY or low.removesuffix("s") in _OF_SEVERAL
+    return roles and not is_given_name(token.text)
+
+
+_OF_SEVERAL = frozenset("senator representative professor democrat republican governor".split())
+"""Titles of more than one before the first of them: "Senators Ada Lind and Bo Ask"."""
 
 
 _PARTY = frozenset("republican democrat democratic gop labour conservative tory socialist".split())
 """What a person's party is called right before the name."""
 
 
-def _goes_on(token: Token) -> bool:
+def goes_on(token: Token) -> bool:
     """Whether a name may go on over a particle behind this word: "Ana de la Cruz"."""
     return is_name_part(token) or token.low in NAME_PARTICLES
 
@@ -212,7 +157,9 @@ def _split_titles(tokens: list[Token], begin: int, end: int) -> tuple[list[Token
     if not run:
         return [], tokens
     behind = -2 if run[-1].low.rstrip(".") in ("jr", "sr") else -1
-    last_title = max((i for i, t in enumerate(run[:behind]) if _is_title(t)), default=-1)
+    last_title = max((i for i, t in enumerate(run[:behind]) if is_title(t)), default=-1)
+    if is_known_body(" ".join(t.text for t in run)) or _is_a_whole_body(run):
+        last_title = -1
     joined = any(t.low in ("of", "for") for t in run)
     if last_title >= 0 and not (joined and last_title < _index_of_join(run)):
         return run[last_title + 1 :], tokens[: begin + last_title + 1]
@@ -222,10 +169,29 @@ def _split_titles(tokens: list[Token], begin: int, end: int) -> tuple[list[Token
             return run[given:], tokens[: begin + given]
     if run[-1].low.rstrip(".") in TITLES and len(run) > 1:
         return [], tokens
+    if len(run) > 2 and _is_acronym(run[0]) and is_given_name(run[1].text):
+        return run[1:], tokens[: begin + 1]  # "TSN Ada Lind" is Ada Lind of TSN
     cut = _place_before_name(tokens, begin, run)
     if cut == len(run):
         return [], tokens
     return run[cut:], tokens[: begin + cut]
+
+
+def _is_a_whole_body(run: list[Token]) -> bool:
+    """Whether a title right before the last word belongs to a body: "Justice Ministry"."""
+    return (
+        len(run) > 1
+        and (names_a_body(run) or run[-1].low in _OF_STATES)
+        and all(t.is_capitalised for t in run)
+        and not any(is_given_name(t.text) for t in run)
+    )
+
+
+_OF_STATES = frozenset("states nations convention".split())
+
+
+def _is_acronym(token: Token) -> bool:
+    return len(token.text) > 2 and token.text.isalpha() and token.text.isupper()
 
 
 def is_determiner(tokens: list[Token], i: int) -> bool:
@@ -233,8 +199,13 @@ def is_determiner(tokens: list[Token], i: int) -> bool:
     token = tokens[i]
     if token.low not in DETERMINERS and token.low not in COUNTS:
         return False
-    named = token.low in COUNTS and token.is_capitalised and i + 1 < len(tokens)
+    counts = token.low in COUNTS and token.low not in _VAGUE
+    named = counts and token.is_capitalised and i + 1 < len(tokens)
     return not (named and (i > 0 or all(t.is_capitalised for t in tokens[i:])))
+
+
+_VAGUE = frozenset("some many several few both".split())
+"""Counts that no name begins with."""
 
 
 def _given_name_in(run: list[Token]) -> int | None:
@@ -251,7 +222,8 @@ def _index_of_join(run: list[Token]) -> int:
     return next(i for i, t in enumerate(run) if t.low in ("of", "for"))
 
 
-_HANGING = frozenset("of to for in at from with on by about".split())
+HANGING = frozenset("of to for in at from with on by about".split())
+"""Prepositions by which a name hangs on what stands before it."""
 _ROLES = ROLE_NOUNS | PLURAL_ROLES
 _BODIES = GOVERNMENT_WORDS | ORGANISATION_WORDS | OUTLET_NAME_WORDS
 
@@ -263,9 +235,10 @@ def _place_before_name(tokens: list[Token], begin: int, run: list[Token]) -> int
         default=None,
     )
     behind = tokens[role_at + 1 : begin] if role_at is not None else []
-    if any(t.low in _HANGING for t in behind):
-        directly = behind[-1].low in _HANGING or behind[-1].low in DETERMINERS
-        if directly and len(run) >= 3 and not _names_a_body(run):
+    if any(t.low in HANGING for t in behind):
+        directly = behind[-1].low in HANGING or behind[-1].low in DETERMINERS
+        joined = any(t.low in ("of", "for") for t in run)
+        if directly and len(run) >= 3 and not joined and not names_a_body(run):
             return _given_name_at(run)
         # "the engineer of the ferry Halcyon" names a ferry, "commissioner for ports X Y" a man.
         bare = tokens[0].low not in DETERMINERS
@@ -280,10 +253,11 @@ def _place_before_name(tokens: list[Token], begin: int, run: list[Token]) -> int
 def _given_name_at(run: list[Token]) -> int:
     """Where a given name and a surname with its particles begin at the end of a run."""
     i = len(run) - 2
-    while i > 0 and run[i].low in NAME_PARTICLES:
+    while i > 0 and (run[i].low in NAME_PARTICLES or is_initial(run[i])):
         i -= 1
     return i
 
 
-def _names_a_body(run: list[Token]) -> bool:
+def names_a_body(run: list[Token]) -> bool:
+    """Whether the last word of a name is one of a body's."""
     return run[-1].low.rstrip(".") in _BODIES

@@ -19,6 +19,7 @@ from provenance.extraction.name_index import NameIndex
 from provenance.extraction.phrases import Phrase
 from provenance.extraction.places import is_country, is_known_place, is_place
 from provenance.extraction.roles_before import role_start, without_clause
+from provenance.extraction.sentence_heads import SentenceHeads
 from provenance.extraction.short_forms import name_words, same_given_name
 from provenance.extraction.sightings import Sighting, sightings_in
 from provenance.extraction.taking_apart import phrase_of
@@ -45,11 +46,12 @@ class Roster:
         self._text = text
         self._index = NameIndex()
         self._all = self._index.members
-        seen = list(sightings_in(text, body))
+        heads = SentenceHeads(text, list(sightings_in(text, body)))
+        seen = heads.names
         self._seen = {sighting.start: sighting for sighting in seen}
         named = [part for phrase in phrases for part in _named_in(phrase)]
         for phrase in named:
-            if " " in phrase.name:
+            if " " in phrase.name and phrase.name not in heads.dropped:
                 self._admit(phrase)
         paragraphs = [span.start for span in body]
         for sighting in seen:
@@ -235,7 +237,7 @@ class Roster:
             placed[sighting.start] = number
             member.is_aged = member.is_aged or _AGE.match(self._text, sighting.end) is not None
             if sighting.gender:
-                member.gender = sighting.gender
+                member.gender, member.is_titled = sighting.gender, True
             if sighting.title and not sighting.gender and member.kind is SourceKind.PERSON:
                 self._learn(member, "" if member.role else sighting.title, "")
                 if sighting.title not in member.roles:
@@ -268,7 +270,8 @@ def _is_known(member: Member) -> bool:
     """Whether somebody only spoken of may be meant later: a person with a role, a body."""
     if member.kind is SourceKind.PERSON:
         given, *rest = member.name.split()
-        told = member.supposed or member.role or member.is_aged
+        titled = member.gender if not rest or member.is_titled else ""
+        told = member.likely or titled or member.role or member.is_aged
         return bool(told or (rest and is_given_name(given)))
     return bool(member.at)
 

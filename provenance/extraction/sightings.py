@@ -28,7 +28,10 @@ from provenance.extraction.tokens import UPPER
 _SHORT = (
     r"(?:Mr|Mrs|Ms|Dr|Sen|Sens|Rep|Reps|Gov|Gen|Lt|Col|Sgt|Capt|Maj|Adm|Jr|Sr|St|Prof|Rev|Hon)\."
 )
-_WORD = rf"(?:{_SHORT}|[{UPPER}]\.(?:[{UPPER}]\.)*|[{UPPER}]\w*(?:[’'-](?!s\b)\w+)*)"
+_WORD = (
+    rf"(?:{_SHORT}|[{UPPER}](?:/[{UPPER}])+\b|[{UPPER}]\.(?:[{UPPER}]\.)*"
+    rf"|[{UPPER}]\w*(?:[’'-](?!s\b)\w+)*)"
+)
 _PARTICLE = r"(?:de|del|della|di|da|dos|van|von|der|den|ter|la|le|bin|ibn|al|el|ben|abu|du)"
 _JOINED = rf"(?:al|el|ul|an|ar|as|ash|at|bin|d|o|l)[-’'][{UPPER}]\w+"
 _NICKNAME = rf"(?:[“\"][{UPPER}]\w+(?: [{UPPER}]\w+)?[”\"](?= [{UPPER}]\w))"
@@ -42,7 +45,9 @@ SITE = re.compile(r"\.(?:com|org|net|info|news|tv|io|co\.uk)\b", re.IGNORECASE)
 """What makes a word the name of a site ("Tidewatch.org")."""
 _CLOSED = (
     ADVERBS | AUXILIARIES | DETERMINERS | OPENERS | PREPOSITIONS | SUBJECT_PRONOUNS | SUBORDINATORS
-    | TIME_WORDS | frozenset("if is his her its there here no yes not let please my".split())
+    | TIME_WORDS
+    | frozenset("if is his her its there here no yes not let please my neither either maybe".split())
+    | frozenset("perhaps unlike alongside wherever whenever current you".split())
 )  # fmt: skip
 """Words that a sentence begins with, or that end a run, and that are no part of a name."""
 _LINE = re.compile(r"[^\W\d_]{4,}")
@@ -194,7 +199,12 @@ def is_title(word: str) -> bool:
     low = word.lower().rstrip(".")
     if low in TITLES or low.partition("-")[0] in TITLES:
         return True
-    return (low in ROLE_NOUNS or low in PARTIES) and not is_given_name(word)
+    roles = low in ROLE_NOUNS or low in PARTIES or low.removesuffix("s") in _OF_SEVERAL
+    return roles and not is_given_name(word)
+
+
+_OF_SEVERAL = frozenset("senator representative professor democrat republican governor".split())
+"""Titles of more than one before the first of them: "Senators Ada Lind and Bo Ask"."""
 
 
 def _is_inner_title(word: str) -> bool:

@@ -11,6 +11,7 @@ from provenance.domain.spans import Span
 from provenance.extraction.crowds import is_common_plural, is_people, is_share
 from provenance.extraction.joined import parts_of
 from provenance.extraction.kinds import head_of
+from provenance.extraction.leading_names import body_name, leading_name
 from provenance.extraction.lexicon import (
     COUNTS,
     DETERMINERS,
@@ -18,15 +19,14 @@ from provenance.extraction.lexicon import (
     PLURAL_ROLES,
     PREPOSITIONS,
     PRONOUNS,
+    ROLE_NOUNS,
     TIME_WORDS,
     TITLES,
 )
 from provenance.extraction.name_runs import (
-    body_name,
     has_no_name,
     is_determiner,
     is_name_part,
-    leading_name,
     name_and_rest,
     owns_a_body,
 )
@@ -119,7 +119,7 @@ def _single(text: str, span: Span, as_written: str, tokens: list[Token]) -> Phra
     whole = core_of(tokens)
     tokens, aside = without_aside(whole)
     body = body_name(tokens)
-    if body is not None and all(is_determiner(body[1], i) for i in range(len(body[1]))):
+    if body is not None and _leads_to_a_body(body[1]):
         return named(text, span, as_written, *body, aside)
     name, before = _at_its_place(name_and_rest(tokens))
     if not name and _is_a_name(first_aside(whole)):
@@ -130,6 +130,17 @@ def _single(text: str, span: Span, as_written: str, tokens: list[Token]) -> Phra
     if name and not has_no_name(tokens, before) and not _is_crowd(tokens):
         return named(text, span, as_written, name, before, aside)
     return described(text, span, as_written, tokens)
+
+
+def _leads_to_a_body(before: list[Token]) -> bool:
+    """Whether the words before a body's name are an article, an owner or plain adjectives."""
+    while before and before[-1].low not in ("'s", "'") and before[-1].text.islower():
+        if before[-1].low in PREPOSITIONS or before[-1].low in ROLE_NOUNS | PLURAL_ROLES:
+            return False
+        before = before[:-1]
+    if before and before[-1].low in ("'s", "'"):
+        return all(is_name_part(t) or t.low == "the" for t in before[:-1])
+    return all(is_determiner(before, i) for i in range(len(before)))
 
 
 def _at_its_place(

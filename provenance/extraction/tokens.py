@@ -20,6 +20,7 @@ _TOKEN = re.compile(
     rf"{_ABBREVIATION}"
     rf"|[A-HJ-Z]\.(?=\s[{UPPER}][\w’'-]+)"  # the initial in Jon K. Arden
     r"|(?:[^\W\d_]\.){2,}(?:-\w+)?"  # U.S., a.m., U.S.-led
+    r"|[^\W\d_](?:/[^\W\d_])+\b"  # I/B/E/S
     r"|[@#]\w+"
     r"|[£$€]?\d+(?:[.,:]\d+)*(?:-?\w+(?:-\w+)*)?%?"
     r"|[’']s\b|[’'](?=\s|$)(?<=[sS][’'])"  # possessive

@@ -347,6 +347,41 @@ def test_an_adverb_at_the_head_is_no_part_of_a_name() -> None:
     assert speakers(text) == ["ART"]
 
 
+@pytest.mark.parametrize(
+    ("first", "second"),
+    [
+        ("Rival Ada Lind left the pier.", "It was Ada Lind who came to it."),
+        ("Understated Lind left the pier.", "It was Ada Lind who came to it."),
+        ("More Lind letters left the pier.", "It was more for Ada Lind."),
+    ],
+)
+def test_the_first_word_of_a_sentence_is_no_part_of_a_name(first: str, second: str) -> None:
+    assert speakers(f"{first} {second}\n\nLind said that the port will shut.") == ["Ada Lind"]
+
+
+def test_a_name_that_only_heads_sentences_keeps_its_first_word() -> None:
+    text = "Miiva Kelvik said that the port will shut.\n\nKelvik said that it will open."
+    assert speakers(text) == ["Miiva Kelvik", "Miiva Kelvik"]
+
+
+def test_two_capitals_without_a_given_name_are_no_he() -> None:
+    text = (
+        "Bo Ask spoke at length. The Tide Gala was opened later, his best yet.\n\n"
+        "“It will shut,” he said."
+    )
+    assert speakers(text) == ["Bo Ask*"]
+
+
+def test_a_firm_is_called_by_its_first_word() -> None:
+    text = "The pier is owned by Orvane Energy.\n\nOrvane said that the port will shut."
+    (statement,) = attributed(text)
+    assert statement.speaker is not None
+    assert (statement.speaker.name, statement.speaker.kind) == (
+        "Orvane Energy",
+        SourceKind.ORGANISATION,
+    )
+
+
 def test_the_land_of_an_office_is_no_part_of_the_name() -> None:
     text = (
         "It was seen by the former President of Iceland Ólafr Grimsen on Monday.\n\n"
