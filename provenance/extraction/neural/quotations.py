@@ -12,7 +12,7 @@ from itertools import pairwise
 
 from provenance.extraction.neural.encoding import Paragraph
 from provenance.extraction.neural.frames import Frame, Span
-from provenance.extraction.neural.marks import MARKS, Mark
+from provenance.extraction.neural.marks import Mark
 
 TRANSCRIPT = "transcript"
 """The rule that read a turn, in `Frame.rule`."""
@@ -20,12 +20,6 @@ TRANSCRIPT = "transcript"
 TRANSCRIPT_CONFIDENCE = 0.9
 DASH_CONFIDENCE = 0.9
 """The two rules were right 10 times of 11 on train and 24 of 24 on dev."""
-
-_LONGEST_RUN = 60
-"""Paragraphs that one quotation may run over; beyond it a mark was surely lost."""
-
-_LEAST_BELOW = 7
-"""Words and marks that a quotation without a verb has at least, to be taken for more than a shout."""
 
 _LABEL = re.compile(
     r"[\"“]?(?P<name>[^\W\d_](?:[^\W\d_]|[ .'’\-]){1,40}?)(?: \([^)\n]{1,60}\))?:(?= ?\S)"
@@ -42,14 +36,6 @@ _DASH_NAME = re.compile(
     + _NAME_WORD
     + r"[ ,]*){1,6}[^“”\"\n]{0,80})\s*$"
 )
-_SPEAKS = re.compile(
-    r"\b(?:said|says|added|continued|told|wrote|asked|explained)\b[^.!?]{0,60}:\s*$"
-)
-_SPOKEN = re.compile(
-    r"\b(?:said|says?|saying|told|tells|add(?:s|ed|ing)|continue[sd]|wrote|writes|tweeted|explain(?:s|ed)"
-    r"|argue[sd]|note[sd]|recall(?:s|ed)|praise[sd]|warn(?:s|ed)|insist(?:s|ed)|state[sd]|joke[sd])\b"
-)
-_NEXT_SENTENCE = re.compile(r"[.!?][\"”’']*\s+\S")
 
 
 def bounds(paragraph: Paragraph) -> Span:
@@ -167,87 +153,3 @@ def _snap_span(span: Span, paragraph: Paragraph) -> Span:
     ):
         stop = last + 2
     return piece.starts[begin], piece.ends[stop]
-
-
-def continue_quotations(
-    text: str, paragraphs: Sequence[Paragraph], frames: Sequence[Sequence[Frame]]
-) -> list[list[Frame]]:
-    """Add paragraphs that carry a quotation on to the statement that it belongs to."""
-    result = [list(found) for found in frames]
-    owner: tuple[int, int] | None = None
-    for place, paragraph in enumerate(paragraphs):
-        if frames[place]:
-            owner = place, _last_of(frames[place])
-        elif owner:
-            frame = result[owner[0]][owner[1]]
-            if bounds(paragraph) in frame.content:
-                continue
-            if _joins(text, frame, paragraphs[place - 1], paragraph):
-                content = (*frame.content, bounds(paragraph))
-                result[owner[0]][owner[1]] = replace(frame, content=content, rule="continued")
-                continue
-            below = _speaker_above(text, result[owner[0]], paragraphs[place - 1], paragraph)
-            if below is None:
-                owner = None
-            else:
-                frame = result[owner[0]][below]
-                content = (*frame.content, bounds(paragraph))
-                result[owner[0]][below] = replace(frame, content=content, rule="below")
-                owner = owner[0], below
-    return result
-
-
-def _joins(text: str, frame: Frame, before: Paragraph, paragraph: Paragraph) -> bool:
-    """Tell whether a paragraph without frames of its own carries the frame on."""
-    if not _is_whole_quotation(paragraph) or len(frame.content) >= _LONGEST_RUN:
-        return False
-    return not frame.content or _goes_on(text, before)
-
-
-def _speaker_above(
-    text: str, frames: Sequence[Frame], before: Paragraph, paragraph: Paragraph
-) -> int | None:
-    """Find the statement that a whole quotation right below its paragraph belongs to, if any.
-
-    "We agreed," Lind said.  And below it, without a verb: "Nobody signed it, though."  After a
-    question the words below are the answer, and where an open mark carried a quotation on, one that
-    opens anew is another's.
-    """
-    closed = paragraph.marks[-1] == Mark.CLOSING and len(paragraph.piece.words) >= _LEAST_BELOW
-    if not closed or not _is_whole_quotation(paragraph):
-        return None
-    spoken = [n for n in range(len(frames)) if _is_spoken(text, frames[n])]
-    last = max(spoken, key=lambda n: frames[n].content[-1], default=None)
-    return last if last is not None and _ends(text, frames[last], before) else None
-
-
-def _is_spoken(text: str, frame: Frame) -> bool:
-    """Tell whether a frame is one of a verb of speech, and neither a question nor a turn."""
-    told = any(_SPOKEN.search(text, *span) for span in frame.cue)
-    return told and bool(frame.content) and frame.rule in ("", "below")
-
-
-def _ends(text: str, frame: Frame, before: Paragraph) -> bool:
-    """Tell whether nothing but the rest of its sentence stands behind a frame in a paragraph."""
-    start, end = bounds(before)
-    last = max(stop for spans in (frame.content, frame.cue, frame.source) for _, stop in spans)
-    within = start < last <= end and len(frame.content) < _LONGEST_RUN
-    return within and _NEXT_SENTENCE.search(text, last, end) is None
-
-
-def _last_of(frames: Sequence[Frame]) -> int:
-    """Find the frame that a following quotation belongs to: one still without content, or the last."""
-    return max(range(len(frames)), key=lambda n: (not frames[n].content, frames[n].content[-1:]))
-
-
-def _goes_on(text: str, before: Paragraph) -> bool:
-    """Tell whether a paragraph leaves a quotation open, or ends with "..., she said:"."""
-    start, end = bounds(before)
-    if before.marks[-1] in (Mark.INSIDE, Mark.OPENING):
-        return True
-    return _SPEAKS.search(text, max(start, end - 90), end) is not None
-
-
-def _is_whole_quotation(paragraph: Paragraph) -> bool:
-    words, marks = paragraph.piece.words, paragraph.marks
-    return words[0] in MARKS and Mark.OUTSIDE not in marks and len(words) > 3

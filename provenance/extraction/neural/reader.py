@@ -8,6 +8,7 @@ from pathlib import Path
 import numpy as np
 
 from provenance.extraction.neural.candidates import Candidate, Outlook, propose
+from provenance.extraction.neural.continuing import continue_quotations
 from provenance.extraction.neural.crf import (
     B_CUE,
     I_CUE,
@@ -20,7 +21,6 @@ from provenance.extraction.neural.evidence import describe
 from provenance.extraction.neural.frames import Frame, Span
 from provenance.extraction.neural.linking import TokenSpan
 from provenance.extraction.neural.quotations import (
-    continue_quotations,
     read_signature,
     read_transcripts,
     snap,

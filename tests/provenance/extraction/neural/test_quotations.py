@@ -1,10 +1,10 @@
 import pytest
 
+from provenance.extraction.neural.continuing import continue_quotations
 from provenance.extraction.neural.encoding import Paragraph
 from provenance.extraction.neural.frames import Frame
 from provenance.extraction.neural.marks import follow_marks
 from provenance.extraction.neural.quotations import (
-    continue_quotations,
     read_signature,
     read_transcripts,
     snap,

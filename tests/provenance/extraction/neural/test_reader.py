@@ -145,6 +145,25 @@ def test_a_colon_leads_to_a_quotation_in_the_next_paragraph() -> None:
     assert [text[s:e] for s, e in frame.content] == ["“We will rebuild the bridge by May.”"]
 
 
+@pytest.mark.parametrize(
+    ("following", "is_led_to"),
+    [
+        ("The minister has always been clear about the costs. She has published them.", True),
+        ("The costs have doubled since March, a union leader, Tom Avery, said on Friday.", False),
+        ("Costs and dates", False),
+        ("[Picture of the bridge as it was in May.]", False),
+    ],
+)
+def test_a_colon_leads_to_a_paragraph_without_marks(following: str, is_led_to: bool) -> None:
+    text = f"Her spokesman, Ben Adler, wrote:\n\n{following}\n\nIt rained all day in Port Lund."
+    led = [frame for frame in Reader_at_zero.read(text) if frame.rule == "led to"]
+    assert [text[s:e] for frame in led for s, e in frame.content] == [following] * is_led_to
+    assert all(
+        text[s:e].startswith("Her spokesman, Ben Adler") for frame in led for s, e in frame.source
+    )
+    assert all(frame.confidence <= 0.6 for frame in led)
+
+
 def test_turns_of_a_transcript_hold_what_is_said_inside_them() -> None:
     text = "OSEI: The police said that nobody was hurt. We are glad.\nLUND: When will it open?"
     frames = Reader_at_zero.read(text)
