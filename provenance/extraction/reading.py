@@ -152,8 +152,7 @@ class Reading:
         form = form_of(frame.content, quoted)
         act = speech_act_of((span.of(self.text) for span in frame.cue), form)
         told = days.get(speaker.name.casefold(), NEVER)
-        masked, offset = self._masked(frame)
-        when, when_why = self._when(frame, masked, offset, told, parent)
+        when, when_why = self._when(frame, *self._masked(frame), told, parent)
         found, carry_why, basis = self._carriers(number, frame, speaker, form, when, parent)
         trace += [words for words in (*when_why, *carry_why) if words]
         if when.basis is DateBasis.STATED and when.is_resolved and not told.is_resolved:
@@ -164,7 +163,6 @@ class Reading:
             if parent is not None
             else (origin, *carried_to(self.publishers, found, basis))
         )
-        event = event_on(self.text, frame.content[0], self.published)
         ground = ground_of(speaker, self.phrases.get(frame.source), self.cast)
         return Statement(
             key=f"f{number}",
@@ -180,7 +178,7 @@ class Reading:
             speaker=speaker,
             chain=chain,
             said_on=when,
-            event_on=event,
+            event_on=event_on(self.text, frame.content[0], self.published),
             confidence=confidence_of(frame, form, act, speaker, ground),
             extractor=self.extractor,
             trace=tuple(trace),
@@ -194,9 +192,11 @@ class Reading:
         if frame.source is not None and not (
             is_hearsay(cue) and frame.source.start < frame.cue[0].start
         ):
-            is_nested = frame.parent is not None
-            phrase = self.phrases[frame.source]
-            return self.cast.speaker_of(phrase, frame.content, is_nested=is_nested)
+            phrase, is_nested = self.phrases[frame.source], frame.parent is not None
+            named, why = self.cast.speaker_of(phrase, frame.content, is_nested=is_nested)
+            if frame.cue or "\n" not in self.text[frame.source.end : frame.content[0].start]:
+                return named, why
+            return replace(named, basis=Basis.INFERRED), "named last above; nothing leads here"
         if frame.source is not None or any(hides_speaker(span.of(self.text)) for span in frame.cue):
             return Speaker("", SourceKind.UNNAMED, ""), "the sentence does not say who"
         if last is not None and last.speaker is not None:

@@ -129,7 +129,7 @@ class Reader:
         for column, row in enumerate(rows.tolist()):
             readings = read_labels(sequences[:, column, : int(encoded.lengths[row])])
             if readings:
-                ends_open = paragraphs[encoded.places[row]].piece.words[-1] == ":"
+                ends_open = paragraphs[encoded.places[row]].piece.words[-1] in (":", ",")
                 places.append(row)
                 outlooks.append(Outlook(encoded.states[row], readings, ends_open))
         listed: list[tuple[int, Candidate]] = []

@@ -151,3 +151,17 @@ def test_what_a_turn_reports_is_nested_in_it() -> None:
     assert turns[1].content[-1].of(DEBATE) == "Every plank of it is new."
     (inner,) = [s for s in found if s.parent == turns[1].key]
     assert "the pier is rotten" in inner.content[0].of(DEBATE)
+
+
+def test_whoever_is_named_last_above_a_lone_quotation_is_inferred() -> None:
+    text = (
+        "The harbour master, Tom Avery, said on Monday that the quay was safe and addressed the "
+        "risk of a collapse. He showed no papers.\n\n"
+        "“Without going into single beams, the rules are clear that loads like these are banned.”\n"
+    )
+    lone = statements_of(text)[-1]
+    assert [span.of(text) for span in lone.content] == [text.split("\n\n")[1].strip()]
+    assert lone.speaker is not None
+    assert (lone.speaker.name, lone.speaker.basis) == ("Tom Avery", Basis.INFERRED)
+    assert "named last above; nothing leads here" in lone.trace
+    assert lone.confidence <= 0.5

@@ -148,3 +148,29 @@ def test_a_quotation_below_is_of_whoever_spoke_last(lines: list[str], taken: int
     read = paragraphs(text)
     (found, *_) = continue_quotations(text, read, [[first], *[[] for _ in read[1:]]])[0]
     assert len(found.content) == 1 + taken
+
+
+@pytest.mark.parametrize(
+    ("below", "is_given"),
+    [
+        ("“If it cannot be kept up, it should come down.”", True),
+        ("“If it cannot be kept up, it should come down", False),
+        ("“Down with it!”", False),
+        ("“If it cannot be kept up,” the engineer wrote, “it should go.”", False),
+    ],
+)
+def test_a_quotation_that_nothing_leads_to_is_whoever_is_named_above(
+    below: str, is_given: bool
+) -> None:
+    text = f"The mayor, Jane Holt, is worried about the bridge. It opened in May.\n\n{below}"
+    cut = paragraphs(text)
+    above = frame(text, "the bridge", "is worried about", "The mayor, Jane Holt")
+    kept, given = continue_quotations(text, cut, [[above], []])
+    assert kept == [above]
+    found = [(shown(text, one), one.rule, one.confidence) for one in given]
+    assert found == [(("The mayor, Jane Holt", below), "alone", 0.5)] * is_given
+
+
+def test_below_a_paragraph_that_names_nobody_a_quotation_stays_nobodys() -> None:
+    text = "It opened in May.\n\n“If it cannot be kept up, it should come down.”"
+    assert continue_quotations(text, paragraphs(text), [[], []]) == [[], []]
