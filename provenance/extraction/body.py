@@ -8,7 +8,7 @@ from provenance.domain.paragraphs import paragraphs_of
 from provenance.domain.spans import Span, trimmed
 
 _DATELINE = re.compile(
-    r"[A-Z][A-Z.'’ -]{2,40}(?:,\s[^—–\n.“\"]{1,40})?(?:\s?\([^()\n]{2,30}\))?\s(?:—|–|--|-)\s"
+    r"[A-Z][A-Z.'’ -]{2,40}(?:,\s[^—–\n.“\"]{1,40})?(?:\s?\([^()\n]{2,30}\))?\s(?:—|–|―|--|-)\s"
 )
 """A place in capitals, then perhaps a country, a day and an agency, then a dash."""
 

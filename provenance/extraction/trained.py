@@ -15,10 +15,12 @@ from provenance.domain.known_carriers import KnownCarrier
 from provenance.domain.spans import Span
 from provenance.domain.statements import SpeechAct, Statement
 from provenance.extraction.acts import speech_act_of
+from provenance.extraction.adjuncts import without_adjuncts
 from provenance.extraction.body import body_alone
 from provenance.extraction.cut_subjects import with_names, with_subjects
 from provenance.extraction.forms import form_of, quoted_in
 from provenance.extraction.frames import Frame
+from provenance.extraction.interrupted import with_both_halves
 from provenance.extraction.nesting import family_of, is_nested, letters, nest
 from provenance.extraction.neural.frames import Frame as Found
 from provenance.extraction.neural.models import BUILT_IN, Model, in_use
@@ -28,6 +30,7 @@ from provenance.extraction.passages import frames_of
 from provenance.extraction.prose import Prose
 from provenance.extraction.reading import Reading
 from provenance.extraction.single_marks import in_double_marks
+from provenance.extraction.topics import without_topics
 from provenance.gazetteer import Gazetteer, in_use_with
 
 SPEECH_FROM = 0.2
@@ -124,11 +127,14 @@ def trained_frames(
     found, inner = model.reader().read_layers(body, least)
     known = [one for one in found if _is_shown(one, prose, shown)]
     inner = [one for one in inner if is_speech(one, prose)]
-    whole_frames = with_subjects(
-        prose.text, with_names(prose.text, [_frame(one, starts) for one in known]), starts
-    )
-    turns = [f for f, one in zip(whole_frames, known, strict=True) if one.rule == TRANSCRIPT]
-    outermost, inside = nest(whole_frames, turns, (_frame(one, starts) for one in inner))
+    read = [_frame(one, starts) for one in known]
+    whole_frames = _with_edges(prose, read, starts)
+    holders = [
+        whole
+        for whole, one, frame in zip(whole_frames, known, read, strict=True)
+        if one.rule == TRANSCRIPT or len(whole.content) > len(frame.content)
+    ]
+    outermost, inside = nest(whole_frames, holders, (_frame(one, starts) for one in inner))
     for plain in overlooked(ruled, outermost, prose):
         # The outermost wins: the subject of the relayed clause ("X plans to ...") is no speaker.
         outermost = [one for one in outermost if not is_nested(one, plain)] + [plain]
@@ -147,6 +153,15 @@ def trained_frames(
         ]
         frames += family_of(whole, nested, len(frames))
     return frames
+
+
+def _with_edges(prose: Prose, frames: list[Frame], starts: Sequence[int]) -> list[Frame]:
+    """The network's frames, one for one, with what the rules know better of where words begin and end."""
+    text = prose.text
+    frames = with_subjects(text, with_names(text, frames), starts)
+    frames = without_topics(text, frames, prose.quotations)
+    frames = without_adjuncts(text, frames, prose.sentences, prose.quotations)
+    return with_both_halves(text, frames, prose.sentences, prose.quotations)
 
 
 def _is_shown(found: Found, prose: Prose, shown: WorkingPoint) -> bool:
