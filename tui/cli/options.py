@@ -96,7 +96,7 @@ def lowest_option(command: Decorated) -> Decorated:
         type=click.FloatRange(0, 1),
         metavar="CONFIDENCE",
         help="Show all from this confidence on: 0.05 misses least, 0.7 is seldom wrong. Usually "
-        "words are shown that are found with 0.2 or more, attitudes with 0.35, whoever is behind them.",
+        "words are shown that are found with 0.2 or more, attitudes with 0.3, whoever is behind them.",
     )(command)
 
 

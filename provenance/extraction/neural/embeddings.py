@@ -16,7 +16,7 @@ from provenance.extraction.neural.crf import Floats
 from provenance.extraction.neural.lexicon import COLUMNS
 
 NETWORKS = ("syntax", "roles")
-"""The networks that read tokens; the first need not be there."""
+"""The networks that read tokens."""
 
 _SHARED = "both"
 

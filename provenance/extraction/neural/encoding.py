@@ -25,6 +25,9 @@ BATCH_TOKENS = 600
 STEP_COST = 0.8
 """What a step of a batch costs beside its rows, in rows: measured 0.6 to 2, as the processor is."""
 
+ANSWERS = ("scores", "states", "heads")
+"""What the networks' graph is asked for."""
+
 _ABSENT = np.float32(-1e4)
 """Added to the score of a head that is not there."""
 
@@ -48,6 +51,8 @@ class Encoded:
     scores: Floats
     states: tuple[Floats, ...]
     """Tokens x width a paragraph."""
+    heads: Ints
+    """The place of each token's head in its paragraph, padded; a root is its own."""
 
 
 class Encoder:
@@ -59,7 +64,6 @@ class Encoder:
         self._session = onnxruntime.InferenceSession(
             str(folder / "roles.onnx"), _options(), providers=["CPUExecutionProvider"]
         )
-        self._inputs = [item.name for item in self._session.get_inputs()]
         self._tables = load_embeddings(folder / "embeddings.npz")
         with np.load(folder / "tables.npz") as tables:
             self.transitions = Transitions(*(tables[n] for n in ("between", "initial", "final")))
@@ -107,10 +111,7 @@ class Encoder:
         given["lengths"] = sizes
         given["present"] = present[..., None].astype(np.float32)
         given["padding"] = np.where(present.T, np.float32(0), _ABSENT)[:, None]
-        scores, states = self._session.run(
-            ["scores", "states"], {name: given[name] for name in self._inputs}
-        )
-        return _Run(places, lengths, scores, states)
+        return _Run(places, lengths, *self._session.run(ANSWERS, given))
 
 
 def _groups(sizes: Sequence[int]) -> Iterator[list[int]]:
@@ -150,19 +151,22 @@ class _Run:
     lengths: Sequence[int]
     scores: Floats
     states: Floats
+    heads: Ints
+    """Paragraphs x steps."""
 
 
 def _joined(runs: Sequence[_Run]) -> Encoded:
     lengths = np.array([length for run in runs for length in run.lengths])
     scores = np.zeros((len(lengths), lengths.max(), runs[0].scores.shape[2]), dtype=np.float32)
+    heads = np.zeros(scores.shape[:2], dtype=np.int64)
     states: list[Floats] = []
     for run in runs:
         rows = slice(len(states), len(states) + len(run.places))
         scores[rows, : len(run.scores)] = run.scores.transpose(1, 0, 2)
+        heads[rows, : len(run.scores)] = run.heads
         states += [run.states[:size, row] for row, size in enumerate(run.lengths)]
-    return Encoded(
-        tuple(place for run in runs for place in run.places), lengths, scores, tuple(states)
-    )
+    places = tuple(place for run in runs for place in run.places)
+    return Encoded(places, lengths, scores, tuple(states), heads)
 
 
 def _options() -> onnxruntime.SessionOptions:

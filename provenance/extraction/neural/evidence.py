@@ -13,7 +13,8 @@ from numpy.typing import NDArray
 from provenance.extraction.neural.candidates import Candidate
 from provenance.extraction.neural.crf import B_CONTENT, B_CUE, B_SOURCE, Floats
 from provenance.extraction.neural.encoding import Encoded, Paragraph
-from provenance.extraction.neural.surface import look_around
+from provenance.extraction.neural.heads import look_at_heads
+from provenance.extraction.neural.surface import Ground, look_around
 
 Ints = NDArray[np.int64]
 
@@ -98,6 +99,7 @@ def describe(
     joint = (
         at_cue[:, WHOLE] + at_content[:, WHOLE] + at_source[:, WHOLE] + links[:, 5] + links[:, 6]
     )
+    ground = Ground([paragraphs[place] for place in encoded.places], np.unique(row).tolist())
     columns = [
         at_cue,
         at_source,
@@ -105,7 +107,8 @@ def describe(
         links,
         _rivals(row, cue, listed, joint),
         _shape(row, cue, source, named, listed, encoded.lengths),
-        look_around([paragraphs[place] for place in encoded.places], row, listed),
+        look_around(ground, row, listed),
+        look_at_heads(encoded.heads, ground, row, encoded.lengths, listed),
     ]
     return np.concatenate(columns, 1, dtype=np.float32)
 

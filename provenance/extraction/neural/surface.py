@@ -16,7 +16,7 @@ Ints = NDArray[np.int64]
 _NOTHING = -1
 """Stands for a mark where a paragraph has no token."""
 
-_STOP, _END, _WORD, _CAPITAL, _COLON, _JOINT = 1, 2, 4, 8, 16, 32
+_STOP, _END, _WORD, _CAPITAL, _COLON, _JOINT, _SPELT = 1, 2, 4, 8, 16, 32, 64
 _ENDS = frozenset(".!?…")
 _STOPS = frozenset(",;:—–-") | _ENDS | {"--"}
 
@@ -30,10 +30,11 @@ def _signs_of(word: str) -> int:
         + _CAPITAL * word[:1].isupper()
         + _COLON * (word == ":")
         + _JOINT * (word.lower() in ("that", "to"))
+        + _SPELT * (word[0].isalnum() or word[-1].isalnum())
     )
 
 
-class _Ground:
+class Ground:
     """The marks and signs of several paragraphs in one row, with an empty place around each."""
 
     def __init__(self, paragraphs: Sequence[Paragraph], used: Sequence[int]) -> None:
@@ -47,14 +48,13 @@ class _Ground:
             signs += map(_signs_of, paragraph.piece.words)
             signs.append(0)
         self.marks, self.signs = np.array(marks), np.array(signs)
+        self.spelt = self.signs & _SPELT > 0
+        """Whether a token is a word or a number and no mark."""
         self.quoted = np.append(0, np.cumsum(self.marks > 0))
 
 
-def look_around(
-    paragraphs: Sequence[Paragraph], row: Ints, candidates: Sequence[Candidate]
-) -> Floats:
+def look_around(ground: Ground, row: Ints, candidates: Sequence[Candidate]) -> Floats:
     """Give seventeen numbers a candidate; `row` says which paragraph each belongs to."""
-    ground = _Ground(paragraphs, np.unique(row).tolist())
     marks, signs, quoted = ground.marks, ground.signs, ground.quoted
     begins = ground.begins[row]
     counts = np.array([len(c.contents) for c in candidates])

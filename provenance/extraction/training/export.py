@@ -51,7 +51,7 @@ def export(runs: Path, name: str, exact: bool = False) -> Path:
     out = runs / name
     out.mkdir(parents=True, exist_ok=True)
     model = load_roles(runs, f"{name}.pt")
-    syntax = load_syntax(runs) if model.syntax else None
+    syntax = load_syntax(runs)
     graph = build_graph(model, syntax)
     whole, small = out / "float.onnx", out / "roles.onnx"
     onnx.save(graph, str(whole))
@@ -60,10 +60,8 @@ def export(runs: Path, name: str, exact: bool = False) -> Path:
     else:
         quantize(whole, small)
         whole.unlink()
-    networks = {"syntax": syntax, "roles": model}
-    save_embeddings(
-        out / "embeddings.npz", {name: _tables(n) for name, n in networks.items() if n is not None}
-    )
+    tables = {"syntax": _tables(syntax), "roles": _tables(model)}
+    save_embeddings(out / "embeddings.npz", tables)
     export_tables(model, out / "tables.npz")
     shutil.copy(runs / "lexicon.json", out / "lexicon.json")
     return out

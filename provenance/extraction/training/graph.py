@@ -88,15 +88,17 @@ def _reorder(weight: Array) -> Array:
     return np.concatenate([i, o, f, g])
 
 
-def _syntax(graph: Graph, model: SyntaxTagger) -> str:
-    """Give the tagger's summary."""
+def _syntax(graph: Graph, model: SyntaxTagger) -> tuple[str, str]:
+    """Give the tagger's summary, and each token's head."""
     word = graph.add("Relu", graph.linear(model.enter, "syntax"))
     one = graph.lstm(model.first, word)
     two = graph.lstm(model.second, one)
-    weights = graph.add("Softmax", _head_scores(graph, model, two), axis=2)
+    scores = _head_scores(graph, model, two)
+    weights = graph.add("Softmax", scores, axis=2)
     both = graph.add("Transpose", graph.add("Concat", two, word, axis=2), perm=[1, 0, 2])
-    heads = graph.add("Transpose", graph.add("MatMul", weights, both), perm=[1, 0, 2])
-    return graph.add("Concat", one, two, heads, axis=2)
+    likely = graph.add("Transpose", graph.add("MatMul", weights, both), perm=[1, 0, 2])
+    heads = graph.add("ArgMax", scores, axis=2, keepdims=0)
+    return graph.add("Concat", one, two, likely, axis=2), heads
 
 
 def _head_scores(graph: Graph, model: SyntaxTagger, two: str) -> str:
@@ -119,11 +121,10 @@ def _distances(graph: Graph, model: SyntaxTagger, two: str) -> str:
     return graph.add("Gather", graph.constant(model.distance.detach().numpy()), clipped)
 
 
-def _roles(graph: Graph, model: RoleTagger, summary: str | None) -> tuple[str, str]:
+def _roles(graph: Graph, model: RoleTagger, summary: str) -> tuple[str, str]:
     """Give label scores and states."""
-    x = "roles"
-    if summary is not None and model.squeeze is not None:
-        x = graph.add("Concat", x, graph.add("Relu", graph.linear(model.squeeze, summary)), axis=2)
+    squeezed = graph.add("Relu", graph.linear(model.squeeze, summary))
+    x = graph.add("Concat", "roles", squeezed, axis=2)
     x = graph.add("Mul", graph.add("Relu", graph.linear(model.enter, x)), "present")
     before = _shift(graph, x, (1, 0, 0, 0, 0, 0), (0, -1))
     after = _shift(graph, x, (0, 0, 0, 1, 0, 0), (1, 2**31))
@@ -140,23 +141,26 @@ def _shift(graph: Graph, x: str, pads: tuple[int, ...], part: tuple[int, int]) -
     return graph.add("Slice", padded, graph.ints(part[0]), graph.ints(part[1]), graph.ints(0))
 
 
-def build_graph(roles: RoleTagger, syntax: SyntaxTagger | None) -> onnx.ModelProto:
-    """Give the whole model: what each network reads, lengths, present, padding -> scores, states."""
+def build_graph(roles: RoleTagger, syntax: SyntaxTagger) -> onnx.ModelProto:
+    """Give the whole model: what each network reads, lengths, present, padding -> scores, states, heads."""
     graph = Graph()
-    summary = _syntax(graph, syntax) if syntax else None
+    summary, heads = _syntax(graph, syntax)
     scores, states = _roles(graph, roles, summary)
-    for name, source in (("scores", scores), ("states", states)):
+    for name, source in (("scores", scores), ("states", states), ("heads", heads)):
         graph.nodes.append(helper.make_node("Identity", [source], [name], name=f"out_{name}"))
+    real, whole = TensorProto.FLOAT, TensorProto.INT64
     inputs = [
+        _matrix("syntax", syntax.input.width),
         _matrix("roles", roles.input.width),
         helper.make_tensor_value_info("lengths", TensorProto.INT32, ["paragraphs"]),
         _matrix("present", 1),
+        helper.make_tensor_value_info("padding", real, ["paragraphs", 1, "steps"]),
     ]
-    if syntax:
-        padding = ["paragraphs", 1, "steps"]
-        inputs.append(_matrix("syntax", syntax.input.width))
-        inputs.append(helper.make_tensor_value_info("padding", TensorProto.FLOAT, padding))
-    outputs = [_matrix("scores", ROLE_LABELS), _matrix("states", 2 * roles.hidden)]
+    outputs = [
+        _matrix("scores", ROLE_LABELS),
+        _matrix("states", 2 * roles.hidden),
+        helper.make_tensor_value_info("heads", whole, ["paragraphs", "steps"]),
+    ]
     constants = [numpy_helper.from_array(v, n) for n, v in graph.constants.items()]
     body = helper.make_graph(graph.nodes, "roles", inputs, outputs, constants)
     model = helper.make_model(body, opset_imports=[helper.make_opsetid("", 17)], ir_version=8)

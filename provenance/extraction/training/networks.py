@@ -189,9 +189,8 @@ class RoleTagger(nn.Module):
         super().__init__()
         self.sizes, self.syntax, self.hidden = sizes, syntax, hidden
         self.input = WordInput(sizes, 96, 8, vectors)
-        self.squeeze = nn.Linear(syntax, 96) if syntax else None
-        extra = 96 if syntax else 0
-        self.enter = nn.Linear(self.input.width + extra, 128)
+        self.squeeze = nn.Linear(syntax, 96)
+        self.enter = nn.Linear(self.input.width + 96, 128)
         self.window = nn.Linear(3 * 128, 128)
         self.norm = nn.LayerNorm(128)
         self.first = TwoWay(128, hidden)
@@ -202,12 +201,10 @@ class RoleTagger(nn.Module):
         self.initial = nn.Parameter(torch.zeros(ROLE_LABELS))
         self.final = nn.Parameter(torch.zeros(ROLE_LABELS))
 
-    def states(self, rows: Tensor, lengths: Tensor, syntax: Tensor | None) -> Tensor:
+    def states(self, rows: Tensor, lengths: Tensor, syntax: Tensor) -> Tensor:
         """Give the last hidden states."""
-        x = self.input(rows)
-        if self.squeeze is not None and syntax is not None:
-            dropped = nn.functional.dropout(syntax, 0.3, self.training)
-            x = torch.cat([x, torch.relu(self.squeeze(dropped))], -1)
+        dropped = nn.functional.dropout(syntax, 0.3, self.training)
+        x = torch.cat([self.input(rows), torch.relu(self.squeeze(dropped))], -1)
         x = nn.functional.dropout(x, 0.15, self.training)
         x = torch.relu(self.enter(locked_dropout(x, 0.15, self.training)))
         x = x * (torch.arange(x.shape[1])[None] < lengths[:, None])[..., None]

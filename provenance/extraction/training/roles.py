@@ -37,10 +37,8 @@ def summarise(syntax: SyntaxTagger, data: Rows) -> list[Tensor]:
     return out
 
 
-def gather(cached: list[Tensor] | None, batch: Batch) -> Tensor | None:
+def gather(cached: list[Tensor], batch: Batch) -> Tensor:
     """Pad the cached summaries of a batch."""
-    if cached is None:
-        return None
     out = torch.zeros(*batch.rows.shape[:2], cached[0].shape[1])
     for place, index in enumerate(batch.indices):
         out[place, : batch.lengths[place]] = cached[index].float()
@@ -58,7 +56,7 @@ def labels_of(batch: Batch) -> Tensor:
 def train(
     model: RoleTagger,
     data: Rows,
-    cached: list[Tensor] | None,
+    cached: list[Tensor],
     chosen: list[int],
     options: argparse.Namespace,
 ) -> Average:
@@ -90,7 +88,7 @@ def train(
 
 
 def losses_of(
-    model: RoleTagger, data: Rows, batch: Batch, syntax: Tensor | None, rng: random.Random
+    model: RoleTagger, data: Rows, batch: Batch, syntax: Tensor, rng: random.Random
 ) -> tuple[Tensor, Tensor]:
     """Give the loss of the labels and that of the links, a token."""
     states = model.states(data.forget_words(batch.rows), batch.lengths, syntax)
@@ -109,7 +107,6 @@ def read_options() -> argparse.Namespace:
     parser.add_argument("--seed", type=int, default=1)
     parser.add_argument("--hidden", type=int, default=128)
     parser.add_argument("--no-vectors", action="store_true")
-    parser.add_argument("--no-syntax", action="store_true")
     parser.add_argument("--fold", type=int, help="leave out this quarter of the articles")
     return parser.parse_args()
 
@@ -122,15 +119,14 @@ def main() -> None:
     lexicon = Lexicon.load(options.runs / "lexicon.json")
     examples = load_examples(options.runs, "train")
     data = Rows(examples, lexicon)
-    syntax = None if options.no_syntax else load_syntax(options.runs)
-    cached = summarise(syntax, data) if syntax else None
+    syntax = load_syntax(options.runs)
+    cached = summarise(syntax, data)
     folds = fold_of(e.document for e in examples)
     chosen = [
         i for i, e in enumerate(examples) if len(e.piece) > 1 and folds[e.document] != options.fold
     ]
     vectors = load_vectors(options.runs, not options.no_vectors)
-    width = syntax.width if syntax else 0
-    model = RoleTagger(Sizes.of(lexicon), vectors, width, options.hidden)
+    model = RoleTagger(Sizes.of(lexicon), vectors, syntax.width, options.hidden)
     average = train(model, data, cached, chosen, options)
     model.load_state_dict(average.weights)
     name = "roles.pt" if options.fold is None else f"fold{options.fold}.pt"

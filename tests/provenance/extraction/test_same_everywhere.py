@@ -25,11 +25,11 @@ Islanders fear for their shops. Several said they would rather have the old boat
 """
 
 FOUND = [
-    ("The ferry to Oxdal will stop at the end of March", 0.93),
-    ('"We cannot keep two boats that nobody has painted for nine years,"', 0.94),
-    ("the island would get a bus over the new bridge", 0.84),
-    ('the plan "a bad joke"', 0.76),
-    ("to fight it in court", 0.42),
+    ("The ferry to Oxdal will stop at the end of March", 0.91),
+    ('"We cannot keep two boats that nobody has painted for nine years,"', 0.92),
+    ("the island would get a bus over the new bridge", 0.86),
+    ('the plan "a bad joke"', 0.69),
+    ("to fight it in court", 0.47),
     ("the ministry was warned of cracks two years ago", 0.74),
     ("that she had seen it", 0.85),
     ("they would rather have the old boats than wait for a bus", 0.73),
