@@ -6,6 +6,7 @@ steps a paragraph.
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from itertools import accumulate
 from pathlib import Path
 from typing import Any
 
@@ -35,9 +36,9 @@ class Table:
         scale = np.float32(max(np.abs(values).max(), 1e-6) / 127)
         return cls(np.clip(np.rint(values / scale), -127, 127).astype(np.int8), scale)
 
-    def read(self, numbers: NDArray[np.int32]) -> Floats:
-        """Give one row a number."""
-        return self.rows[numbers].astype(np.float32) * self.scale
+    def read(self, numbers: NDArray[np.int32], out: Floats | None = None) -> Floats:
+        """Give one row a number, in ``out`` if there is one."""
+        return np.multiply(self.rows.take(numbers, 0), self.scale, out=out)
 
 
 Tables = Mapping[str, Sequence[Table | None]]
@@ -79,7 +80,9 @@ def load_embeddings(path: Path) -> dict[str, list[Table | None]]:
 
 def look_up(tables: Sequence[Table | None], rows: NDArray[np.int32]) -> Floats:
     """Give all that a network reads of each token, side by side: tokens x width."""
-    parts = [
-        table.read(rows[:, column]) for column, table in enumerate(tables) if table is not None
-    ]
-    return np.concatenate(parts, axis=1)
+    known = [(column, table) for column, table in enumerate(tables) if table is not None]
+    ends = list(accumulate(table.rows.shape[1] for _, table in known))
+    found = np.empty((len(rows), ends[-1]), dtype=np.float32)
+    for (column, table), begin, end in zip(known, [0, *ends], ends, strict=False):
+        table.read(rows[:, column], out=found[:, begin:end])
+    return found

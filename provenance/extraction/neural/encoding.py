@@ -174,4 +174,6 @@ def _options() -> onnxruntime.SessionOptions:
     options.intra_op_num_threads = 1
     options.inter_op_num_threads = 1
     options.execution_mode = onnxruntime.ExecutionMode.ORT_SEQUENTIAL
+    # A pattern of memory is planned for each new size of a batch, and hardly a size comes back.
+    options.enable_mem_pattern = False
     return options
