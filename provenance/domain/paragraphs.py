@@ -105,7 +105,7 @@ def wrap_column(text: str, blocks: Iterable[tuple[Line, ...]]) -> int | None:
 def _ends_paragraph(gap: str) -> bool:
     if _GAP_ENDS_PARAGRAPH.search(gap):
         return True
-    return sum(1 for _ in _LINE_END.finditer(gap)) > 1
+    return len(_LINE_END.findall(gap)) > 1
 
 
 def _ends_sentence(text: str, span: Span) -> bool:

@@ -1,6 +1,6 @@
 """The words of appeals, newsletters, subscriptions, share buttons and cookie notices.
 
-They are matched without regard to case, over passages with straight quotation marks.
+They are matched over passages in small letters with straight quotation marks.
 """
 
 import re
@@ -15,7 +15,7 @@ _JOURNALISM = "our (?:work|journalism|journalists|newsroom|reporting)"
 
 
 def _any(*alternatives: str, before: str = "", after: str = "") -> re.Pattern[str]:
-    return re.compile(f"{before}{either(*alternatives)}{after}", re.IGNORECASE)
+    return re.compile(f"{before}{either(*alternatives)}{after}")
 
 
 LETTER = _any(
@@ -109,9 +109,11 @@ ANYWHERE = _any(
 """Words that only such lines hold, wherever they stand."""
 
 ANYWHERE_HOLDS = (
-    *("your ", "commenting", "then log", "browser", "compatibility", "you are using", "commission"),
-    *("click here", "may not be", "policy", "policies", "terms of", "rights reserved"),
-    *("newsletter", " us", "please consider", "independent journalism", "sign up"),
+    *("your inbox", "your mailbox", "your email", "commenting", "your public", "then log"),
+    *("browser", "compatibility", "you are using", "commission", "click here", "may not be"),
+    *("privacy policy", "cookie policy", "cookies policy", "terms of", "rights reserved"),
+    *("newsletter", "support us", "donate to us", "fund us", "with us", "help us"),
+    *("please consider", "independent journalism", "sign up"),
 )
 """Where `ANYWHERE` is found, one of these is: to be looked for first, for it takes long to search."""
 
@@ -142,8 +144,8 @@ TOUCHES = _any(
 
 TOUCHES_HOLDS = (
     *("newsletter", "subscri", "inbox", "mailbox", "donat", "mail address", "cookies", "paywall"),
-    *("contribut", "your ", "our ", "we, the", "us, the", "refuse to", "week", "month", "year"),
-    *("from just", "from only", "annual", "press", "reader-"),
+    *("contribut", "your ", "our ", "we, the", "us, the", "refuse to", "$", "€", "£", "monthly"),
+    *("yearly", "annual", "press freedom", "free press", "reader-"),
 )
 """Where `TOUCHES` is found, one of these is."""
 

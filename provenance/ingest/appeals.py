@@ -49,37 +49,35 @@ _QUOTED = re.compile(r'"[^"]*(?:"|$)')
 
 def is_button(passage: Passage) -> bool:
     """Whether it is nothing but the label of a button or menu entry."""
-    return len(passage) <= 40 and BUTTON.match(passage.plain) is not None
+    return len(passage) <= 40 and BUTTON.match(passage.low) is not None
 
 
 def strength_of(passage: Passage) -> Strength:
     """How strongly the passage by itself shows boilerplate; words within quotation marks do not count."""
-    plain = passage.plain
-    if len(passage) <= 140 and LETTER.match(plain):
+    if len(passage) <= 140 and LETTER.match(passage.low):
         return Strength.LETTER
-    own = _QUOTED.sub(" ", plain)
-    low = own.lower()
-    words = frozenset(_WORD.findall(low))
+    own = _QUOTED.sub(" ", passage.low)
+    words = frozenset(_WORD.findall(own))
     if (
         len(passage) <= _LONGEST_OPENER
         and words.isdisjoint(_SAID)
-        and (OPENING.match(own) or _is_found(ANYWHERE, ANYWHERE_HOLDS, own, low))
+        and (OPENING.match(own) or _is_found(ANYWHERE, ANYWHERE_HOLDS, own))
     ):
         return Strength.STRONG
     says_we = not words.isdisjoint(_WE)
     addressed = says_we and not words.isdisjoint(_YOU)
     if addressed and len(passage) <= _LONGEST_OPENER and ASKS.search(own):
         return Strength.STRONG
-    if addressed or _is_found(TOUCHES, TOUCHES_HOLDS, own, low) or is_button(passage):
+    if addressed or _is_found(TOUCHES, TOUCHES_HOLDS, own) or is_button(passage):
         return Strength.WEAK
     # "The authorities claim our work ...": a paper that talks about itself says "our" and "we".
     return Strength.HINT if says_we else Strength.NONE
 
 
-def _is_found(pattern: re.Pattern[str], holds: Sequence[str], own: str, low: str) -> bool:
-    """Whether a pattern is in a passage; ``low`` is it in small letters, ``holds`` what to look for
-    first, as one of these is wherever the pattern is."""
-    return any(words in low for words in holds) and pattern.search(own) is not None
+def _is_found(pattern: re.Pattern[str], holds: Sequence[str], own: str) -> bool:
+    """Whether a pattern is in a passage; ``holds`` is what to look for first, as one of these is
+    wherever the pattern is."""
+    return any(words in own for words in holds) and pattern.search(own) is not None
 
 
 def boilerplate_runs(

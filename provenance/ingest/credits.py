@@ -51,6 +51,10 @@ _CREDITED = either(
     r"©",
     r"AP Photos?\b ?/?",
 )
+_CREDITED_HOLDS = (
+    *("photo", "pic", "image", "credit", "video", "source", "illustration", "courtesy"),
+    *("screenshot", "©"),
+)
 _IN_HAND = any_case("handout", "courtesy", "screenshot", "file photo")
 _SAVED_PICTURE = either(
     "Getty Images", "Shutterstock", "iStock", "Alamy", "Wikimedia Commons", "AP Photo", "Screenshot"
@@ -121,6 +125,7 @@ CAPTIONS = (
         rf"|[\"'.)]) ?[(\[]{{0,2}}{_CREDITED} ?{_NO_SENTENCE}{{2,70}}[)\]]{{0,2}}\.?$",
         "ends with whose picture it is",
         600,
+        _CREDITED_HOLDS,
     ),
     cue(
         ZoneKind.CAPTION,
@@ -136,12 +141,14 @@ CAPTIONS = (
         r"(?:Photo|Images|AFP|Reuters)\])\.?$",
         "ends with a name, a stroke and an outlet in brackets",
         600,
+        ("/",),
     ),
     cue(
         ZoneKind.CAPTION,
-        rf"^{_UNSAID}.{{8,}}?[.!?][\"']? [(]?(?:{_NO_SENTENCE}{{2,50}} ?[/|] ?|(?:via"
+        # What the end is, is looked at first: most passages end with a full stop.
+        rf"^(?=.{{8,}}?[.!?][\"']? [(]?(?:{_NO_SENTENCE}{{2,50}} ?[/|] ?|(?:via"
         rf"|by) )?{_AGENCY}"
-        rf"(?: ?(?:/|via) ?{_NO_SENTENCE}{{2,40}})?[)]?$",
+        rf"(?: ?(?:/|via) ?{_NO_SENTENCE}{{2,40}})?[)]?$){_UNSAID}",
         "ends with a picture agency",
         260,
     ),
@@ -151,9 +158,7 @@ CAPTIONS = (
 _TRAILING_NAME = re.compile(
     r"^[A-Z\"'].{10,}[a-z0-9)%]{2}[.!?]['\"]? [A-Z][\w&'-]*(?: [A-Z&][\w&'-]*){0,3}$"
 )
-_SAID = re.compile(
-    r"\b(?:said|says|told|added|according to|announced|wrote|reported)\b", re.IGNORECASE
-)
+_SAID = re.compile(r"\b(?:said|says|told|added|according to|announced|wrote|reported)\b")
 _SENTENCE_END = re.compile(r"[a-z0-9)\"'][.!?][\"']?(?= |$)")
 _PICTURED = re.compile(
     rf"^\W*(?:file\b|in this\b|this\b.{{0,40}}\b(?:{_PICTURE}|frame)|{_PICTURE})", re.IGNORECASE
@@ -164,7 +169,7 @@ def has_trailing_name(passage: Passage) -> bool:
     """Whether it is a sentence with a name set behind it, as captions end with their agency."""
     return (
         len(passage) <= 260
-        and not _SAID.search(passage.plain)
+        and not _SAID.search(passage.low)
         and _TRAILING_NAME.match(passage.plain) is not None
     )
 

@@ -156,7 +156,9 @@ def _find_given(
     head: Head, passages: Sequence[Passage], known: Mapping[int, ZoneKind], title: str | None
 ) -> bool:
     """Mark the lines near the top that print ``title``, over as many as it takes."""
-    wanted = _letters(title or "")
+    if not title:
+        return False
+    wanted = _letters(title)
     places: list[int] = []
     printed = ""
     for place, passage in enumerate(passages[:_DEEPEST]):

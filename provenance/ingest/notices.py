@@ -169,6 +169,7 @@ CONTRIBUTORS = (
         rf"(?: (?i:additional|further|some))? {_TO_THE_PIECE}[^\"]{{0,120}}$",
         "says who worked on the piece",
         400,
+        ("contributed", "provided", "assisted", "helped"),
     ),
     cue(
         ZoneKind.CONTRIBUTOR_LINE,

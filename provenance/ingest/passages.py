@@ -33,6 +33,11 @@ class Passage:
         return tuple(self.plain.split())
 
     @cached_property
+    def low(self) -> str:
+        """``plain`` in small letters."""
+        return self.plain.lower()
+
+    @cached_property
     def is_finished(self) -> bool:
         """Whether it ends as a sentence does."""
         return self.plain.rstrip("\"')]").endswith((".", "!", "?", "…"))

@@ -93,7 +93,7 @@ def _authors(text: str, zoning: Zoning) -> tuple[str, ...]:
 
 def _links(text: str) -> tuple[Link, ...]:
     links = []
-    for found in _URL.finditer(text):
+    for found in _URL.finditer(text) if "://" in text or "www." in text else ():
         words = found[0].rstrip(".,;:!?)]}'’")
         url = words if words.startswith("http") else f"https://{words}"
         links.append(Link(url, words, Span(found.start(), found.start() + len(words))))
