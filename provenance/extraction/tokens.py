@@ -6,6 +6,7 @@ apostrophes made plain, for look-up only.
 
 import re
 from collections.abc import Iterator
+from functools import lru_cache
 from typing import NamedTuple
 
 from provenance.domain.spans import Span
@@ -17,7 +18,8 @@ _ABBREVIATION = (
     r"|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept|Sep|Oct|Nov|Dec|Mt|Ft|Ave|Bros|Pres|Hon|Supt|Det|Insp)\.(?!\w)"
 )
 _TOKEN = re.compile(
-    rf"{_ABBREVIATION}"
+    r"[A-Za-z]++(?=[ ,])"  # most words: before a space nothing below would read them otherwise
+    rf"|{_ABBREVIATION}"
     rf"|[A-HJ-Z]\.(?=\s[{UPPER}][\w’'-]+)"  # the initial in Jon K. Arden
     r"|(?:[^\W\d_]\.){2,}(?:-\w+)?"  # U.S., a.m., U.S.-led
     r"|[^\W\d_](?:/[^\W\d_])+\b"  # I/B/E/S
@@ -37,6 +39,7 @@ _BRAND = re.compile(rf"[a-z][{UPPER}][a-z]")
 """A name that begins small: "eBay"."""
 
 
+@lru_cache(maxsize=65_536)
 def is_proper(word: str) -> bool:
     """Whether a word is written like a name: "Orlova", "al-Nasri", "d'Arbel"."""
     return (

@@ -21,7 +21,8 @@ _TITLES = (
     "Pa|Tenn|Tex|Va|Wash|Wis"
 )
 _TOKEN = re.compile(
-    r"``|''|’’|‘‘"
+    r"[A-Za-z]++(?=[ ,])"  # most words: before a space nothing below would read them otherwise
+    r"|``|''|’’|‘‘"
     r"|https?://[^\s“”\"<>]+"
     r"|[@#]\w+"
     rf"|(?i:n['’]t\b|['’]{_CLITIC})"

@@ -29,6 +29,7 @@ def words(text: str) -> list[str]:
             "see https://example.org/a?b=1 and @desk",
             ["see", "https://example.org/a?b=1", "and", "@desk"],
         ),
+        ("Mr, U S. and Co, can n't", ["Mr", ",", "U", "S", ".", "and", "Co", ",", "can", "n't"]),
         ("No. 3, no. No.", ["No.", "3", ",", "no", ".", "No", "."]),
     ],
 )
