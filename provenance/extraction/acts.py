@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterable
+from functools import lru_cache
 
 from provenance.domain.statements import Form, SpeechAct
 from provenance.extraction.verbs import VerbClass, verb_of
@@ -41,7 +42,13 @@ def speech_act_of(cue: Iterable[str], form: Form) -> SpeechAct:
     """
     if form is not Form.INDIRECT:
         return SpeechAct.SPEECH
-    words = [word for part in cue for word in _WORD.findall(part.lower())]
+    return _act_shown_by(" ".join(cue))
+
+
+@lru_cache(maxsize=4096)
+def _act_shown_by(cue: str) -> SpeechAct:
+    """What the words of a cue show; the same few come back all the time."""
+    words = _WORD.findall(cue.lower())
     spoken = not words or any(word in _SPOKEN or _is_said(word) for word in words)
     return SpeechAct.SPEECH if spoken else SpeechAct.ATTITUDE
 

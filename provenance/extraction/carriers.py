@@ -47,7 +47,7 @@ _TOLD = re.compile(r"\b(?:told|tells|telling)\s+(?=[^\W\d_])")
 _ACCORDING = re.compile(r"\b[Aa]ccording\s+to\s+(?=[^\W\d_])")
 """Where somebody else speaks, "according to" names who passed it on; a speaker is blanked out."""
 _TO_OUTLET = re.compile(
-    r"""\b(?:
+    r"""\b(?=[abceiloqprstvw])(?:  # none begins with another letter
       (?:interview|conversation|comments?|remarks?|statement|e-?mail|letter|call|talk
         |briefing|op-ed|article|column)
         (?:\s+(?:published|broadcast|aired|given|sent|made))?\s+(?:with|to|on|for|in|by)
@@ -58,10 +58,18 @@ _TO_OUTLET = re.compile(
     )\s+""",
     re.VERBOSE | re.IGNORECASE,
 )
+_TO_OUTLET_WORDS = frozenset(
+    """
+    interview conversation comment comments remark remarks statement email mail letter call talk
+    briefing ed article column speaking spoke talking appearing appeared writing wrote said aired
+    broadcast published posted quoted cited reported carried relayed obtained seen reviewed citing
+    via through
+    """.split()
+)
 _LEADING = (
     (_TOLD, frozenset("told tells telling".split()), Way.TOLD),
     (_ACCORDING, frozenset({"according"}), Way.ACCORDING),
-    (_TO_OUTLET, frozenset("with to on for in by citing via through".split()), Way.TALK),
+    (_TO_OUTLET, _TO_OUTLET_WORDS, Way.TALK),
 )
 """What leads to an outlet's name, one of the words that it always holds, and how the name hangs on it."""
 _DESCRIBES = re.compile(

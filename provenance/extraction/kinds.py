@@ -1,6 +1,7 @@
 """What kind of source a name or a noun shows: person, body, outlet, document, group."""
 
 import re
+from functools import lru_cache
 
 from provenance.domain.sources import SourceKind
 from provenance.extraction.crowds import is_people
@@ -19,6 +20,8 @@ from provenance.extraction.outlet_words import OUTLET_DESCRIPTORS, OUTLET_NAME_W
 from provenance.extraction.places import is_known_place
 from provenance.extraction.tokens import Token
 
+_WORD = re.compile(r"[\w&.'-]+")
+
 
 def gender_of_roles(nouns: list[Token]) -> str:
     for noun in nouns:
@@ -29,9 +32,10 @@ def gender_of_roles(nouns: list[Token]) -> str:
     return ""
 
 
+@lru_cache(maxsize=4096)
 def kind_of_name(name: str, before: str = "") -> SourceKind:
     """The kind a proper name shows by itself; PERSON is the default for two or three words."""
-    words = [word.lower().rstrip(".") for word in re.findall(r"[\w&.'-]+", name)]
+    words = [word.lower().rstrip(".") for word in _WORD.findall(name)]
     if not words:
         return SourceKind.UNNAMED
     if name.lower() in PLATFORMS and name.lower() not in ("x", "signal", "medium", "threads"):

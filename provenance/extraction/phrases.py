@@ -37,7 +37,6 @@ from provenance.extraction.outlet_words import OUTLET_DESCRIPTORS
 from provenance.extraction.sightings import SITE
 from provenance.extraction.tokens import Token
 
-_WHITE = re.compile(r"\s+")
 _NICKNAME = re.compile(r"(?<=\s)[“\"][^“”\"]+[”\"]\s")
 _PERSONAL = ROLE_NOUNS | TITLES
 _OPENERS = DETERMINERS | POSSESSIVES
@@ -73,7 +72,7 @@ class Phrase:
 
 def clean(words: str) -> str:
     """One line, single spaces: names are printed over line breaks and no-break spaces."""
-    return _WHITE.sub(" ", words).strip()
+    return " ".join(words.split())
 
 
 def named(

@@ -9,7 +9,7 @@ from provenance.domain.known_carriers import KnownCarrier
 from provenance.domain.statements import Statement
 from provenance.extraction.passages import frames_of
 from provenance.extraction.reading import Reading
-from provenance.gazetteer import Gazetteer, in_use_with
+from provenance.gazetteer import Gazetteer, in_use, in_use_with
 
 
 class RuleExtractor:
@@ -29,8 +29,7 @@ class RuleExtractor:
 
     def extract(self, article: Article) -> tuple[Statement, ...]:
         """Statements in text order, nested ones after their parent."""
-        find_frames = partial(frames_of, gazetteer=self._gazetteer)
-        reading = Reading(
-            article, f"{self.name} {self.version}", find_frames, gazetteer=self._gazetteer
-        )
+        known = self._gazetteer or in_use()
+        find_frames = partial(frames_of, gazetteer=known)
+        reading = Reading(article, f"{self.name} {self.version}", find_frames, gazetteer=known)
         return reading.statements()

@@ -37,7 +37,7 @@ _JOINED = rf"(?:al|el|ul|an|ar|as|ash|at|bin|d|o|l)[-’'][{UPPER}]\w+"
 _NICKNAME = rf"(?:[“\"][{UPPER}]\w+(?: [{UPPER}]\w+)?[”\"](?= [{UPPER}]\w))"
 """What somebody is called, between given name and surname: Ada “Star” Lind."""
 _RUN = re.compile(
-    rf"(?<![\w’'@#-]){_WORD}(?:[ \u00a0\n](?:{_NICKNAME}|{_WORD}|{_JOINED}"
+    rf"(?=[{UPPER}])(?<![\w’'@#-]){_WORD}(?:[ \u00a0\n](?:{_NICKNAME}|{_WORD}|{_JOINED}"
     rf"|{_PARTICLE}(?=[ \u00a0\n][{UPPER}a-z])))*"
 )
 _PART = re.compile(r"(?:[“\"][^”\"]*[”\"] )?(?P<word>\S+)")

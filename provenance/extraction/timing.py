@@ -17,7 +17,7 @@ _DAY = "|".join(WEEKDAYS)
 _MONTH = "|".join(f"{month}|{month[:3]}\\.?" for month in MONTHS) + r"|sept\.?"
 _COUNT = r"(?:an?|one|two|three|four|five|six|seven|\d{1,3})"
 _WHEN = re.compile(
-    rf"""\b(?:
+    rf"""\b(?=[adefijlmnostwy\d])(?:  # no word of time begins with another letter
       (?P<count>{_COUNT})\s+(?P<unit>day|week|month|year)s?\s+(?P<way>after|before|ago|earlier|later)
     | (?:(?:on|late|early|earlier)\s+)?(?:(?P<shift>last|next|this)\s+)?(?P<weekday>{_DAY})(?!\w)
       (?:\s+(?:morning|afternoon|evening|night))?

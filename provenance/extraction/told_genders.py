@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from provenance.extraction.sightings import Sighting
 
 _GENDERED = re.compile(
-    r"\b(?:(?P<m>he|his|him|himself)|(?P<f>she|her|herself)|(?P<o>its|itself))\b|[!?“”\"]"
+    r"\b(?=[his])(?:(?P<m>he|his|him|himself)|(?P<f>she|her|herself)|(?P<o>its|itself))\b|[!?“”\"]"
 )
 _REACH = 120
 """Code points behind a name within which a pronoun tells he or she."""

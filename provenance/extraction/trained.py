@@ -32,6 +32,7 @@ from provenance.extraction.reading import Reading
 from provenance.extraction.single_marks import in_double_marks
 from provenance.extraction.topics import without_topics
 from provenance.gazetteer import Gazetteer, in_use_with
+from provenance.gazetteer import in_use as gazetteer_in_use
 
 SPEECH_FROM = 0.2
 """The network's confidence from which on reported speech is shown, and comes into the queue: what an
@@ -98,12 +99,9 @@ class TrainedExtractor:
 
     def extract(self, article: Article) -> tuple[Statement, ...]:
         """Statements in text order, nested ones after their parent."""
-        find_frames = partial(
-            trained_frames, shown=self.shown, model=self.model, gazetteer=self._gazetteer
-        )
-        reading = Reading(
-            article, f"{self.name} {self.version}", find_frames, gazetteer=self._gazetteer
-        )
+        known = self._gazetteer or gazetteer_in_use()
+        find_frames = partial(trained_frames, shown=self.shown, model=self.model, gazetteer=known)
+        reading = Reading(article, f"{self.name} {self.version}", find_frames, gazetteer=known)
         return reading.statements(self.shown.whole)
 
 

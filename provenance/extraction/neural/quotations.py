@@ -57,7 +57,8 @@ def read_transcripts(text: str, paragraphs: Sequence[Paragraph]) -> dict[int, Fr
 def _read_turn(text: str, paragraph: Paragraph) -> Frame | None:
     """Read "NAME: words", as transcripts and debates print it, also with a mark before the name."""
     start, end = bounds(paragraph)
-    match = _LABEL.match(text, start, min(end, start + 120))
+    behind = min(end, start + 120)
+    match = _LABEL.match(text, start, behind) if ":" in text[start:behind] else None
     if not match:
         return None
     name = match["name"]

@@ -8,6 +8,7 @@ from provenance.domain.chains import chain_in_words
 from provenance.domain.sources import Basis, SourceKind
 from provenance.domain.statements import Form, Statement
 from provenance.extraction.confidence import RIGHT
+from provenance.extraction.rules import RuleExtractor
 from provenance.extraction.trained import SPEECH_FROM, TrainedExtractor
 from provenance.plugins import EXTRACTORS, load_plugin
 from tests.builders import an_article
@@ -93,6 +94,16 @@ def test_confidence_is_the_networks_own_by_what_the_speaker_rests_on() -> None:
     outer = [s for s in statements_of(LEVEE) if s.form is not Form.UNATTRIBUTED and s.depth == 0]
     least = SPEECH_FROM * min(RIGHT.values())
     assert all(least <= s.confidence <= max(RIGHT.values()) for s in outer)
+
+
+@pytest.mark.parametrize("extractor", [TrainedExtractor(), RuleExtractor()])
+def test_where_the_users_gazetteer_lies_is_asked_once_an_article(
+    extractor: TrainedExtractor | RuleExtractor, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    asked: list[None] = []
+    monkeypatch.setattr("provenance.gazetteer.files.user_file", lambda: asked.append(None))
+    assert extractor.extract(an_article("“It will snow,” Ada Lind told the Vell Post on Monday."))
+    assert len(asked) == 1
 
 
 def test_it_is_found_by_name_like_any_plug_in() -> None:
