@@ -27,6 +27,12 @@ _LEFT_OPEN = frozenset(
 )
 """A beginning that ends with one of these is the narrator's, or one that the narrator opened."""
 
+_IN_A_PIECE = re.compile(
+    r"in\s(?:an?|his|her|its|their|the)\s(?:[\w’'-]+\s){0,3}?(?:piece|report|story|article|statement"
+    r"|letter|editorial|column|op-ed|essay|post|tweet|interview|e-?mail|memo|speech|book|study)\b"
+)
+"""Where the words were printed or spoken: it goes with the verb before it."""
+
 _RELATIVE = re.compile(r"(?:who|which|whom|whose)\b")
 _SUBORDINATE = re.compile(
     r"(?:(?:And|But|Yet|So)\s+)?(?:while|although|though|if|when|because|since|unless|once)\s",
@@ -110,12 +116,13 @@ def _whole(
     last = bisect_right(starts, head.end) - 1
     quoted = last >= 0 and quotations[last].span.end > head.start
     subordinate = _is_subordinate(text, head)
-    if (
-        not quoted
-        and _goes_on(text, frame, head, tail)
-        and room.is_free(head, but_wholes=subordinate)
-    ):
+    is_free = not quoted and room.is_free(head, but_wholes=subordinate)
+    if is_free and _goes_on(text, frame, head, tail):
         return replace(frame, content=tuple(sorted((head, *frame.content))))
+    if _IN_A_PIECE.match(text, tail.start):
+        others = tuple(span for span in frame.content if span.start != tail.start)
+        if len(others) < len(frame.content) and (others or is_free):
+            return replace(frame, content=others or (head,))
     waits = any(head.start <= span.start and abs(span.end - head.end) < 3 for span in frame.content)
     if waits and len(tail) > 0 and subordinate and room.is_free(tail, but_wholes=True):
         return replace(frame, content=tuple(sorted((*frame.content, tail))))
@@ -131,7 +138,8 @@ def _goes_on(text: str, frame: Frame, head: Span, tail: Span) -> bool:
         first += 1
     begins_anew = first > tail.start and not text[first].islower()
     is_open = head.of(text).split()[-1].lower() in _LEFT_OPEN
-    return not begins_anew and not is_open and _RELATIVE.match(text, tail.start) is None
+    is_apart = _RELATIVE.match(text, tail.start) or _IN_A_PIECE.match(text, tail.start)
+    return not begins_anew and not is_open and is_apart is None
 
 
 def _is_subordinate(text: str, head: Span) -> bool:

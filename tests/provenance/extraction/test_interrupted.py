@@ -59,6 +59,11 @@ def found(text: str, *parts: str, others: tuple[Frame, ...] = ()) -> list[str]:
             ["While the pier stands “for now,”", "the town must build another"],
         ),
         (
+            "The pier gave way, Lind said, in a piece on the harbour.",
+            "in a piece on the harbour",
+            ["The pier gave way"],
+        ),
+        (
             "The pier stands, Lind said, smiling at the crew.",
             "The pier stands",
             ["The pier stands"],
