@@ -161,5 +161,6 @@ def _is_whole_quotation(paragraph: Paragraph) -> bool:
 
 def _is_closed(paragraph: Paragraph) -> bool:
     """Tell whether a paragraph is one quotation, marks and all, of more than a shout."""
-    closed = paragraph.marks[-1] == Mark.CLOSING and len(paragraph.piece.words) >= _LEAST_BELOW
-    return closed and _is_whole_quotation(paragraph)
+    marks = paragraph.marks
+    closed = marks[-1] == Mark.CLOSING and marks.count(Mark.OPENING) == marks.count(Mark.CLOSING)
+    return closed and len(marks) >= _LEAST_BELOW and _is_whole_quotation(paragraph)

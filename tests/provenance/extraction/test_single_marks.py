@@ -37,6 +37,17 @@ def test_marks_are_doubled_and_apostrophes_stay(text: str, expected: str) -> Non
     assert len(doubled(text)) == len(text)
 
 
+def test_a_subheading_in_single_marks_stays() -> None:
+    text = "'A pier for all'\n“It is old,” Lind said. 'Not for long.'\n'Boots'"
+    paragraphs, at = [], 0
+    for line in text.splitlines():
+        paragraphs.append(Span(at, at + len(line)))
+        at += len(line) + 1
+    assert in_double_marks(text, quotations_of(text, paragraphs)) == text
+    british = text.replace("“", "'").replace("”", "'")
+    assert in_double_marks(british, quotations_of(british, paragraphs)).startswith("“A pier")
+
+
 def test_british_copy_is_read_as_american_copy_is() -> None:
     text = (
         "Rain is due again on Friday. ‘It’s the third time they’ve promised us a wall,’ said Mary "

@@ -138,6 +138,7 @@ def test_a_colon_leads_to_the_next_paragraph() -> None:
         (["“We agreed,” Lund said. The board rose.", "“Nobody signed it, though.”"], 0),
         (["“We agreed,” Lund said.", "“Nobody signed it, though."], 0),
         (["“We agreed,” Lund said.", "“Not at all.”"], 0),
+        (["“We agreed,” Lund said.", '"Lund walked in and sang “we agreed!”'], 0),
         (["“Who agreed?” Lund asked.", "“Nobody signed it, though.”"], 0),
     ],
 )
