@@ -29,6 +29,7 @@ from provenance.extraction.overlooked import overlooked
 from provenance.extraction.passages import frames_of
 from provenance.extraction.prose import Prose
 from provenance.extraction.reading import Reading
+from provenance.extraction.second_verbs import with_second_verbs
 from provenance.extraction.single_marks import in_double_marks
 from provenance.extraction.topics import without_topics
 from provenance.gazetteer import Gazetteer, in_use_with
@@ -132,7 +133,8 @@ def trained_frames(
         for whole, one, frame in zip(whole_frames, known, read, strict=True)
         if one.rule == TRANSCRIPT or len(whole.content) > len(frame.content)
     ]
-    outermost, inside = nest(whole_frames, holders, (_frame(one, starts) for one in inner))
+    parted = list(with_second_verbs(prose.text, whole_frames, prose.quotations))
+    outermost, inside = nest(parted, holders, (_frame(one, starts) for one in inner))
     for plain in overlooked(ruled, outermost, prose):
         # The outermost wins: the subject of the relayed clause ("X plans to ...") is no speaker.
         outermost = [one for one in outermost if not is_nested(one, plain)] + [plain]
