@@ -20,7 +20,7 @@ from db.translate import (
     when_fields,
 )
 from provenance.domain.annotations import Signature, Target, TargetKind
-from provenance.domain.articles import Article
+from provenance.domain.articles import Article, in_headline
 from provenance.domain.sources import SourceKind
 from provenance.domain.spans import words_of
 from provenance.domain.statements import Statement, Status
@@ -177,6 +177,7 @@ def _statement_row(
         depth=statement.depth,
         cue_lemma=plain_text(statement.cue_lemma),
         speech_act=statement.speech_act,
+        in_headline=in_headline(article.zones, statement.content),
         **when_fields("said", statement.said_on),
         **when_fields("event", statement.event_on),
         confidence=float(statement.confidence),

@@ -89,8 +89,12 @@ def _claims_among(made: Iterable[ClaimRow | ClaimMemberRow]) -> list[Target]:
 
 
 def index_statements(session: Session, rows: Sequence[StatementRow]) -> list[Said]:
-    """Index statements under the keys of their words, and answer them as gathering sees them."""
-    said = [_as_said(row) for row in rows if row.speech_act is SpeechAct.SPEECH]
+    """Index statements under the keys of their words, and answer them as gathering sees them.
+
+    Attitudes are none that a claim is made of, and a headline is no member beside its body.
+    """
+    told = (row for row in rows if row.speech_act is SpeechAct.SPEECH and not row.in_headline)
+    said = [_as_said(row) for row in told]
     write_keys(session, {each.statement_id: keys_of(each.terms) for each in said})
     return said
 

@@ -87,7 +87,7 @@ AGGREGATES = {
                 _part(schema.MentionRow, "statement_id", "id"),
                 _part(schema.HopRow, "statement_id", "id"),
             ),
-            later={"speech_act": "speech"},
+            later={"speech_act": "speech", "in_headline": 0},
         ),
         # Where a sitting goes on is no judgement: it changes with every look and is not logged.
         Aggregate("rs", _table(schema.ReviewSessionRow), left_out=frozenset({"at_statement_id"})),

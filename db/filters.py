@@ -74,6 +74,8 @@ def _of_the_row(wanted: StatementFilter) -> Iterable[ColumnElement[bool]]:
         yield StatementRow.form != Form.UNATTRIBUTED
     if wanted.speech_only:
         yield StatementRow.speech_act == SpeechAct.SPEECH
+    if wanted.headlines_only:
+        yield StatementRow.in_headline.is_(True)
     if wanted.said_from is not None:
         yield StatementRow.said_until >= wanted.said_from
     if wanted.said_until is not None:

@@ -20,8 +20,13 @@ def has_single_origin() -> ColumnElement[bool]:
     """Whether a statement has a source and no claim that it asserts has a member from another one.
 
     Whether two origins are independent is a judgement; that there are two is what is asked here.
+    Headlines, which are in no claim, are not asked.
     """
-    return and_(StatementRow.form != Form.UNATTRIBUTED, StatementRow.id.not_in(_said_by_others()))
+    return and_(
+        StatementRow.form != Form.UNATTRIBUTED,
+        ~StatementRow.in_headline,
+        StatementRow.id.not_in(_said_by_others()),
+    )
 
 
 def _said_by_others() -> Select[int]:

@@ -53,7 +53,7 @@ def propose_relations(
     rows: Sequence[StatementRow],
 ) -> list[RelationRow]:
     """Store what the rules propose for a capture's statements, and the keys these are found under."""
-    new = list(_new_utterances(session, text, rows))
+    new = list(_new_utterances(session, text, [row for row in rows if not row.in_headline]))
     write_keys(session, {one.statement_id: sorted(kept_keys(one)) for one in new})
     stored = list(_stored_utterances(session, _near(session, capture, new)))
     decided = _decided_before(session, capture)
@@ -153,7 +153,7 @@ def _newest(
     """The newest statements of other articles that count and fulfil the conditions."""
     query = (
         select(StatementRow.id)
-        .where(IN_QUEUE, StatementRow.status != Status.REJECTED)
+        .where(IN_QUEUE, StatementRow.status != Status.REJECTED, ~StatementRow.in_headline)
         .where(StatementRow.article_id != capture.article_id, *conditions)
         .order_by(StatementRow.id.desc())
         .limit(most)

@@ -58,6 +58,7 @@ def summaries(session: Session, ids: Ids) -> tuple[StatementSummary, ...]:
             StatementRow.status,
             StatementRow.confidence,
             StatementRow.said_from,
+            StatementRow.in_headline,
         )
         .join(ArticleRow, ArticleRow.id == StatementRow.article_id)
         .outerjoin(
@@ -87,6 +88,7 @@ def summaries(session: Session, ids: Ids) -> tuple[StatementSummary, ...]:
             said_on=row.said_from,
             via=via.get(row.id, ""),
             basis=row.basis or Basis.STATED,
+            in_headline=row.in_headline,
         )
         for row in rows
     )

@@ -5,10 +5,23 @@ from sqlalchemy import Connection, inspect, text
 from db.engine import Place
 from provenance.errors import DatabaseError, NewerDatabaseError
 
-HEAD = "0011"
+HEAD = "0012"
 """The revision this version of the tool works with, the last one in ``migrations/versions``."""
 
-KNOWN = ("0001", "0002", "0003", "0004", "0005", "0006", "0007", "0008", "0009", "0010", HEAD)
+KNOWN = (
+    "0001",
+    "0002",
+    "0003",
+    "0004",
+    "0005",
+    "0006",
+    "0007",
+    "0008",
+    "0009",
+    "0010",
+    "0011",
+    HEAD,
+)
 """Every revision up to HEAD, oldest first."""
 
 

@@ -28,7 +28,9 @@ from provenance.domain.statements import Speaker, Statement, Status
 from provenance.domain.traces import TracedArticle
 from provenance.errors import NoSuchTargetError
 
-_NEEDED = "id capture_id parent_id form depth cue_lemma speech_act confidence extractor".split()
+_NEEDED = (
+    "id capture_id parent_id form depth cue_lemma speech_act in_headline confidence extractor"
+).split()
 _COLUMNS = [StatementRow.__table__.columns[name] for name in _NEEDED]
 """What tracing needs of a statement: not when it was said nor why it was found so, for it asks for
 neither and reads a thousand of them for one claim."""
@@ -92,6 +94,7 @@ def _statements(session: Session, capture_ids: Sequence[int]) -> dict[int, list[
                 chain=tuple(chains.get(row.id, ())),
                 confidence=row.confidence,
                 extractor=row.extractor,
+                in_headline=row.in_headline,
             )
         )
     return found

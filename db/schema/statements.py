@@ -7,7 +7,7 @@ import enum
 from datetime import date
 from typing import Any
 
-from sqlalchemy import CheckConstraint, ForeignKey, Index, UniqueConstraint, text
+from sqlalchemy import CheckConstraint, ForeignKey, Index, UniqueConstraint, false, text
 from sqlalchemy.orm import Mapped, mapped_column, relationship
 
 from db.schema.columns import JsonText, Row, forward, one_of
@@ -89,6 +89,7 @@ class StatementRow(Row):
     depth: Mapped[int]
     cue_lemma: Mapped[str]
     speech_act: Mapped[SpeechAct] = mapped_column(server_default=SpeechAct.SPEECH.value)
+    in_headline: Mapped[bool] = mapped_column(server_default=false())
     said_words: Mapped[str | None]
     said_from: Mapped[date | None]
     said_until: Mapped[date | None]

@@ -132,4 +132,5 @@ def as_statement(row: schema.StatementRow) -> Statement:
         confidence=row.confidence,
         extractor=row.extractor,
         trace=tuple(row.trace),
+        in_headline=row.in_headline,
     )

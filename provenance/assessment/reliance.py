@@ -2,7 +2,7 @@
 
 A statement rests on a hop when no other hop stands beside it: a parallel carrier is a second way by
 which it came, a second origin a second person who said it.  Rejected statements do not count, and
-what an outlet asserts itself rests on nobody else.
+what an outlet asserts itself rests on nobody else.  A headline sums up its body and rests on nothing more.
 """
 
 import re
@@ -23,11 +23,13 @@ _FEWEST_WORDS_OF_A_COPY = 5
 
 
 def attributed(statements: Iterable[StoredStatement]) -> tuple[StoredStatement, ...]:
-    """The statements that count: those with a source that no editor has rejected."""
+    """The statements that count: those of the body with a source that no editor has rejected."""
     return tuple(
         stored
         for stored in statements
-        if stored.status is not Status.REJECTED and stored.statement.form is not Form.UNATTRIBUTED
+        if stored.status is not Status.REJECTED
+        and stored.statement.form is not Form.UNATTRIBUTED
+        and not stored.statement.in_headline
     )
 
 

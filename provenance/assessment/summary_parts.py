@@ -57,6 +57,14 @@ def breadth(tally: Tally) -> Iterator[str]:
         noun = counted(len(tally.unattributed), "sentence")
         verb = "is" if len(tally.unattributed) == 1 else "are"
         yield sentence(f"{noun} without attribution {verb} the outlet's own assertion.")
+    if tally.headlines:
+        noun = counted(len(tally.headlines), "statement")
+        verbs = (
+            "stands in a headline and is"
+            if len(tally.headlines) == 1
+            else "stand in headlines and are"
+        )
+        yield sentence(f"{noun} {verbs} not counted beside the body's.")
 
 
 def _named_origins(origins: Sequence[UsedSource]) -> str:

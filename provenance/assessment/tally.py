@@ -36,13 +36,15 @@ class UsedSource:
 class Tally:
     """The statements of a report, sorted out.
 
-    ``statements`` are the attributed ones that no editor rejected: only these count.  ``copied`` are
+    ``statements`` are the attributed ones that no editor rejected: only these count.  ``headlines``
+    are those that headlines have, which sum up the ones below them.  ``copied`` are
     groups of them that stand word for word in several articles.
     """
 
     articles: tuple[ReportArticle, ...]
     statements: tuple[StoredStatement, ...]
     unattributed: tuple[StoredStatement, ...]
+    headlines: tuple[StoredStatement, ...]
     rejected: tuple[StoredStatement, ...]
     sources: tuple[UsedSource, ...]
     copied: tuple[tuple[StoredStatement, ...], ...]
@@ -57,6 +59,7 @@ class Tally:
             articles=tuple(articles),
             statements=counted,
             unattributed=tuple(s for s in kept if s.statement.form is Form.UNATTRIBUTED),
+            headlines=tuple(s for s in kept if s.statement.in_headline),
             rejected=tuple(s for s in everything if s.status is Status.REJECTED),
             sources=_used_sources(counted),
             copied=tuple(tuple(group) for group in copied_groups(articles)),

@@ -1,5 +1,6 @@
 """Articles and their captures, as they are read, before anything is stored."""
 
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 from datetime import datetime
 from enum import StrEnum
@@ -20,7 +21,7 @@ class ObtainedBy(StrEnum):
 
 
 class ZoneKind(StrEnum):
-    """A stretch of a capture that is not body; no statement is ever taken from one."""
+    """A stretch of a capture that is not body; of them statements are taken from headlines alone."""
 
     HEADLINE = "headline"
     BYLINE = "byline"
@@ -43,6 +44,12 @@ class Zone:
     kind: ZoneKind
     span: Span
     why: str = ""
+
+
+def in_headline(zones: Iterable[Zone], content: Sequence[Span]) -> bool:
+    """Whether words begin in a headline."""
+    start = content[0].start
+    return any(z.kind is ZoneKind.HEADLINE and z.span.start <= start < z.span.end for z in zones)
 
 
 @dataclass(frozen=True, slots=True)

@@ -65,6 +65,7 @@ class Statement:
     (None at ``depth`` 0).  ``content``, ``quoted``, ``cue`` and ``source`` are in text order;
     ``quoted`` lies inside ``content``, quotation marks included.  ``confidence`` is 0..1.
     ``trace`` says in words why each decision was taken.  An unattributed statement has no speaker.
+    ``in_headline`` says that it stands in a headline: it is no further report beside the body's.
     """
 
     key: str
@@ -84,3 +85,4 @@ class Statement:
     confidence: float = 0.0
     extractor: str = ""
     trace: tuple[str, ...] = ()
+    in_headline: bool = False

@@ -117,6 +117,7 @@ class StatementSummary:
     via: str
     basis: Basis = Basis.STATED
     """What the speaker's identity rests on."""
+    in_headline: bool = False
 
     @property
     def speaker_in_words(self) -> str:
@@ -224,6 +225,7 @@ class StatementFilter:
     ``speech_only`` leaves out attitudes that nobody need have put into words.  ``changed_only``: it
     was confirmed, and then corrected or rated anew, or its article has a newer capture.
     ``single_only``: somebody said it, and no claim has it beside a statement of another origin.
+    ``headlines_only``: it stands in a headline.
     """
 
     article_id: int | None = None
@@ -245,6 +247,7 @@ class StatementFilter:
     unnamed_only: bool = False
     changed_only: bool = False
     single_only: bool = False
+    headlines_only: bool = False
     sample: str = ""
     order: Order = Order.ARTICLE
 

@@ -88,6 +88,21 @@ class Cast:
 
         Who speaks inside another's words (``is_nested``) is remembered, but not as the latest.
         """
+        speaker, why, member = self._spoken(phrase, content)
+        if member is None and phrase.mention is not MentionKind.PRONOUN:
+            member = Member(speaker.name, phrase.kind, phrase.role, phrase.gender)
+        if member is not None and member is not self._author:
+            self._remember(member, phrase, content, is_nested)
+        return speaker, why
+
+    def meant_by(self, phrase: Phrase) -> tuple[Speaker, str]:
+        """As ``speaker_of`` for words that stand outside the course of the article: nobody is heard."""
+        speaker, why, _ = self._spoken(phrase, ())
+        return speaker, why
+
+    def _spoken(
+        self, phrase: Phrase, content: tuple[Span, ...]
+    ) -> tuple[Speaker, str, Member | None]:
         member, why = self._resolve(phrase, content)
         if member is None:
             speaker = Speaker(
@@ -98,13 +113,7 @@ class Cast:
                 mention=phrase.mention,
                 basis=Basis.STATED,
             )
-            if phrase.mention is MentionKind.PRONOUN:
-                return speaker, why
-            member = Member(speaker.name, phrase.kind, phrase.role, phrase.gender)
-            self._remember(member, phrase, content, is_nested)
-            return speaker, why
-        if member is not self._author:
-            self._remember(member, phrase, content, is_nested)
+            return speaker, why, None
         stated = phrase.mention is MentionKind.NAME
         speaker = Speaker(
             name=member.name,
@@ -114,7 +123,7 @@ class Cast:
             mention=phrase.mention,
             basis=Basis.STATED if stated else Basis.INFERRED,
         )
-        return speaker, why
+        return speaker, why, member
 
     def _remember(
         self, member: Member, phrase: Phrase, content: tuple[Span, ...], is_nested: bool

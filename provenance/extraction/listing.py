@@ -40,6 +40,7 @@ def statement_listing(statement: Statement) -> dict[str, Any]:
         "speech_act": statement.speech_act.value,
         "depth": statement.depth,
         "parent": statement.parent,
+        "in_headline": statement.in_headline,
         "speaker": speaker_listing(statement.speaker),
         "chain": [hop_listing(hop) for hop in statement.chain],
         "said_on": when_listing(statement.said_on),

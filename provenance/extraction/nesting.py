@@ -73,10 +73,14 @@ def letters(spans: Sequence[Span]) -> int:
     return sum(len(span) for span in spans)
 
 
-def root_starts(statements: list[Statement]) -> dict[str, int]:
-    """Where the outermost statement around each begins, by key; parents come first."""
+def in_text_order(statements: Sequence[Statement]) -> tuple[Statement, ...]:
+    """Statements in text order, nested ones after their parent, keyed s1, s2 ..."""
     begins: dict[str, int] = {}
-    for statement in statements:
-        around = begins.get(statement.parent) if statement.parent else None
-        begins[statement.key] = statement.content[0].start if around is None else around
-    return begins
+    for one in statements:
+        around = begins.get(one.parent) if one.parent else None
+        begins[one.key] = one.content[0].start if around is None else around
+    ordered = sorted(statements, key=lambda s: (begins[s.key], s.depth, s.content))
+    keys = {statement.key: f"s{n}" for n, statement in enumerate(ordered, 1)}
+    return tuple(
+        replace(s, key=keys[s.key], parent=keys[s.parent] if s.parent else None) for s in ordered
+    )

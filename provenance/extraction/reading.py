@@ -24,13 +24,13 @@ from provenance.extraction.course import Course, Judge
 from provenance.extraction.forms import form_of, quoted_in
 from provenance.extraction.frames import Frame
 from provenance.extraction.going_on import Here, chance
-from provenance.extraction.nesting import root_starts
+from provenance.extraction.nesting import in_text_order
 from provenance.extraction.neural.quotations import TRANSCRIPT
 from provenance.extraction.openness import Openness
 from provenance.extraction.outlets import Outlets
 from provenance.extraction.own import own_statements
 from provenance.extraction.phrases import Phrase
-from provenance.extraction.prose import FindFrames, prose_of
+from provenance.extraction.prose import FindFrames, Prose, prose_of
 from provenance.extraction.publishing import author_of, carried_to, publishers_of
 from provenance.extraction.reprints import Reprints
 from provenance.extraction.staging import staged
@@ -53,12 +53,16 @@ class Reading:
         find_frames: FindFrames,
         judge: Judge = chance,
         gazetteer: Gazetteer | None = None,
+        *,
+        prose: Prose | None = None,
+        cast: Cast | None = None,
     ) -> None:
+        """``prose`` is what is read, the body when None; ``cast`` who is who, when that is known."""
         self.article = article
         self.extractor = extractor
         self.text = article.text
         self.published = article.published.day if article.published else None
-        prose = prose_of(article)
+        prose = prose or prose_of(article)
         self.body, self.sentences, self.quotations = prose.body, prose.sentences, prose.quotations
         self.names = CarrierNames(self.text, self.body, article.outlet, gazetteer)
         titled = without_titles(
@@ -68,18 +72,11 @@ class Reading:
         self.phrases: dict[Span | None, Phrase] = {
             f.source: self._phrase(f.source) for f in self.frames if f.source is not None
         }
-        contents = tuple(span for frame in self.frames for span in frame.content)
-        starts = tuple(sentence.span.start for sentence in self.sentences)
-        found, author = tuple(self.phrases.values()), author_of(article)
-        self.cast = Cast(self.text, self.body, found, contents, starts, author)
-        for frame in self.frames:
-            if frame.source and frame.cue and frame.cue[0].of(self.text) == "reports":
-                self.cast.reports(self.phrases[frame.source])
+        self.cast = cast or self._cast()
         outlets = (m.name for m in self.cast.members if m.kind is SourceKind.OUTLET)
         self.outlets = Outlets(article.outlet, outlets, gazetteer)
-        self.people = frozenset(
-            member.last_word for member in self.cast.members if member.kind is SourceKind.PERSON
-        )
+        people = (m for m in self.cast.members if m.kind is SourceKind.PERSON)
+        self.people = frozenset(person.last_word for person in people)
         self.carriage = Carriage(
             self.text, self.sentences, self.frames, self.names, self.people, self.outlets
         )
@@ -88,6 +85,16 @@ class Reading:
         named = self._named_in_full
         self.reprints = Reprints(self.text, self.body, self.names, self.outlets, named)
         self.course = Course(self.text, self.sentences, self.carriage, self.outlets, judge)
+
+    def _cast(self) -> Cast:
+        contents = tuple(span for frame in self.frames for span in frame.content)
+        starts = tuple(sentence.span.start for sentence in self.sentences)
+        found, author = tuple(self.phrases.values()), author_of(self.article)
+        cast = Cast(self.text, self.body, found, contents, starts, author)
+        for frame in self.frames:
+            if frame.source and frame.cue and frame.cue[0].of(self.text) == "reports":
+                cast.reports(self.phrases[frame.source])
+        return cast
 
     def _phrase(self, source: Span) -> Phrase:
         return self.names.known(phrase_of(self.text, source))
@@ -107,21 +114,14 @@ class Reading:
 
     def statements(self, least: float = 0.0) -> tuple[Statement, ...]:
         """Attributed and unattributed statements as sure as ``least``, keyed s1, s2 ..."""
-        introduced = carry_back(self._attributed())
-        begins = root_starts(introduced)
+        return in_text_order(sure_from(self.found(), least))
+
+    def found(self) -> list[Statement]:
+        """All of them, those that are nested behind what they stand in."""
         own = own_statements(
             self.article, self.sentences, self.frames, self.extractor, self.publishers
         )
-        found = sorted(
-            [*introduced, *own],
-            key=lambda s: (begins.get(s.key, s.content[0].start), s.depth, s.content),
-        )
-        ordered = sure_from(found, least)
-        keys = {statement.key: f"s{n}" for n, statement in enumerate(ordered, 1)}
-        return tuple(
-            replace(s, key=keys[s.key], parent=keys[s.parent] if s.parent else None)
-            for s in ordered
-        )
+        return [*carry_back(self._attributed()), *own]
 
     def _attributed(self) -> list[Statement]:
         days: dict[str, When] = {}

@@ -75,14 +75,14 @@ class Sighting:
 def sightings_in(text: str, body: tuple[Span, ...]) -> Iterator[Sighting]:
     """The names of the body in text order."""
     for paragraph in body:
-        headline = _is_headline(text, paragraph)
+        headline = is_headline(text, paragraph)
         for match in _RUN.finditer(text, paragraph.start, paragraph.end):
             found = _sighting(text, match, headline)
             if found is not None:
                 yield found
 
 
-def _is_headline(text: str, paragraph: Span) -> bool:
+def is_headline(text: str, paragraph: Span) -> bool:
     words = [
         m[0]
         for m in _LINE.finditer(text, paragraph.start, min(paragraph.end, paragraph.start + 200))

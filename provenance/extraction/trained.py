@@ -17,11 +17,13 @@ from provenance.domain.statements import SpeechAct, Statement
 from provenance.extraction.acts import speech_act_of
 from provenance.extraction.adjuncts import without_adjuncts
 from provenance.extraction.body import body_alone
+from provenance.extraction.confidence import sure_from
 from provenance.extraction.cut_subjects import with_names, with_subjects
 from provenance.extraction.forms import form_of, quoted_in
 from provenance.extraction.frames import Frame
+from provenance.extraction.headlines import HeadlineReading
 from provenance.extraction.interrupted import with_both_halves
-from provenance.extraction.nesting import family_of, is_nested, letters, nest
+from provenance.extraction.nesting import family_of, in_text_order, is_nested, letters, nest
 from provenance.extraction.neural.frames import Frame as Found
 from provenance.extraction.neural.models import BUILT_IN, Model, in_use
 from provenance.extraction.neural.quotations import TRANSCRIPT
@@ -103,7 +105,9 @@ class TrainedExtractor:
         known = self._gazetteer or gazetteer_in_use()
         find_frames = partial(trained_frames, shown=self.shown, model=self.model, gazetteer=known)
         reading = Reading(article, f"{self.name} {self.version}", find_frames, gazetteer=known)
-        return reading.statements(self.shown.whole)
+        headlines = HeadlineReading(reading, find_frames, known)
+        body = reading.found()
+        return in_text_order(sure_from([*headlines.beside(body), *body], self.shown.whole))
 
 
 def _point_of(model: Model) -> WorkingPoint:

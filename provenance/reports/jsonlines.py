@@ -154,6 +154,7 @@ def _statement(stored: StoredStatement) -> JSONObject:
         "speech_act": statement.speech_act,
         "parent": statement.parent,
         "depth": statement.depth,
+        "in_headline": statement.in_headline,
         "speaker": _speaker(statement.speaker) if statement.speaker else None,
         "chain": [_hop(hop) for hop in stored.hops],
         "said_on": _when(statement.said_on),

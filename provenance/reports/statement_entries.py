@@ -168,6 +168,8 @@ def _facts(stored: StoredStatement, text: str | None) -> Iterable[Fact]:
         yield Fact("Cue", legible_line(statement.cue_lemma))
     if statement.speech_act is SpeechAct.ATTITUDE:
         yield Fact("Speech act", "attitude: a stance, without words of their own")
+    if statement.in_headline:
+        yield Fact("Stands in", "a headline, and counts no further beside the body")
     if statement.parent:
         yield Fact("Nested in", legible_line(statement.parent))
     by = f", found by {statement.extractor}" if statement.extractor else ""

@@ -67,11 +67,14 @@ def testimony_of(
 
 
 def _as_decided(article: TracedArticle, decisions: Decisions) -> tuple[TracedArticle, bool, bool]:
-    """The article without the statements an editor rejected; whether it is out, or confirmed."""
+    """The article without the statements an editor rejected; whether it is out, or confirmed.
+
+    What a headline says somebody said, its body tells with its source: it is no sighting beside it.
+    """
     mine = [member for member in decisions.members if member.article_id == article.id]
     rejected = [member for member in mine if member.status is MemberStatus.REJECTED]
     out = {member.statement for member in rejected if member.statement}
-    kept = tuple(statement for statement in article.statements if statement.key not in out)
+    kept = tuple(s for s in article.statements if s.key not in out and not s.in_headline)
     is_confirmed = any(member.status is MemberStatus.CONFIRMED for member in mine)
     is_left_out = not is_confirmed and any(member.statement is None for member in rejected)
     return replace(article, statements=kept), is_left_out, is_confirmed

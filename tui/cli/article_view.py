@@ -1,7 +1,6 @@
 """An article as lines for a reader: what is known of it, then its text with the zones marked.
 
-A zone is grey where there is colour and carries its kind in brackets everywhere, since no statement
-is ever taken from one.
+A zone is grey where there is colour and carries its kind in brackets everywhere, since it is no body.
 """
 
 from collections.abc import Iterator

@@ -109,7 +109,7 @@ def read(
     """Show an article as it would be stored.
 
     Nothing is stored.  Stretches that are no body (headline, captions, link lists, appeals) are grey
-    and named: no statement is ever taken from them.
+    and named: no statement is taken from them, but from headlines, and those are told apart.
 
     \b
     Examples:

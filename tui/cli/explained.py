@@ -14,7 +14,7 @@ from provenance.domain.spans import Span
 from provenance.domain.statements import Form, SpeechAct, Statement
 from tui.cli.article_view import stretches_of
 from tui.cli.output import print_indented
-from tui.cli.statement_view import lines_about
+from tui.cli.statement_view import form_in_words, lines_about
 from tui.plain_text import harmless, harmless_line
 
 if TYPE_CHECKING:
@@ -37,12 +37,14 @@ def print_explained(console: "Console", article: Article, statements: Sequence[S
     shown = harmless(article.text)
     for span, kind in _paragraphs(article):
         console.print()
-        if kind is not None:
-            label = f"[{kind.value.replace('_', ' ')}, not read] "
-            print_indented(console, Text(label + span.of(shown).strip(), style="dim"), 2)
-            continue
         here = [one for one in attributed if any(c.overlaps(span) for c in one.content)]
-        print_indented(console, _marked(span, shown, here), 0)
+        name = kind.value.replace("_", " ") if kind is not None else ""
+        if name and not here:
+            words = f"[{name}, not read] {span.of(shown).strip()}"
+            print_indented(console, Text(words, style="dim"), 2)
+            continue
+        label = (f"[{name}] " if name else "", "dim")
+        print_indented(console, Text.assemble(label, _marked(span, shown, here)), 2 * bool(name))
         for statement in here:
             if span.start <= statement.content[0].start:
                 _print_reasons(console, statement)
@@ -121,7 +123,7 @@ def _print_reasons(console: "Console", statement: Statement) -> None:
     act = ", an attitude" if statement.speech_act is SpeechAct.ATTITUDE else ""
     inside = f", inside {statement.parent}" if statement.parent else ""
     head = (
-        f"  {statement.form.value}{act}{inside}, confidence {statement.confidence:.2f}, "
+        f"  {form_in_words(statement)}{act}{inside}, confidence {statement.confidence:.2f}, "
         f"read by {harmless_line(statement.extractor)}"
     )
     print_indented(console, Text.assemble((statement.key, "bold"), head), left)

@@ -22,6 +22,7 @@ _OPTIONS = (
     click.option("--tag", default="", help="Only with this tag."),
     click.option("--text", default="", metavar="WORDS", help="Only with these words."),
     click.option("--attributed", is_flag=True, help="Only those that name who said it."),
+    click.option("--headlines", is_flag=True, help="Only those that stand in headlines."),
 )
 
 
@@ -48,10 +49,18 @@ def filter_options(command: Callable[..., Any]) -> Callable[..., Any]:
         tag: str,
         text: str,
         attributed: bool,
+        headlines: bool,
         **options: Any,
     ) -> Any:
         wanted = StatementFilter(
-            article.id if article else None, source, status, form, tag, text, attributed
+            article.id if article else None,
+            source,
+            status,
+            form,
+            tag,
+            text,
+            attributed,
+            headlines_only=headlines,
         )
         return command(*arguments, wanted=wanted, **options)
 

@@ -1,18 +1,18 @@
 """``provenance list`` and ``provenance show``: what is stored, in lines or as JSON."""
 
 from collections.abc import Iterable
+from dataclasses import replace
 from itertools import islice
 
 import click
 
 from provenance.domain.annotations import Target, TargetKind
 from provenance.domain.sources import SourceKind
-from provenance.domain.statements import Form, Status
 from provenance.domain.stored import Order, StatementFilter
 from provenance.workflow import Store, relations_of
 from tui.cli.claim_json import whole_claim
 from tui.cli.claim_listing import list_claims
-from tui.cli.filtering import order_option
+from tui.cli.filtering import filter_options, order_option
 from tui.cli.opening import chosen_store
 from tui.cli.options import OneOf, database_option, json_option
 from tui.cli.output import print_json, stdout_console, talk
@@ -29,8 +29,6 @@ from tui.cli.stored_json import (
 from tui.cli.targets import TargetId
 from tui.cli.upstream_view import check_line
 from tui.cli.windows import statements_of
-
-_ARTICLE = TargetId(TargetKind.ARTICLE)
 
 limit_option = click.option(
     "--limit",
@@ -85,25 +83,13 @@ def list_articles(
 
 
 @list_.command("statements")
-@click.option("--status", type=OneOf(Status), help="Only with this status.")
-@click.option("--form", type=OneOf(Form), help="Only of this form.")
-@click.option("--source", default="", metavar="NAME", help="Only by or through this source.")
-@click.option("--article", type=_ARTICLE, metavar="ID", help="Only of this article (art3).")
-@click.option("--tag", default="", help="Only with this tag.")
-@click.option("--text", default="", metavar="WORDS", help="Only with these words.")
-@click.option("--attributed", is_flag=True, help="Only those that name who said it.")
+@filter_options
 @order_option
 @limit_option
 @json_option
 @database_option()
 def list_statements(
-    status: Status | None,
-    form: Form | None,
-    source: str,
-    article: Target | None,
-    tag: str,
-    text: str,
-    attributed: bool,
+    wanted: StatementFilter,
     order: Order,
     limit: int | None,
     as_json: bool,
@@ -116,12 +102,12 @@ def list_statements(
       provenance list statements --text "border crossing" --json
       provenance list statements --status proposed --order learn --limit 50
     """
-    wanted = StatementFilter(
-        article.id if article else None, source, status, form, tag, text, attributed, order=order
-    )
+    wanted = replace(wanted, order=order)
     with chosen_store() as store:
-        if article is not None:
-            store.article(article.id)  # an id that is not there is an error, not an empty list
+        if wanted.article_id is not None:
+            store.article(
+                wanted.article_id
+            )  # an id that is not there is an error, not an empty list
         rows = islice(statements_of(store, wanted), limit)
         if as_json:
             return _print_lines(map(statement_line, rows))

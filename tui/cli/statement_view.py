@@ -26,12 +26,17 @@ def print_statement(
     from rich.text import Text
 
     left = indent + 2 * statement.depth
-    head = Text.assemble((statement.key, "bold"), f"  {statement.form.value}")
+    head = Text.assemble((statement.key, "bold"), f"  {form_in_words(statement)}")
     if note:
         head.append(f"  {_one_line(note)}")
     print_indented(console, head, left)
     body = Text("\n").join([Text(_one_line(words)), *lines_about(statement)])
     print_indented(console, body, left + 4)
+
+
+def form_in_words(statement: Statement) -> str:
+    """The form, and that it stands in a headline."""
+    return statement.form.value + (", in a headline" if statement.in_headline else "")
 
 
 def lines_about(statement: Statement) -> Iterator["Text"]:

@@ -47,6 +47,7 @@ def statement_line(summary: StatementSummary) -> dict[str, Any]:
         "words": summary.words,
         "form": summary.form.value,
         "depth": summary.depth,
+        "in_headline": summary.in_headline,
         "status": summary.status.value,
         "confidence": summary.confidence,
         "credibility": summary.credibility.value if summary.credibility else None,

@@ -110,7 +110,8 @@ def _standing(row: StatementSummary) -> str:
 
 
 def _words_of(row: StatementSummary) -> str:
-    return "› " * row.depth + clipped(row.words, _MOST_WORDS)
+    place = "[headline] " if row.in_headline else ""
+    return "› " * row.depth + place + clipped(row.words, _MOST_WORDS)
 
 
 def _table(*columns: tuple[str, int | None], gap: int = 0) -> "Table":

@@ -19,6 +19,7 @@ ONLY = {
     "unnamed": ("unnamed_only", "unnamed only"),
     "changed": ("changed_only", "since confirmed"),
     "origins": ("single_only", "single origin"),
+    "headlines": ("headlines_only", "headlines only"),
 }
 """Questions of yes or no: the field of the form, that of the filter, and the yes in words."""
 
@@ -70,6 +71,7 @@ def filter_of(form: Mapping[str, str], before: StatementFilter) -> StatementFilt
         unnamed_only=form["unnamed"] != ANY,
         changed_only=form["changed"] != ANY,
         single_only=form["origins"] != ANY,
+        headlines_only=form["headlines"] != ANY,
     )
 
 

@@ -42,6 +42,7 @@ def _parts(wanted: StatementFilter) -> tuple[str, ...]:
         "unnamed" if wanted.unnamed_only else "",
         "changed since confirmed" if wanted.changed_only else "",
         "single origin" if wanted.single_only else "",
+        "headlines" if wanted.headlines_only else "",
     )
 
 

@@ -43,6 +43,8 @@ def _facts(stored: StoredStatement, chosen: StoredHop | None) -> list[_Fact]:
         *_speaker_facts(statement.speaker),
         ("Said on", _said_on(statement), ""),
     ]
+    if statement.in_headline:
+        facts.append(("Stands in", "a headline, and counts no further beside the body", ""))
     if statement.event_on.words or statement.event_on.is_resolved:
         facts.append(("Event on", when_in_words(statement.event_on), ""))
     facts += [

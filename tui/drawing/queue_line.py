@@ -34,7 +34,7 @@ def row_across(row: StatementSummary, width: int, holder: str = "") -> tuple[Pie
     room = width - 2 - _SPEAKER_CELLS - cell_len(tail)
     via_cells = _VIA_CELLS if room > 36 else 0
     via = f"via {harmless_line(row.via)}" if row.via else ""
-    words = _held(holder) + harmless_line(row.words)
+    words = _words(row, holder)
     return (
         _sign(row, holder),
         Piece(fitted(_speaker(row), _SPEAKER_CELLS - 1) + " ", _look_of_speaker(row)),
@@ -55,14 +55,14 @@ def row_aside(
         Piece(fitted(_speaker(row), room), _look_of_speaker(row)),
         Piece(tail, "row--quiet"),
     )
-    words = shortened(_held(holder) + harmless_line(row.words), width - 3)
+    words = shortened(_words(row, holder), width - 3)
     return first, (Piece("  "), Piece(fitted(words, width - 2), "row--words"))
 
 
 def row_short(row: StatementSummary, width: int, holder: str = "") -> tuple[Piece, ...]:
     """One line of ``width`` cells where there is little room: status, speaker, words."""
     speaker = max((width - 2) * 2 // 5, 8)
-    words = fitted(_held(holder) + harmless_line(row.words), width - 2 - speaker)
+    words = fitted(_words(row, holder), width - 2 - speaker)
     return (
         _sign(row, holder),
         Piece(fitted(_speaker(row), speaker - 1) + " ", _look_of_speaker(row)),
@@ -81,8 +81,10 @@ def _sign(row: StatementSummary, holder: str) -> Piece:
     return Piece(f"{STATUS_SIGNS[row.status]} ", f"row--{row.status.value}")
 
 
-def _held(holder: str) -> str:
-    return f"[{shortened(harmless_line(holder), _HOLDER_CELLS)}] " if holder else ""
+def _words(row: StatementSummary, holder: str) -> str:
+    """The words, behind who is on it and whether they are a headline's."""
+    held = f"[{shortened(harmless_line(holder), _HOLDER_CELLS)}] " if holder else ""
+    return held + ("[headline] " if row.in_headline else "") + harmless_line(row.words)
 
 
 def _speaker(row: StatementSummary) -> str:

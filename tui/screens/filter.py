@@ -41,6 +41,7 @@ _LABELS = {
     "unnamed": "Unnamed",
     "changed": "Changed",
     "origins": "Origins",
+    "headlines": "Headlines",
 }
 
 
@@ -84,6 +85,7 @@ class FilterScreen(ModalScreen[FilterChosen | None]):
                     yield from (self._input(*field) for field in _BOUNDS)
                     yield self._only("attributed")
                     yield self._only("speech")
+                    yield self._only("headlines")
                     yield self._order()
                     yield Field(
                         "Keep as",

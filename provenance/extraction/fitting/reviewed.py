@@ -12,7 +12,7 @@ KEPT = (Status.CONFIRMED, Status.CORRECTED)
 
 
 def marked_by_editors(article: StoredArticle, decided: Iterable[StoredStatement]) -> Marked:
-    """The outermost attributed statements of one capture that were confirmed, corrected, rejected.
+    """The outermost attributed statements of a body that were confirmed, corrected, rejected.
 
     Nobody need have looked at the rest of the article, so it counts neither way.
     """
@@ -20,7 +20,7 @@ def marked_by_editors(article: StoredArticle, decided: Iterable[StoredStatement]
     rejected: list[Attribution] = []
     for one in decided:
         statement = one.statement
-        if statement.form is Form.UNATTRIBUTED or statement.depth:
+        if statement.form is Form.UNATTRIBUTED or statement.depth or statement.in_headline:
             continue
         read = Attribution(
             _pairs(statement.source), _pairs(statement.cue), _pairs(statement.content)

@@ -1,5 +1,7 @@
 """Single-origin and unnamed-source warnings."""
 
+from dataclasses import replace
+
 import pytest
 
 from provenance.assessment.summary import warnings_for
@@ -128,6 +130,15 @@ def test_warns_of_an_origin_without_a_name_once_an_article() -> None:
     assert warning.kind is WarningKind.UNNAMED_SOURCE
     assert "“a senior diplomat” is not named;" in warning.words
     assert [str(target) for target in warning.targets] == ["st1", "st2"]
+
+
+def test_a_headline_is_no_second_statement_of_an_origin() -> None:
+    said = a_said(2, "Orlova > =The Courier")
+    above = replace(said, id=1, statement=replace(said.statement, in_headline=True))
+    (words,) = words_of_warnings(above, said)
+    assert words.startswith("The one attributed statement of “Port Shuts”")
+    (other,) = words_of_warnings(above, a_said(3, "Vellin > =The Courier"))
+    assert "Vellin" in other
 
 
 def test_warns_of_an_unnamed_relay() -> None:

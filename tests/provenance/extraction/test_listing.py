@@ -16,6 +16,7 @@ KEYS = [
     "speech_act",
     "depth",
     "parent",
+    "in_headline",
     "speaker",
     "chain",
     "said_on",

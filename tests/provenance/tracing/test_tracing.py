@@ -170,6 +170,18 @@ def test_decisions_of_editors_stand() -> None:
     assert not trace(CLAIM, articles, Decisions((), (held, not_held))).independent
 
 
+def test_a_headline_is_no_sighting_beside_its_body() -> None:
+    headline = "Ferries plan to halve night sailings across Marstrand Sound from June, Quist says"
+    article = read(
+        1, f"{headline}\n\n{CLAIM[:-1]}, Tove Lindqvist said on Monday.\n\nNo more is known.\n"
+    )
+    above = [one for one in article.statements if one.in_headline]
+    assert [one.speaker.name for one in above if one.speaker] == ["Quist"]
+    (found,) = trace(CLAIM, [article]).carrying
+    assert [origin.name for origin in found.origins] == ["Tove Lindqvist"]
+    assert not {one.key for one in above} & {member.statement for member in found.members}
+
+
 def test_groups_are_merged_and_split_as_editors_say() -> None:
     articles = [
         read(1, f"{CLAIM[:-1]}, Tove Lindqvist said on Monday.\n"),

@@ -48,6 +48,14 @@ def test_an_inner_statement_stands_inside_the_brackets_of_the_outer(path):
     assert f"inside {found[1]}" in shown
 
 
+def test_a_headline_that_is_read_stands_in_brackets_as_one(path):
+    path.write_text(f"Lock will close, Brill says\n\n{TEXT}", encoding="utf-8")
+    shown = " ".join(explained(path).stdout.split())
+    assert "[headline] [s1 Lock will close], Brill says s1 indirect, in a headline," in shown
+    path.write_text(f"A lock and its end\n\n{TEXT}", encoding="utf-8")
+    assert "[headline, not read] A lock and its end" in " ".join(explained(path).stdout.split())
+
+
 def test_the_reasons_are_no_json(path):
     refused = explained(path, "--json")
     assert refused.exit_code == 2

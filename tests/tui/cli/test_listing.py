@@ -38,6 +38,16 @@ def test_statements_are_filtered(stored, filters, holds):
     assert ids(stored.json("list", "statements", *filters)) == wanted
 
 
+def test_headlines_are_listed_by_themselves(stored, tmp_path):
+    assert stored.json("list", "statements", "--headlines") == []
+    path = tmp_path / "lock.txt"
+    path.write_text("Lock will close, Brill says\n\nThe lock will close, Brill said on Monday.\n")
+    stored.json("add", str(path))
+    (row,) = stored.json("list", "statements", "--headlines")
+    assert (row["words"], row["speaker"], row["in_headline"]) == ("Lock will close", "Brill", True)
+    assert "[headline] Lock will close" in stored("list", "statements", "--headlines").stdout
+
+
 def test_filters_leave_out_what_does_not_match(stored):
     everything = stored.json("list", "statements")
     assert len(stored.json("list", "statements", "--form", "direct")) < len(everything)
@@ -62,6 +72,7 @@ def test_a_statement_has_exactly_the_promised_keys(stored):
         "words",
         "form",
         "depth",
+        "in_headline",
         "status",
         "confidence",
         "credibility",

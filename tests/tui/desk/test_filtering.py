@@ -39,6 +39,7 @@ _FULL = StatementFilter(
     unnamed_only=True,
     changed_only=True,
     single_only=True,
+    headlines_only=True,
     order=Order.UNSURE,
 )
 

@@ -41,6 +41,15 @@ def test_a_row_aside_fills_its_width_exactly(width: int) -> None:
         assert cell_len("".join(piece.words for piece in line)) == width
 
 
+def test_a_headline_is_marked_in_the_queue_and_beside_the_article() -> None:
+    row = a_summary(words="Lock to close", in_headline=True)
+    assert any("[headline] Lock to close" in piece.words for piece in row_across(row, 120))
+    said = a_stored_statement()
+    said = replace(said, statement=replace(said.statement, in_headline=True))
+    assert "Stands in   a headline" in facts_of(said, None, 60).plain
+    assert "Stands in" not in facts_of(a_stored_statement(), None, 60).plain
+
+
 def test_each_status_has_a_sign_of_its_own() -> None:
     signs = {row_across(a_summary(status=status), 80)[0].words for status in Status}
     assert len(signs) == len(Status)
