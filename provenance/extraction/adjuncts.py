@@ -21,8 +21,6 @@ _ASIDE = re.compile(
     r"(?:in|with|without|again|as|among|on|by|via|through|at|during|after|for|[a-z]+ing)\s"
 )
 
-_RELATIVE = re.compile(r"(?:which|who|whose)\s")
-
 _OPENING = re.compile(
     r"(?:(?:And|But|Then)\s+)?(?:As|When|While|After|Before|During|Upon|Later|Asked|[A-Z][a-z]+ing"
     r"|In\s(?:an?|his|her)|At\san?|On\s[A-Z][a-z]+day)\s(?!(?:for|if|to)\s)"
@@ -56,7 +54,7 @@ def without_adjuncts(
     kept = []
     for frame in frames:
         if frame.source is not None and frame.cue:
-            frame = _without_relative(text, _without_aside(text, frame))
+            frame = _without_aside(text, frame)
             frame = _without_opening(text, frame, sentences[frame.sentence].span)
             frame = _without_setting(text, frame, quotations, starts)
         kept.append(frame)
@@ -83,19 +81,6 @@ def _without_aside(text: str, frame: Frame) -> Frame:
             content = (*frame.content[:number], Span(begin, span.end), *frame.content[number + 1 :])
             return replace(frame, content=content)
     return frame
-
-
-def _without_relative(text: str, frame: Frame) -> Frame:
-    """Without "which saw it," of "according to the Ledger, which saw it, the pier gave way"."""
-    first = frame.content[0]
-    if frame.source is None or text[frame.source.end : first.start].strip() != ",":
-        return frame
-    if _RELATIVE.match(text, first.start, first.end) is None:
-        return frame
-    comma = text.find(", ", first.start, first.end)
-    if comma < 0:
-        return frame
-    return replace(frame, content=(Span(comma + 2, first.end), *frame.content[1:]))
 
 
 def _without_opening(text: str, frame: Frame, sentence: Span) -> Frame:
