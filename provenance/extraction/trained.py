@@ -29,6 +29,7 @@ from provenance.extraction.neural.models import BUILT_IN, Model, in_use
 from provenance.extraction.neural.quotations import TRANSCRIPT
 from provenance.extraction.overlooked import overlooked
 from provenance.extraction.passages import frames_of
+from provenance.extraction.posts import with_posts
 from provenance.extraction.prose import Prose
 from provenance.extraction.reading import Reading
 from provenance.extraction.second_verbs import with_second_verbs
@@ -145,7 +146,7 @@ def trained_frames(
     cited = [frame.source for frame in ruled if frame.relay is not None and frame.source]
     outermost = [one for one in outermost if not _only_names(one, cited)]
     frames: list[Frame] = []
-    for outer in sorted(outermost, key=lambda frame: frame.content):
+    for outer in sorted(with_posts(prose, outermost), key=lambda frame: frame.content):
         rules = near.frames_at(outer)
         twin = next((rule for rule in rules if _is_twin(rule, outer)), None)
         whole = outer if twin is None else _agreed(outer, twin)

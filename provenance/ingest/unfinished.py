@@ -25,6 +25,8 @@ _ITEM = re.compile(r"[–—―•*-]\s|https?:|www\.|[A-Z][\w .,'/-]{0,50}\(\w[
 _LABEL = re.compile(
     r"[A-Z'](?:(?!\b(?:said|says|told|added|wrote)\b)[^:.\"]){2,40}[:?]\s['\"]?[A-Z0-9]"
 )
+_SIGNATURE = re.compile(r"(?:[—–―]|--?)\s?[^()@\n]{2,60}\s\(@\w{1,30}\)")
+"""What stands below a post that is set into an article: "— Name (@account) March 9, 2026"."""
 _SHOWN = re.compile(
     r"\b(?:pictured|photographed)\b|\((?:left|right|above|below|pictured)\)"
     r"|,\s(?:at\s)?(?:left|right|centre|center|above|below)(?:,|$)"
@@ -43,7 +45,8 @@ def unfinished_lines(
         passage = passages[place]
         if passage.is_finished or _RUNS_ON.search(passage.plain) or _ITEM.match(passage.plain):
             continue
-        if place + 1 < len(passages) and passages[place + 1].plain[:1].islower():
+        below = passages[place + 1].plain if place + 1 < len(passages) else ""
+        if below[:1].islower() or _SIGNATURE.match(below):
             continue
         if len(passage.words) <= _SHORT:
             yield place, ZoneKind.HEADLINE, "a short line without a full stop, as a subheading"

@@ -388,6 +388,11 @@ def test_a_paragraph_that_lost_its_full_stop_stays(line: str) -> None:
     assert zones("\n\n".join([LEDE, MORE, line, LAST])) == []
 
 
+def test_a_post_with_its_signature_below_stays() -> None:
+    post = ["Now they will row", "— Ada Calder (@adacalder) March 9, 2026"]
+    assert zones("\n\n".join([LEDE, MORE, *post, LAST])) == []
+
+
 def test_a_text_without_full_stops_has_no_subheadings() -> None:
     lines = [part.rstrip('."') for part in (LEDE, MORE, LAST)]
     assert ("headline", "Now they will row") not in zones(
