@@ -8,7 +8,15 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from db.store import Store
-from provenance.domain.articles import Article, Capture, Link, ObtainedBy, Zone, ZoneKind
+from provenance.domain.articles import (
+    Article,
+    Capture,
+    Link,
+    ObtainedBy,
+    Zone,
+    ZoneKind,
+    in_headline,
+)
 from provenance.domain.chains import Hop, HopRole
 from provenance.domain.dates import DateBasis, DateCandidate, Precision, PublishedBasis, When
 from provenance.domain.sources import Basis, MentionKind, SourceKind
@@ -154,7 +162,10 @@ def test_values_survive_their_rows(
     assert shared_store.article(added.article_id).article == replace(article, external_id=own_id)
     for statement, statement_id in zip(keyed, added.statement_ids, strict=True):
         stored = shared_store.statement(statement_id)
-        assert stored.statement == replace(statement, key=f"st{statement_id}")
+        # Where it stands is told by the article's zones, whoever found it.
+        above = in_headline(article.zones, statement.content)
+        kept = replace(statement, key=f"st{statement_id}", in_headline=above)
+        assert stored.statement == kept
         assert stored.words == " … ".join(span.of(TEXT) for span in statement.content)
 
 
