@@ -10,6 +10,7 @@ from collections import Counter, defaultdict
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from functools import lru_cache
+from itertools import takewhile
 
 from provenance.domain.sources import NEWS, SourceKind
 from provenance.domain.traces import FarEnd
@@ -146,6 +147,20 @@ class Names:
             if other.endswith(form) and SourceKind.PERSON in self._known[other].kinds
         }
 
+    def _rightly_spelt(self, form: str, by_all_but_last: dict[str, list[str]]) -> str:
+        """The one person whose last name differs by a letter, the rest the same, and is written more
+        often: a slip of the pen is no second source."""
+        start, _, last = form.rpartition(" ")
+        known = self._known[form]
+        alike = [
+            other
+            for other in by_all_but_last.get(start, ())
+            if SourceKind.PERSON in known.kinds and SourceKind.PERSON in self._known[other].kinds
+            if _differ_by_a_letter(last, other.rpartition(" ")[2], 4 if " " in start else 5)
+        ]
+        rank = {f: (self._known[f].names.total(), len(f), f) for f in (form, *alike)}
+        return alike[0] if len(alike) == 1 and rank[alike[0]] > rank[form] else ""
+
     def _outlet_meant(self, form: str) -> str:
         """The outlet of the trace that a short name means: "the Post", where others name it in full."""
         known = self._known[form]
@@ -176,11 +191,13 @@ class Names:
         by_last: dict[str, set[str]] = defaultdict(set)
         by_ends: dict[tuple[str, str], set[str]] = defaultdict(set)
         by_initials: dict[str, set[str]] = defaultdict(set)
+        by_all_but_last: dict[str, list[str]] = defaultdict(list)
         plain = [form for form, known in self._known.items() if not known.entry]
         for form in plain:
             words = form.split(" ")
             if len(words) > 1:
                 by_last[words[-1]].add(form)
+                by_all_but_last[" ".join(words[:-1])].append(form)
                 by_initials["".join(word[0] for word in words)].add(form)
             by_ends[words[0], words[-1]].add(form)
         leaders = {form: form for form in self._known}
@@ -196,9 +213,20 @@ class Names:
                 fuller = fuller or self._people(f" {form}", by_last)
             if len(fuller) == 1:
                 leaders[form] = fuller.pop()
+            elif not fuller and (right := self._rightly_spelt(form, by_all_but_last)):
+                leaders[form] = right
             elif outlet := self._outlet_meant(form):
                 leaders[form] = outlet
         return {form: _end_of(leaders, form) for form in leaders}
+
+
+def _differ_by_a_letter(one: str, other: str, least: int) -> bool:
+    """Whether a letter is missing in the one or another; the longer has ``least`` letters or more."""
+    short, long = sorted((one, other), key=len)
+    if one == other or short[0] != long[0] or len(long) < least or len(long) - len(short) > 1:
+        return False
+    at = sum(1 for _ in takewhile(lambda two: two[0] == two[1], zip(short, long, strict=False)))
+    return short[at + (len(short) == len(long)) :] == long[at + 1 :]
 
 
 def _end_of(leaders: dict[str, str], form: str) -> str:

@@ -133,3 +133,27 @@ def test_a_role_is_more_than_access() -> None:
 @pytest.mark.parametrize("name", ["he", "They", "the video", "results", ""])
 def test_pronouns_and_things_are_no_sources(name: str) -> None:
     assert SourceReader(GAZETTEER)(name, SourceKind.UNNAMED) is None
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "is_one"),
+    [
+        ("Ado Lunde Skarre", "Ado Lunde Skare", True),
+        ("Cho Ryong-Sung", "Cho Ryong-Sun", True),
+        ("Tove Lindqvist", "Tove Lindquist", True),
+        ("Tove Lind", "Tove Lund", False),
+        ("Tove Lindqvist", "Tore Lindqvist", False),
+        ("Pak Il-un", "Pak Il-on", False),
+        ("Tove Lindqvist", "Tove Lundquist", False),
+    ],
+)
+def test_a_letter_in_a_last_name_makes_no_second_person(one: str, other: str, is_one: bool) -> None:
+    sources = (person(one), person(one), person(other))
+    names = Names(sources, GAZETTEER)
+    assert (names.key(person(one)) == names.key(person(other))) is is_one
+    assert not is_one or names.name(person(other)) == one
+
+
+def test_bodies_that_differ_by_a_letter_are_two() -> None:
+    names = Names((body("Northern Bank"), body("Northern Banks")), GAZETTEER)
+    assert names.key(body("Northern Bank")) != names.key(body("Northern Banks"))
