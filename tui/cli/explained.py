@@ -40,7 +40,8 @@ def print_explained(console: "Console", article: Article, statements: Sequence[S
         here = [one for one in attributed if any(c.overlaps(span) for c in one.content)]
         name = kind.value.replace("_", " ") if kind is not None else ""
         if name and not here:
-            words = f"[{name}, not read] {span.of(shown).strip()}"
+            fate = "no statement" if kind is ZoneKind.HEADLINE else "not read"
+            words = f"[{name}, {fate}] {span.of(shown).strip()}"
             print_indented(console, Text(words, style="dim"), 2)
             continue
         label = (f"[{name}] " if name else "", "dim")

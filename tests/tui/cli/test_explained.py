@@ -53,7 +53,7 @@ def test_a_headline_that_is_read_stands_in_brackets_as_one(path):
     shown = " ".join(explained(path).stdout.split())
     assert "[headline] [s1 Lock will close], Brill says s1 indirect, in a headline," in shown
     path.write_text(f"A lock and its end\n\n{TEXT}", encoding="utf-8")
-    assert "[headline, not read] A lock and its end" in " ".join(explained(path).stdout.split())
+    assert "[headline, no statement] A lock and its end" in " ".join(explained(path).stdout.split())
 
 
 def test_the_reasons_are_no_json(path):
