@@ -9,17 +9,24 @@ from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
-from provenance.domain.sources import NEWS, MentionKind
+from provenance.domain.sources import NEWS, MentionKind, SourceKind
 from provenance.domain.spans import Span
 from provenance.extraction.given_names import is_given_name
-from provenance.extraction.lexicon import ROLE_NOUNS, TITLES
-from provenance.extraction.outlet_words import OUTLET_DESCRIPTORS
+from provenance.extraction.lexicon import ROLE_NOUNS, TIME_WORDS, TITLES
+from provenance.extraction.outlet_words import OUTLET_DESCRIPTORS, PIECES
 from provenance.extraction.phrases import Phrase, clean
+from provenance.extraction.tokens import UPPER
 from provenance.extraction.venues import CAPITALISED, DAYS_AND_MONTHS
 from provenance.gazetteer import Gazetteer, Reading, in_use, read_names
 from provenance.gazetteer.entries import bare
 
 _MORE = re.compile(rf"\s({CAPITALISED})(?![’']s?\b)")
+_MAKES = re.compile(r"(?:[’']s)?\s+(?:[a-z][\w-]*\s+){0,3}")
+_IN = re.compile(
+    r"(?:\s+(?:published|printed|posted|broadcast|aired|carried|that\s+appeared))?(?:\s+\w+day)?"
+    r"\s+(?:by|from|in)\s+(?:the\s+|today[’']s\s+|\w+day[’']s\s+)?"
+)
+"""Between the name of an outlet and its piece, and the other way round."""
 _BACK, _MANY = 2500, 20
 """Code points and names that a reader goes back over to see which outlet "the paper" is."""
 _LONGER = 3
@@ -41,6 +48,7 @@ class CarrierNames:
         found = list(read_names(gazetteer or in_use(), text, body, publisher))
         begins = {reading.span.start for reading in found}
         self._readings = [_in_full(text, reading, begins) for reading in found]
+        self._alone: dict[str, bool] = {}
         self._starts = [reading.span.start for reading in found]
 
     def within(self, span: Span) -> Iterator[Reading]:
@@ -64,14 +72,39 @@ class CarrierNames:
         head = phrase.head if phrase.head in OUTLET_DESCRIPTORS else last
         if not phrase.name and head in OUTLET_DESCRIPTORS and not phrase.parts:
             return self._described(phrase, head)
+        if not phrase.name and phrase.kind is SourceKind.DOCUMENT and phrase.head in PIECES:
+            return self._printed_by(phrase)
         if not phrase.name or phrase.parts or phrase.owner is not None:
             return phrase
         words = bare(phrase.name)
         for reading in self.within(phrase.span):
             printed = bare(self._printed(reading))
             whole = printed in (words, bare(phrase.as_written))
-            if reading.is_certain and (whole or _is_cut(reading, printed, phrase, words)):
+            known = reading.is_certain or (whole and self._is_alone(reading))
+            if known and (whole or _is_cut(reading, printed, phrase, words)):
                 return replace(phrase, name=reading.name, kind=reading.kind, role="", gender="o")
+        return phrase
+
+    def _is_alone(self, reading: Reading) -> bool:
+        """Whether an outlet's name that means other things too is nobody's surname in the article."""
+        words = reading.span.of(self._text)
+        if reading.outlet is None or words.lower() in TIME_WORDS:
+            return False
+        if words not in self._alone:  # once a name, however often an article has it
+            before = re.compile(rf"(?<!\w)[{UPPER}][\w’'-]*\.?\s{re.escape(words)}(?!\w)")
+            self._alone[words] = before.search(self._text) is None
+        return self._alone[words]
+
+    def _printed_by(self, phrase: Phrase) -> Phrase:
+        """ "a report in the Vell Post", "a Vell Post report": it is the Vell Post that says it."""
+        at = self._text.find(phrase.head, phrase.span.start, phrase.span.end)
+        for reading in self.within(phrase.span):
+            if reading.kind not in NEWS or reading.outlet is None:
+                continue
+            before = self._text[reading.span.end : at] if reading.span.end <= at else ""
+            behind = self._text[at + len(phrase.head) : reading.span.start]
+            if _MAKES.fullmatch(before) or _IN.fullmatch(behind):
+                return _as_name(phrase, reading)
         return phrase
 
     def _described(self, phrase: Phrase, head: str) -> Phrase:
@@ -80,10 +113,7 @@ class CarrierNames:
         for reading in self.within(phrase.span):
             ends_there = self._text[reading.span.end : reading.span.end + len(behind)] == behind
             if reading.is_certain and ends_there:
-                return replace(
-                    phrase, mention=MentionKind.NAME, name=reading.name, kind=reading.kind, role="",
-                    gender="o", owner=None, owned="",
-                )  # fmt: skip
+                return _as_name(phrase, reading)
         return phrase
 
     def _printed(self, reading: Reading) -> str:
@@ -92,6 +122,14 @@ class CarrierNames:
     def at(self, span: Span) -> Reading | None:
         """The name that is the whole of ``span``, its article aside."""
         return next((r for r in self.within(span) if r.span.end == span.end), None)
+
+
+def _as_name(phrase: Phrase, reading: Reading) -> Phrase:
+    """The phrase, as standing for the outlet that it names."""
+    return replace(
+        phrase, mention=MentionKind.NAME, name=reading.name, kind=reading.kind, role="",
+        gender="o", owner=None, owned="",
+    )  # fmt: skip
 
 
 def _is_cut(reading: Reading, printed: str, phrase: Phrase, words: str) -> bool:

@@ -14,11 +14,12 @@ from itertools import islice
 from provenance.domain.sources import Basis, MentionKind, SourceKind
 from provenance.domain.spans import Span
 from provenance.domain.statements import Speaker
-from provenance.extraction.descriptions import Descriptions, Found
+from provenance.extraction.described_bodies import Found
+from provenance.extraction.descriptions import Descriptions
 from provenance.extraction.given_names import is_given_name
 from provenance.extraction.kinship import kin_among
 from provenance.extraction.members import Member
-from provenance.extraction.namesakes import first_of_the_name, is_meant, is_shared
+from provenance.extraction.namesakes import bears, first_of_the_name, is_meant, is_shared
 from provenance.extraction.phrases import Phrase
 from provenance.extraction.pronouns import Pronouns
 from provenance.extraction.relative_nouns import noun_before
@@ -176,6 +177,8 @@ class Cast:
         if member is not None and phrase.name.casefold() == member.last_word:
             last = next(self._latest(), None)
             at, gender = phrase.span.start, phrase.gender
+            if last is None or not bears(member.last_word, last, gender):
+                member = self._by_what_follows(phrase, member)
             if last is not None and is_meant(self._roster, last, member, at, gender):
                 member = last
         if member is None or member.name == phrase.name:
@@ -184,6 +187,14 @@ class Cast:
             member,
             f"“{phrase.name}” is {member.name}, named in full elsewhere in the article",
         )
+
+    def _by_what_follows(self, phrase: Phrase, member: Member) -> Member:
+        """ "Lind said ... his brother": the last man of that name who spoke, and no woman of it."""
+        told = self._roster.told_behind(phrase.span.end)
+        if told not in ("m", "f") or {told, member.supposed} != {"m", "f"}:
+            return member
+        spoken = (one for one in self._latest() if bears(member.last_word, one, told))
+        return next((one for one in spoken if one.supposed == told), member)
 
     def _kin_of(self, phrase: Phrase) -> Found:
         """ "the mother of N": the one woman of N's surname, where there is but one."""

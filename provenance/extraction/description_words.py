@@ -18,6 +18,8 @@ FIRMS = frozenset(
     """.split()
 )
 """Descriptors of a body whose name seldom holds them: "Arden Hydro" is "the company"."""
+NO_FIRMS = frozenset("campaign university charity nonprofit agency bureau".split())
+"""Bodies that no firm of the world is called."""
 LANDS = frozenset("country nation republic kingdom".split())
 PRESS = frozenset(
     "network newspaper paper website site magazine outlet broadcaster channel station publication".split()

@@ -1,16 +1,14 @@
 """Descriptions without a name: "the senator", "the ministry", "the two", "a Tide Office official"."""
 
-from provenance.domain.sources import SourceKind
+from provenance.domain.sources import NEWS, SourceKind
 from provenance.domain.spans import Span
+from provenance.extraction.described_bodies import DescribedBodies, Found
 from provenance.extraction.description_words import (
     BARE,
-    BODIES,
     EITHER,
-    FIRMS,
     LANDS,
     NEWEST,
     PAIRS,
-    PRESS,
     PUBLIC,
     SPOKES,
     TWO,
@@ -24,20 +22,16 @@ from provenance.extraction.lexicon import (
     ROLE_NOUNS,
 )
 from provenance.extraction.members import Member
+from provenance.extraction.outlet_words import PIECES
 from provenance.extraction.phrases import Phrase
 from provenance.extraction.pronouns import Pronouns, speaks_of
 from provenance.extraction.role_words import heads_agree, role_words, roles_clash
 from provenance.extraction.roster import Roster
 from provenance.extraction.word_index import rarest, words_index
 
-Found = tuple[Member | None, str]
-"""Who is meant, None when nobody can be told, and why in words."""
-
 _NEARBY, _FAR = 300, 1500
 """Code points before "the couple" and before "the two" in which both are named."""
 _PERSONS = frozenset("people person sources source".split())
-_SUBJECT = 20
-"""Code points from the start of somebody's words in which their subject is named."""
 
 
 class Descriptions:
@@ -51,7 +45,7 @@ class Descriptions:
         people = [m for m in everyone if m.kind is SourceKind.PERSON and m.roles]
         self._roles = {id(m): frozenset().union(*map(role_words, m.roles)) for m in people}
         self._in_role = words_index(people, lambda m: self._roles[id(m)])
-        self._in_name = words_index(roster.members, lambda m: role_words(m.name))
+        self._bodies = DescribedBodies(text, roster)
 
     def meant(
         self, phrase: Phrase, latest: tuple[Member, ...], content: tuple[Span, ...] = ()
@@ -71,7 +65,7 @@ class Descriptions:
             return self._pair(phrase, latest)
         wanted = _wanted(phrase)
         if phrase.is_definite and phrase.role.lower() == "paper":
-            printed = self._last_of(phrase, (SourceKind.OUTLET,), "outlet", latest)
+            printed = self._bodies.last_of(phrase, (SourceKind.OUTLET,), "outlet", latest)
             if printed[0] is not None:
                 return printed
         if phrase.is_plural or phrase.kind is SourceKind.DOCUMENT:
@@ -80,17 +74,17 @@ class Descriptions:
             spoken = self._spoken_before(phrase, wanted, latest)
             if spoken[0] is not None:
                 return spoken
+        if phrase.head in SPOKES and wanted == {phrase.head}:
+            return self._bodies.spoken_for(phrase, latest)
         elsewhere = self._in_that_role(phrase, wanted)
         if elsewhere[0] is not None:
             return elsewhere
         begin = content[0].start if content and content[0].end <= phrase.span.start else -1
-        body = self._by_body(phrase, wanted, latest, begin)
+        body = self._bodies.meant(phrase, wanted, latest, begin)
         if body[0] is not None or not phrase.is_definite:
             return body
         if phrase.head in LANDS and wanted == {phrase.head}:
-            land = self._roster.land_before(phrase.span.start)
-            why = f"“{phrase.as_written}” is {land or 'named nowhere'}, the land named last"
-            return Member(land, SourceKind.ORGANISATION) if land else None, why
+            return self._bodies.land(phrase)
         public = self._in_public(phrase, wanted, latest, content)
         return public if public[0] is not None else self._brought_in(phrase, wanted)
 
@@ -98,7 +92,10 @@ class Descriptions:
         """ "the officials" after "two senior officials", "the poll" after "a Tide Office poll"."""
         if phrase.is_definite:
             wanted = role_words(phrase.role) - NEWEST
+            piece = phrase.head in PIECES and wanted == {phrase.head}
             for member in latest:
+                if piece and member.kind in NEWS:
+                    return self._piece_of(phrase, member)
                 known = role_words(member.name)
                 joined = not member.role and " and " in member.name
                 if member.kind is phrase.kind and wanted <= known and not joined:
@@ -106,12 +103,19 @@ class Descriptions:
             return self._brought_in(phrase, wanted)
         return None, f"“{phrase.as_written}” is named nowhere"
 
-    def _brought_in(self, phrase: Phrase, wanted: frozenset[str]) -> Found:
+    def _piece_of(self, phrase: Phrase, outlet: Member) -> Found:
+        """ "the report" -> the outlet that reported last, unless another report was brought in since."""
+        since = outlet.before(phrase.span.start) or 0
+        other = self._brought_in(phrase, frozenset({phrase.head}), since)
+        if other[0] is not None:
+            return other
+        return outlet, f"“{phrase.as_written}” is that of {outlet.name}, which reported it before"
+
+    def _brought_in(self, phrase: Phrase, wanted: frozenset[str], since: int = 0) -> Found:
         """ "the designer" -> "a fashion designer for N", who has not spoken before."""
         singular = not phrase.is_plural and phrase.owner is None and phrase.head
-        words = (
-            first_mention(self._text, phrase.span.start, phrase.head, wanted) if singular else ""
-        )
+        at = phrase.span.start
+        words = first_mention(self._text, at, phrase.head, wanted, since) if singular else ""
         if not words or words.lower() == phrase.role.lower():
             return None, f"“{phrase.as_written}” is named nowhere in the article"
         member = Member(words, phrase.kind, words, phrase.gender)
@@ -135,6 +139,9 @@ class Descriptions:
                 return member, (
                     f"“{phrase.as_written}” is {member.name}, whose role is given as “{member.role}”"
                 )
+        last = latest[0] if latest else None
+        if wanted == {"source"} and last is not None and last.kind is SourceKind.UNNAMED:
+            return last, f"“{phrase.as_written}” is taken for the last speaker, “{last.name}”"
         if head == "person":
             for member in latest:
                 if member.kind is SourceKind.UNNAMED and _PERSONS & role_words(member.name):
@@ -224,49 +231,6 @@ class Descriptions:
                 joined = Member(f"{first.name} and {second.name}", SourceKind.PERSON, gender="p")
                 return joined, f"“{phrase.as_written}” are the last two named, {joined.name}"
         return None, f"“{phrase.as_written}” are named nowhere"
-
-    def _by_body(
-        self, phrase: Phrase, wanted: frozenset[str], latest: tuple[Member, ...], start: int
-    ) -> Found:
-        """ "the ministry" -> the ministry named last; nobody when none is."""
-        nowhere = None, f"“{phrase.as_written}” is named nowhere in the article"
-        if not phrase.is_definite:
-            return nowhere
-        if phrase.head in BODIES:
-            for member in latest:
-                if phrase.head in role_words(member.name):
-                    return member, f"“{phrase.as_written}” is {member.name}"
-            for member in rarest(self._in_name, wanted | {phrase.head}):
-                if wanted | {phrase.head} <= role_words(member.name):
-                    return member, f"“{phrase.as_written}” is {member.name}"
-        if phrase.head in FIRMS and wanted == {phrase.head} and phrase.owner is None:
-            subject = self._roster.first_seen(start, start + _SUBJECT) if start >= 0 else None
-            if subject is not None and subject.kind is SourceKind.ORGANISATION:
-                return subject, f"“{phrase.as_written}” is {subject.name}, of which it tells"
-            return self._last_of(phrase, (SourceKind.ORGANISATION,), "organisation", latest)
-        if phrase.head in PRESS and wanted == {phrase.head}:
-            kinds = (SourceKind.OUTLET, SourceKind.WIRE)
-            return self._last_of(phrase, kinds, "outlet", latest)
-        return nowhere
-
-    def _last_of(
-        self, phrase: Phrase, kinds: tuple[SourceKind, ...], word: str, latest: tuple[Member, ...]
-    ) -> Found:
-        for member in latest:
-            is_body = " " in member.name or member.name.isupper()
-            if member.kind in kinds and (is_body or word == "outlet"):
-                return (
-                    member,
-                    f"“{phrase.as_written}” is taken for the last {word}, {member.name}",
-                )
-        begin = max(0, phrase.span.start - 2000)
-        for _, member in self._roster.seen_between(begin, phrase.span.start):
-            if member.kind in kinds and not member.is_place:
-                return (
-                    member,
-                    f"“{phrase.as_written}” is taken for the {word} named last, {member.name}",
-                )
-        return None, f"“{phrase.as_written}” is named nowhere in the article"
 
 
 def _wanted(phrase: Phrase) -> frozenset[str]:

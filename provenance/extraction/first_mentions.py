@@ -22,12 +22,13 @@ _WHOSE = re.compile(
 )
 
 
-def first_mention(text: str, at: int, head: str, wanted: frozenset[str]) -> str:
+def first_mention(text: str, at: int, head: str, wanted: frozenset[str], since: int = 0) -> str:
     """The words by which the last one before ``at`` with the noun ``head`` was brought in, "" if none.
 
-    They hold all of the ``wanted`` words, and say for or from whom where a name does.
+    They hold all of the ``wanted`` words, and say for or from whom where a name does; nothing before
+    ``since`` counts.
     """
-    low = max(0, at - _BACK)
+    low = max(since, at - _BACK)
     end = at
     while (place := text.rfind(head, low, end)) >= 0:
         end = place

@@ -127,7 +127,9 @@ _ROLES_EITHER = """
 """.split()
 _ROLES_MALE = """
     spokesman chairman king prince congressman businessman policeman councilman alderman
-    assemblyman statesman fireman father brother husband son man boy uncle grandfather nephew
+    assemblyman statesman fireman middleman gunman cameraman militiaman serviceman clergyman
+    tradesman salesman foreman repairman craftsman sportsman father brother husband son man boy
+    uncle grandfather nephew
     patriarch sheikh duke baron emperor monk widower
 """.split()
 _ROLES_FEMALE = """

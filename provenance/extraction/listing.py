@@ -80,6 +80,7 @@ def hop_listing(hop: Hop) -> dict[str, Any]:
         "role": hop.role.value,
         "basis": hop.basis.value,
         "span": [hop.span.start, hop.span.end] if hop.span is not None else None,
+        "url": hop.url,
     }
 
 

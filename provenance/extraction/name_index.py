@@ -22,6 +22,8 @@ class NameIndex:
 
     def __init__(self) -> None:
         self.members: list[Member] = []
+        self.aliases: Mapping[str, str] = {}
+        """What else somebody is called, and the name it stands for."""
         self.held: Mapping[str, str] = {}
         """m or f by surname, where the article tells it of a surname alone."""
         self._by_name: dict[tuple[str, ...], int] = {}
@@ -37,6 +39,7 @@ class NameIndex:
     def add(self, name: str, kind: SourceKind) -> int:
         """A new member's number."""
         number = len(self.members)
+        name = self.aliases.get(name, name)
         self.members.append(Member(name, kind))
         words = name.split()
         if kind is not SourceKind.PERSON and len(words) > 1:
@@ -55,12 +58,12 @@ class NameIndex:
 
     def rename(self, number: int, name: str) -> None:
         """Call a member by a fuller name; it is found by the old one still."""
-        self.members[number].name = name
+        self.members[number].name = self.aliases.get(name, name)
         self._register(number)
 
     def number_of(self, name: str, kind: SourceKind, gender: str = "") -> int | None:
         """Who goes by ``name``: the very name first, then a fuller or a shorter form of it."""
-        words = name_words(name)
+        words = name_words(self.aliases.get(name, name))
         if not words:
             return None
         if words in self._by_name:

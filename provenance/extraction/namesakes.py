@@ -22,7 +22,7 @@ def is_meant(roster: Roster, last: Member, member: Member, position: int, gender
     """
 
     def fits(one: Member) -> bool:
-        return _speaks_by(member.last_word, one) and {gender, one.supposed} != {"m", "f"}
+        return bears(member.last_word, one, gender)
 
     if not _speaks_by(member.last_word, member) or not fits(last):
         return False
@@ -32,6 +32,11 @@ def is_meant(roster: Roster, last: Member, member: Member, position: int, gender
         return False
     is_known = named is not None and bisect_left(member.in_full, position) > 0
     return not (is_known and _is_named_mostly(member, last))
+
+
+def bears(surname: str, member: Member, gender: str) -> bool:
+    """Whether somebody who speaks goes by the surname, and by "Mr." or "Ms." if one stands before it."""
+    return _speaks_by(surname, member) and {gender, member.supposed} != {"m", "f"}
 
 
 def is_shared(roster: Roster, member: Member) -> bool:

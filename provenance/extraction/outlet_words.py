@@ -45,6 +45,12 @@ OUTLET_DESCRIPTORS: dict[str, str] = {
 """Words after (or before) a name that say what carrier it is, with the kind they give it."""
 
 
+PIECES = frozenset(
+    "report reports story article piece expose exposé dispatch scoop editorial".split()
+)
+"""What an outlet prints in its own name; a poll, a study or a letter speaks itself."""
+
+
 OUTLET_NAME_WORDS = frozenset(
     """
     times post herald news radio tv television journal tribune gazette chronicle guardian

@@ -78,6 +78,8 @@ class Pronouns:
         if ahead is not None:
             return ahead, f"“{phrase.as_written}” is {ahead.name}, named right after"
         ranked = self.ranked(phrase, latest, content)
+        if phrase.gender == "p":
+            ranked.sort(key=lambda found: not self._is_joined_to(found[0], phrase.span.start))
         if not ranked:
             return None, f"nobody named before fits “{phrase.as_written}”"
         member, candidate = ranked[0]
@@ -99,6 +101,12 @@ class Pronouns:
         found = list(self._candidates(phrase, latest, content))
         order = sorted(range(len(found)), key=lambda n: (-score(found[n][1].marks), n))
         return [found[n] for n in order]
+
+    def _is_joined_to(self, member: Member, at: int) -> bool:
+        """ "reached out to Brandt Ferries and they": whoever is named right before "and"."""
+        position = member.before(at)
+        sighting = self._roster.sighting_at(position) if position is not None else None
+        return sighting is not None and self._text[sighting.end : at] == " and "
 
     def _named_ahead(self, phrase: Phrase) -> Member | None:
         """ "In her statement on the quay, Lind said": whose it is, is named behind the comma."""

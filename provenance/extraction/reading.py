@@ -11,11 +11,10 @@ from provenance.domain.chains import Hop, HopRole
 from provenance.domain.dates import NEVER, DateBasis, When
 from provenance.domain.sources import Basis, MentionKind, SourceKind
 from provenance.domain.spans import Span
-from provenance.domain.statements import Form, Speaker, Statement
+from provenance.domain.statements import Speaker, Statement
 from provenance.extraction.acts import hides_speaker, is_hearsay, speech_act_of
 from provenance.extraction.carriage import Carriage
 from provenance.extraction.carrier_names import CarrierNames
-from provenance.extraction.carriers import carrier_at
 from provenance.extraction.carrying import behind, carry_back
 from provenance.extraction.cast import Cast
 from provenance.extraction.cited import with_inner_speakers
@@ -23,9 +22,9 @@ from provenance.extraction.confidence import confidence_of, ground_of, sure_from
 from provenance.extraction.course import Course, Judge
 from provenance.extraction.forms import form_of, quoted_in
 from provenance.extraction.frames import Frame
-from provenance.extraction.going_on import Here, chance
+from provenance.extraction.going_on import chance
+from provenance.extraction.linked import Links
 from provenance.extraction.nesting import in_text_order
-from provenance.extraction.neural.quotations import TRANSCRIPT
 from provenance.extraction.openness import Openness
 from provenance.extraction.outlets import Outlets
 from provenance.extraction.own import own_statements
@@ -33,14 +32,13 @@ from provenance.extraction.phrases import Phrase
 from provenance.extraction.prose import FindFrames, Prose, prose_of
 from provenance.extraction.publishing import author_of, carried_to, publishers_of
 from provenance.extraction.reprints import Reprints
-from provenance.extraction.staging import staged
+from provenance.extraction.routes import Routes
 from provenance.extraction.taking_apart import phrase_of
 from provenance.extraction.tellers import with_verbs_apart
 from provenance.extraction.timing import carried, event_on, said_on
 from provenance.extraction.titles import without_titles
-from provenance.extraction.venues import Carrier, blanked, owned_by
-from provenance.extraction.ways import Way
-from provenance.gazetteer import Gazetteer
+from provenance.extraction.venues import blanked
+from provenance.gazetteer import Gazetteer, in_use
 
 
 class Reading:
@@ -81,10 +79,14 @@ class Reading:
             self.text, self.sentences, self.frames, self.names, self.people, self.outlets
         )
         self.openness = Openness(self.text, self.body)
+        self.links = Links(article, gazetteer or in_use())
         self.publishers = publishers_of(article, self.body, gazetteer)
         named = self._named_in_full
-        self.reprints = Reprints(self.text, self.body, self.names, self.outlets, named)
-        self.course = Course(self.text, self.sentences, self.carriage, self.outlets, judge)
+        reprints = Reprints(self.text, self.body, self.names, self.outlets, named)
+        course = Course(self.text, self.sentences, self.carriage, self.outlets, judge)
+        self.routes = Routes(
+            self.text, self.sentences, self.carriage, self.outlets, course, reprints, self._phrase
+        )
 
     def _cast(self) -> Cast:
         contents = tuple(span for frame in self.frames for span in frame.content)
@@ -102,13 +104,6 @@ class Reading:
     def _named_in_full(self, span: Span) -> Phrase:
         phrase = self._phrase(span)
         return replace(phrase, name=self.cast.full_name(phrase)) if phrase.name else phrase
-
-    def _relay(self, span: Span) -> Carrier:
-        carrier, words = carrier_at(self.text, span), phrase_of(self.text, span)
-        known = self.names.known(words)
-        if known is words and known.kind is not SourceKind.DOCUMENT:
-            return carrier
-        return replace(carrier, name=known.name or known.role, kind=known.kind)
 
     # -- statements --------------------------------------------------------------------------------
 
@@ -153,7 +148,7 @@ class Reading:
         act = speech_act_of((span.of(self.text) for span in frame.cue), form)
         told = days.get(speaker.name.casefold(), NEVER)
         when, when_why = self._when(frame, *self._masked(frame), told, parent)
-        found, carry_why, basis = self._carriers(number, frame, speaker, form, when, parent)
+        found, carry_why, basis = self.routes.of(number, frame, speaker, form, when, parent)
         trace += [words for words in (*when_why, *carry_why) if words]
         if when.basis is DateBasis.STATED and when.is_resolved and not told.is_resolved:
             days[speaker.name.casefold()] = when
@@ -176,7 +171,7 @@ class Reading:
             parent=parent.key if parent else None,
             depth=parent.depth + 1 if parent else 0,
             speaker=speaker,
-            chain=chain,
+            chain=self.links.with_addresses(chain, frame.cue),
             said_on=when,
             event_on=event_on(self.text, frame.content[0], self.published),
             confidence=confidence_of(frame, form, act, speaker, ground),
@@ -226,75 +221,3 @@ class Reading:
         if told.is_resolved:
             return carried(told), ("said on: as in the same speaker's statement before",)
         return NEVER, ()
-
-    def _carriers(
-        self,
-        number: int,
-        frame: Frame,
-        speaker: Speaker,
-        form: Form,
-        when: When,
-        parent: Statement | None,
-    ) -> tuple[tuple[Carrier, ...], tuple[str, ...], Basis]:
-        found: tuple[Carrier, ...] = ()
-        if parent is None:
-            # What was told to the publishing outlet itself comes through nobody else.
-            named = self.carriage.of_frame(number)
-            if speaker.kind is SourceKind.DOCUMENT and frame.relay is None:
-                named = [*named, *self.carriage.of_document(number)]
-            elif speaker.kind in (SourceKind.UNNAMED, SourceKind.GROUP):
-                named = [*named, *self.carriage.of_informant(number)]
-            found = tuple(
-                owned_by(c, speaker.name) for c in named if not self.outlets.is_own(c.name)
-            )
-        if frame.relay is not None and self._phrase(frame.relay).mention is not MentionKind.PRONOUN:
-            relay = self.outlets.in_full(self._relay(frame.relay))
-            why = f"“{relay.name}” relays the words and does not speak them"
-            apart = (c for c in found if not c.span.overlaps(frame.relay))
-            others = (carrier for carrier in apart if carrier.name != relay.name)
-            found = (*others, replace(relay, why=why, way=Way.RELAYED))
-        found = staged(self.text, found)
-        if parent is not None:
-            return found, tuple(c.why for c in found), Basis.STATED
-        here = self._here(number, frame, speaker, form, when)
-        if found:
-            self.course.opened(here, found)
-            return found, tuple(c.why for c in found), Basis.STATED
-        # "a day after he said" begins another time, whatever is near.
-        if when.words is not None and not when.is_resolved and "after" in when.words:
-            return (), (), Basis.STATED
-        passed = self.reprints.carrying(frame.content[0].start, speaker.name)
-        if passed:
-            names = " and ".join(carrier.name for carrier in passed)
-            return passed, (f"in a passage reprinted from {names}",), Basis.INFERRED
-        setting = self.course.going_on(here)
-        if setting is None:
-            return (), (), Basis.STATED
-        names = " and ".join(carrier.name for carrier in setting.carriers)
-        return setting.carriers, (f"via {names}, carried over from the passage",), Basis.INFERRED
-
-    def _here(
-        self,
-        number: int,
-        frame: Frame,
-        speaker: Speaker,
-        form: Form,
-        when: When,
-    ) -> Here:
-        cue = " ".join(span.of(self.text) for span in frame.cue)
-        words = speaker.name.split()
-        return Here(
-            number=number,
-            sentence=frame.sentence,
-            paragraph=self.sentences[frame.sentence].paragraph,
-            speaker=speaker.name.casefold(),
-            last_word=words[-1] if words else "",
-            form=form,
-            act=speech_act_of((span.of(self.text) for span in frame.cue), form),
-            mention=speaker.mention if frame.source else None,
-            cue=cue,
-            around=self.carriage.masked(frame.sentence),
-            day=when.start,
-            has_time=when.words is not None,
-            is_turn=TRANSCRIPT in frame.rule,
-        )

@@ -11,8 +11,10 @@ from functools import cached_property
 
 from provenance.domain.sources import NEWS, SourceKind
 from provenance.domain.spans import Span
+from provenance.extraction.aliases import aliases_in
 from provenance.extraction.given_names import is_given_name
 from provenance.extraction.kinds import kind_of_name
+from provenance.extraction.known_bodies import is_known_body
 from provenance.extraction.lexicon import TITLES
 from provenance.extraction.members import Member
 from provenance.extraction.name_index import NameIndex
@@ -20,7 +22,7 @@ from provenance.extraction.phrases import Phrase
 from provenance.extraction.places import is_country, is_known_place, is_place
 from provenance.extraction.roles_before import role_start, without_clause
 from provenance.extraction.sentence_heads import SentenceHeads
-from provenance.extraction.short_forms import name_words, same_given_name
+from provenance.extraction.short_forms import is_fuller
 from provenance.extraction.sightings import Sighting, sightings_in
 from provenance.extraction.taking_apart import phrase_of
 from provenance.extraction.told_genders import member_votes, pronouns_behind, surname_genders
@@ -48,6 +50,7 @@ class Roster:
         self._all = self._index.members
         heads = SentenceHeads(text, list(sightings_in(text, body)))
         seen = heads.names
+        self._index.aliases = aliases_in(text, seen)
         self._seen = {sighting.start: sighting for sighting in seen}
         named = [part for phrase in phrases for part in _named_in(phrase)]
         for phrase in named:
@@ -59,8 +62,8 @@ class Roster:
                 begin = body[bisect_right(paragraphs, sighting.start) - 1]
                 self._admit_seen(sighting, begin)
         for sighting in seen:
-            if len(sighting.words) == 1 and sighting.title:
-                self._admit_titled(sighting)
+            if len(sighting.words) == 1:
+                self._admit_alone(sighting)
         self._behind = list(pronouns_behind(text, seen))
         self._index.held = surname_genders(self._behind)
         for phrase in named:
@@ -132,6 +135,14 @@ class Roster:
         named = ((s.start, " ".join(s.words)) for s in short)
         return [(start, name) for start, name in named if is_country(name)]
 
+    def told_behind(self, end: int) -> str:
+        """m, f or o by the pronoun that follows the name that ends there, "" when none does."""
+        return self._told_behind.get(end, "")
+
+    @cached_property
+    def _told_behind(self) -> dict[int, str]:
+        return {sighting.end: told for sighting, told in self._behind}
+
     def sighting_at(self, position: int) -> Sighting | None:
         """The name that stands at ``position``, None when none begins there."""
         return self._seen.get(position)
@@ -150,7 +161,7 @@ class Roster:
         if number is None:
             number = self._index.add(phrase.name, phrase.kind)
         member = self._all[number]
-        if _is_fuller(phrase.name, member.name) and phrase.kind is member.kind:
+        if is_fuller(phrase.name, member.name) and phrase.kind is member.kind:
             self._index.rename(number, phrase.name)
         if phrase.kind is SourceKind.PERSON and phrase.role:
             member.kind = SourceKind.PERSON
@@ -196,7 +207,7 @@ class Roster:
                 return
             number = self._index.add(name, SourceKind.PERSON)
         member = self._all[number]
-        if _is_fuller(name, member.name) and not sighting.in_headline:
+        if is_fuller(name, member.name) and not sighting.in_headline:
             self._index.rename(number, name)
         if phrase is None:
             return
@@ -205,9 +216,13 @@ class Roster:
         elif sighting.title or sighting.gender:
             self._learn(member, sighting.title, sighting.gender)
 
-    def _admit_titled(self, sighting: Sighting) -> None:
-        """ "Queen Ada", "Mr. Lind" where nobody or only Maria Lind is named in full."""
+    def _admit_alone(self, sighting: Sighting) -> None:
+        """ "Queen Ada", "Mr. Lind" where nobody or only Maria Lind is named in full; a firm of one word."""
         name = sighting.words[0]
+        if not sighting.title:
+            if is_known_body(name) and self._index.number_of(name, SourceKind.ORGANISATION) is None:
+                self._index.add(name, SourceKind.ORGANISATION)
+            return
         number = self._index.number_of(name, SourceKind.PERSON, sighting.gender)
         if number is not None:
             if {self._all[number].supposed, sighting.gender} == {"m", "f"}:
@@ -282,17 +297,3 @@ def _named_in(phrase: Phrase) -> Iterator[Phrase]:
         yield phrase
     for part in (*phrase.parts, *((phrase.owner,) if phrase.owner else ())):
         yield from _named_in(part)
-
-
-def _is_fuller(longer: str, shorter: str) -> bool:
-    """Whether a person's or a body's name says more than another form of it."""
-    long_words, short_words = name_words(longer), name_words(shorter)
-    if len(long_words) != len(short_words):
-        # "Vellmark Bo Ask" has a place before the name and is no fuller form of it.
-        alike = len(short_words) == 1 or same_given_name(long_words[0], short_words[0])
-        ends_so = long_words[-len(short_words) :] == short_words
-        is_somewhere = is_known_place(shorter)
-        alike = alike or (ends_so and is_given_name(longer.split()[0]) and not is_somewhere)
-        return len(long_words) > len(short_words) and alike
-    # With as many words the one with accents is the careful one.
-    return longer.casefold() != shorter.casefold() and shorter.isascii() and not longer.isascii()

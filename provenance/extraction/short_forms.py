@@ -3,6 +3,9 @@
 import unicodedata
 from functools import lru_cache
 
+from provenance.extraction.given_names import is_given_name
+from provenance.extraction.places import is_known_place
+
 _NICKNAMES = """
 william bill billy will willie | robert bob bobby rob | james jim jimmy jamie | michael mike mick
 joseph joe joey | thomas tom tommy | richard rick dick richie rich | edward ed eddie ted teddy
@@ -59,3 +62,17 @@ _SKIPPED = frozenset("the of and for in on de".split())
 def acronym_of(name: str) -> str:
     """The capitals a body's name is shortened to: "Tide and Sound Council" -> "TSC"."""
     return "".join(word[0] for word in name.split() if word.lower() not in _SKIPPED).upper()
+
+
+def is_fuller(longer: str, shorter: str) -> bool:
+    """Whether a person's or a body's name says more than another form of it."""
+    long_words, short_words = name_words(longer), name_words(shorter)
+    if len(long_words) != len(short_words):
+        # "Vellmark Bo Ask" has a place before the name and is no fuller form of it.
+        alike = len(short_words) == 1 or same_given_name(long_words[0], short_words[0])
+        ends_so = long_words[-len(short_words) :] == short_words
+        is_somewhere = is_known_place(shorter)
+        alike = alike or (ends_so and is_given_name(longer.split()[0]) and not is_somewhere)
+        return len(long_words) > len(short_words) and alike
+    # With as many words the one with accents is the careful one.
+    return longer.casefold() != shorter.casefold() and shorter.isascii() and not longer.isascii()

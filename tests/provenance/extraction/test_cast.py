@@ -382,6 +382,109 @@ def test_a_firm_is_called_by_its_first_word() -> None:
     )
 
 
+@pytest.mark.parametrize(
+    "body", ["The Tide Office", "The Harbour Ministry", "Brandt Ferries Ltd", "Wells Fargo"]
+)
+def test_a_spokesman_speaks_for_the_body_that_spoke_before(body: str) -> None:
+    text = f"{body} said that the port will shut.\n\n“It will open,” a spokesman said."
+    assert speakers(text)[1] == f"{body.removeprefix('The ')} spokesman*"
+
+
+def test_a_spokesman_speaks_for_no_body_of_another_passage() -> None:
+    text = (
+        "The Tide Office said that the port will shut.\n\nIt rained on the quay.\n\n"
+        "The crowd went home.\n\n“It will open,” a spokesman said."
+    )
+    assert speakers(text)[1] == "spokesman"
+
+
+def test_the_source_is_the_one_without_a_name_who_spoke_last() -> None:
+    text = "A former pilot said that the port will shut.\n\nThe source said that it will open."
+    assert speakers(text) == ["former pilot", "former pilot*"]
+
+
+def test_the_report_is_that_of_the_outlet_that_reported() -> None:
+    text = "The port will shut, Radio Sund reported.\n\nThe report said that it will open."
+    assert speakers(text) == ["Radio Sund", "Radio Sund*"]
+
+
+def test_another_report_brought_in_since_is_the_report() -> None:
+    text = (
+        "The port will shut, Radio Sund reported.\n\nThe council then got a tide report.\n\n"
+        "The report said that it will open."
+    )
+    assert speakers(text)[1] == "tide report*"
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "a report in the Financial Times", "a Financial Times report",
+        "a new report by the Financial Times", "the Financial Times’s report",
+    ],
+)  # fmt: skip
+def test_what_an_outlet_prints_is_what_it_says(words: str) -> None:
+    assert speakers(f"The port will shut, according to {words}.") == ["Financial Times"]
+
+
+@pytest.mark.parametrize("words", ["a report on the Financial Times", "a Financial Times poll"])
+def test_what_is_about_an_outlet_or_asked_by_it_speaks_itself(words: str) -> None:
+    assert speakers(f"The port will shut, according to {words}.") == [words[2:]]
+
+
+@pytest.mark.parametrize(
+    ("text", "speaker"),
+    [
+        ("Forbes reported that the port will shut.", "Forbes"),
+        ("Forbes said that the port will shut. Ada Forbes sails.", "Ada Forbes"),
+    ],
+)
+def test_an_outlet_whose_name_may_be_a_persons_speaks_where_nobody_is_called_so(
+    text: str, speaker: str
+) -> None:
+    (statement,) = attributed(text)
+    assert statement.speaker is not None
+    assert statement.speaker.name == speaker
+    assert (statement.speaker.kind is SourceKind.OUTLET) == (speaker == "Forbes")
+
+
+@pytest.mark.parametrize(
+    ("first", "name"),
+    [
+        ("The port lost Ada Maria Lind, known as Star, last year.", "Star"),
+        ("The port lost Ada Maria Lind (a.k.a. Star) last year.", "Star"),
+        ("The port lost Ada Maria Lind, who goes by Star, last year.", "Star"),
+        ("The port lost Ada “Star” Maria Lind last year.", "Star Lind"),
+    ],
+)
+def test_somebody_is_called_what_the_article_says(first: str, name: str) -> None:
+    text = f"{first}\n\n{name} said that the port will shut."
+    assert speakers(text) == ["Ada Maria Lind"]
+
+
+def test_what_stands_in_brackets_behind_a_body_is_its_name() -> None:
+    text = "The Tide Revenue Service (Tars) left.\n\nTars said that the port will shut."
+    assert speakers(text) == ["Tide Revenue Service"]
+
+
+def test_they_behind_and_are_whoever_was_asked() -> None:
+    text = "Radio Sund reached out to Brandt Ferries Ltd and they said that the port will shut."
+    assert speakers(text) == ["Brandt Ferries Ltd*"]
+
+
+def test_a_surname_that_his_follows_is_the_man_of_that_name() -> None:
+    text = (
+        "Ada Lind said that the port will shut. Bo Lind said that it will open.\n\n"
+        "Rex Marsh said that it rained.\n\nLind said that the port cost his brother a boat."
+    )
+    assert speakers(text)[3] == "Bo Lind"
+
+
+def test_the_company_is_the_firm_that_the_words_are_about() -> None:
+    text = "Wells Fargo will shut its pier, the company said."
+    assert speakers(text) == ["Wells Fargo*"]
+
+
 def test_the_land_of_an_office_is_no_part_of_the_name() -> None:
     text = (
         "It was seen by the former President of Iceland Ólafr Grimsen on Monday.\n\n"

@@ -1,0 +1,132 @@
+"""Through whom each statement of an article came: named beside it, relayed, reprinted or carried over."""
+
+from collections.abc import Callable
+from dataclasses import replace
+
+from provenance.domain.dates import When
+from provenance.domain.sources import NEWS, Basis, MentionKind, SourceKind
+from provenance.domain.spans import Span
+from provenance.domain.statements import Form, Speaker, Statement
+from provenance.extraction.acts import speech_act_of
+from provenance.extraction.carriage import Carriage
+from provenance.extraction.carriers import carrier_at
+from provenance.extraction.course import Course
+from provenance.extraction.frames import Frame
+from provenance.extraction.going_on import Here
+from provenance.extraction.neural.quotations import TRANSCRIPT
+from provenance.extraction.outlet_words import PIECES
+from provenance.extraction.outlets import Outlets
+from provenance.extraction.phrases import Phrase
+from provenance.extraction.reprints import Reprints
+from provenance.extraction.sentences import Sentence
+from provenance.extraction.staging import staged
+from provenance.extraction.taking_apart import phrase_of
+from provenance.extraction.venues import Carrier, owned_by
+from provenance.extraction.ways import Way
+
+Route = tuple[tuple[Carrier, ...], tuple[str, ...], Basis]
+"""The carriers of a statement, nearest the speaker first; why, in words; and their basis."""
+
+
+class Routes:
+    """The carriers of one article's statements, which must be asked about in text order."""
+
+    def __init__(
+        self,
+        text: str,
+        sentences: tuple[Sentence, ...],
+        carriage: Carriage,
+        outlets: Outlets,
+        course: Course,
+        reprints: Reprints,
+        phrase: Callable[[Span], Phrase],
+    ) -> None:
+        """``phrase`` takes the words at a place apart, outlets under the names they are known by."""
+        self._text, self._sentences = text, sentences
+        self._carriage, self._outlets = carriage, outlets
+        self._course, self._reprints = course, reprints
+        self._phrase = phrase
+
+    def of(
+        self,
+        number: int,
+        frame: Frame,
+        speaker: Speaker,
+        form: Form,
+        when: When,
+        parent: Statement | None,
+    ) -> Route:
+        """Through whom the statement of a frame came."""
+        found = self._named(number, frame, speaker) if parent is None else ()
+        if frame.relay is not None and self._phrase(frame.relay).mention is not MentionKind.PRONOUN:
+            found = self._relayed(found, frame.relay)
+        found = staged(self._text, found)
+        if parent is not None:
+            return found, tuple(c.why for c in found), Basis.STATED
+        here = self._here(number, frame, speaker, form, when)
+        if found:
+            self._course.opened(here, found)
+            return found, tuple(c.why for c in found), Basis.STATED
+        # "a day after he said" begins another time, whatever is near.
+        if when.words is not None and not when.is_resolved and "after" in when.words:
+            return (), (), Basis.STATED
+        passed = self._reprints.carrying(frame.content[0].start, speaker.name)
+        if passed:
+            names = " and ".join(carrier.name for carrier in passed)
+            return passed, (f"in a passage reprinted from {names}",), Basis.INFERRED
+        setting = self._course.going_on(here)
+        if setting is None:
+            return (), (), Basis.STATED
+        names = " and ".join(carrier.name for carrier in setting.carriers)
+        return setting.carriers, (f"via {names}, carried over from the passage",), Basis.INFERRED
+
+    def _named(self, number: int, frame: Frame, speaker: Speaker) -> tuple[Carrier, ...]:
+        """The carriers that the sentence names, the publishing outlet and an outlet's own piece aside."""
+        named = self._carriage.of_frame(number)
+        if speaker.kind is SourceKind.DOCUMENT and frame.relay is None:
+            named = [*named, *self._carriage.of_document(number)]
+        elif speaker.kind in (SourceKind.UNNAMED, SourceKind.GROUP):
+            named = [*named, *self._carriage.of_informant(number)]
+        if speaker.kind in NEWS:
+            named = [carrier for carrier in named if not _is_its_piece(carrier)]
+        # What was told to the publishing outlet itself comes through nobody else.
+        others = (carrier for carrier in named if not self._outlets.is_own(carrier.name))
+        return tuple(owned_by(carrier, speaker.name) for carrier in others)
+
+    def _relayed(self, found: tuple[Carrier, ...], words: Span) -> tuple[Carrier, ...]:
+        relay = self._outlets.in_full(self._relay(words))
+        why = f"“{relay.name}” relays the words and does not speak them"
+        apart = (carrier for carrier in found if not carrier.span.overlaps(words))
+        others = (carrier for carrier in apart if carrier.name != relay.name)
+        return (*others, replace(relay, why=why, way=Way.RELAYED))
+
+    def _relay(self, span: Span) -> Carrier:
+        carrier, words = carrier_at(self._text, span), phrase_of(self._text, span)
+        known = self._phrase(span)
+        if known == words and known.kind is not SourceKind.DOCUMENT:
+            return carrier
+        return replace(carrier, name=known.name or known.role, kind=known.kind)
+
+    def _here(self, number: int, frame: Frame, speaker: Speaker, form: Form, when: When) -> Here:
+        words = speaker.name.split()
+        return Here(
+            number=number,
+            sentence=frame.sentence,
+            paragraph=self._sentences[frame.sentence].paragraph,
+            speaker=speaker.name.casefold(),
+            last_word=words[-1] if words else "",
+            form=form,
+            act=speech_act_of((span.of(self._text) for span in frame.cue), form),
+            mention=speaker.mention if frame.source else None,
+            cue=" ".join(span.of(self._text) for span in frame.cue),
+            around=self._carriage.masked(frame.sentence),
+            day=when.start,
+            has_time=when.words is not None,
+            is_turn=TRANSCRIPT in frame.rule,
+        )
+
+
+def _is_its_piece(carrier: Carrier) -> bool:
+    """Whether it is a report, or the site, of the outlet that itself speaks: "in a report, N said"."""
+    is_piece = carrier.kind is SourceKind.DOCUMENT and carrier.name.split()[-1].lower() in PIECES
+    return is_piece or carrier.way is Way.OWN_SITE
