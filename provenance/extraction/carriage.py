@@ -10,11 +10,15 @@ from collections.abc import Sequence
 
 from provenance.domain.sources import SourceKind
 from provenance.domain.spans import Span
+from provenance.domain.statements import Form, SpeechAct
+from provenance.extraction.acts import speech_act_of
 from provenance.extraction.carrier_names import CarrierNames
 from provenance.extraction.carriers import carriers_in
 from provenance.extraction.frames import Frame
+from provenance.extraction.outlet_words import PIECES
 from provenance.extraction.outlets import Outlets
 from provenance.extraction.sentences import Sentence
+from provenance.extraction.stretches import Stretches
 from provenance.extraction.venues import BLANK, Carrier, blanked
 from provenance.extraction.ways import Way
 
@@ -32,7 +36,18 @@ _TOLD_THE_PAPER = re.compile(
     r"(?P<noun>(?:news)?paper|(?:news\s+)?(?:agency|outlet|site|website|channel)|broadcaster|network|magazine"
     r"|publication|tabloid|daily|weekly|station|wire\s+service)\b"
 )
+_KNOWN = re.compile(r"\b(?:[Hh]is|[Hh]er|[Tt]heir|[Tt]he|[Tt]hat)\s$")
+_NEAR = 500
+"""Code points before "his report" in which the outlet that printed it is named."""
 _ITS_SOURCE = re.compile(r"[’']s?\s+(?:own\s+)?(?:\w+\s+){0,2}?sources?\b")
+_EVEN = 0.5
+"""The network's confidence below which a stance is more likely none."""
+_WRITES = re.compile(r"\b(?:wr[io]te[sn]?|writing|reports?|reported|blogged|opined)\b")
+_WHOSE = re.compile(r"[’']s?\s+(?:[a-z][\w-]*\s+){0,3}[A-Z]\w+\s+[A-Z]")
+_FOR = re.compile(
+    r"[A-Z]\w+,?\s+(?:(?:an?|the)\s+)?(?:[\w-]+\s+){0,3}?(?:of|for|at|with|from|in)\s+(?:the\s+)?$"
+)
+"""Between an outlet and who works for it, one way round and the other."""
 _HANDED_ON_BY = (SourceKind.OUTLET, SourceKind.WIRE)
 """What obtains or prints a document that speaks."""
 
@@ -54,10 +69,12 @@ class Carriage:
         self._starts = [sentence.span.start for sentence in sentences]
         self._blanks: dict[int, list[Span]] = {}
         self._spoken: dict[int, list[int]] = {}
-        for number, frame in enumerate(frames):
-            if frame.parent is None:
-                self._spoken.setdefault(frame.sentence, []).append(number)
-                self._blank(frame)
+        outer = [(number, frame) for number, frame in enumerate(frames) if frame.parent is None]
+        mere = {number for number, frame in outer if self._is_mere_attitude(frame)}
+        self._mere = Stretches(span for number in mere for span in frames[number].content)
+        for number, frame in outer:
+            self._spoken.setdefault(frame.sentence, []).append(number)
+            self._blank(frame, () if number in mere else frame.content)
         self._masked: dict[int, str] = {}
         self._found: dict[int, list[Carrier]] = {}
 
@@ -83,9 +100,30 @@ class Carriage:
             named = [
                 carrier if carrier.way is Way.OWN_SITE else self._outlets.in_full(carrier)
                 for carrier in found
+                if not (carrier.kind is SourceKind.DOCUMENT and self._mere.touches(carrier.span))
             ]
-            self._found[number] = named or self._meant(number)
+            self._found[number] = [*named, *self._printed(named)] if named else self._meant(number)
         return self._found[number]
+
+    def _printed(self, named: Sequence[Carrier]) -> list[Carrier]:
+        """ "In his report, Lind writes": whose report it is, is the outlet named right before."""
+        if any(carrier.kind in _HANDED_ON_BY for carrier in named):
+            return []
+        for piece in named:
+            at = piece.span.start
+            is_known = piece.name.lower() in PIECES and _KNOWN.search(
+                self._text, max(0, at - 8), at
+            )
+            meant = self._names.last_before(at) if is_known else None
+            if (
+                meant is not None
+                and at - meant.span.end < _NEAR
+                and not self._outlets.is_own(meant.name)
+            ):
+                why = f"“{piece.name}”: the outlet named last is {meant.name}"
+                carrier = Carrier(meant.name, meant.kind, meant.span, 1, why, Way.PRINTED)
+                return [self._outlets.in_full(carrier)]
+        return []
 
     def _meant(self, number: int) -> list[Carrier]:
         """ "told the paper": the outlet named last before."""
@@ -125,6 +163,30 @@ class Carriage:
             self._text, words, source.start, self._names, self._people, self._outlets
         )
         return [self._outlets.in_full(one) for one in found if one.kind in _HANDED_ON_BY]
+
+    def of_writer(self, number: int) -> list[Carrier]:
+        """For whom somebody writes: "N's Ada Lind wrote", "wrote Ada Lind of N"."""
+        frame = self._frames[number]
+        cue = " ".join(span.of(self._text).lower() for span in frame.cue)
+        if frame.source is None or not _WRITES.search(cue):
+            return []
+        return [
+            self._outlets.in_full(
+                Carrier(name.name, name.kind, name.span, 1, f"written for {name.name}", Way.PRINTED)
+            )
+            for name in self._names.within(frame.source)
+            if name.kind in _HANDED_ON_BY
+            and name.is_certain
+            and self._employs(name.span, frame.source)
+        ]
+
+    def _employs(self, outlet: Span, source: Span) -> bool:
+        """Whether an outlet within the words for somebody is where they work."""
+        before, behind = (
+            self._text[source.start : outlet.start],
+            self._text[outlet.end : source.end],
+        )
+        return _WHOSE.match(behind) is not None or _FOR.search(before) is not None
 
     def of_informant(self, number: int) -> list[Carrier]:
         """Whose source speaks: "the Vell Post's source" speaks through the Vell Post."""
@@ -172,8 +234,15 @@ class Carriage:
         frame = self._frames[number]
         return frame.cue[0] if frame.cue else (frame.source or frame.content[0])
 
-    def _blank(self, frame: Frame) -> None:
-        for span in (*frame.content, *((frame.source,) if frame.source else ())):
+    def _is_mere_attitude(self, frame: Frame) -> bool:
+        """Whether a frame is more likely none, so that its words may tell where something is said."""
+        if not frame.is_calibrated or frame.confidence >= _EVEN:
+            return False
+        cue = (span.of(self._text) for span in frame.cue)
+        return speech_act_of(cue, Form.INDIRECT) is SpeechAct.ATTITUDE
+
+    def _blank(self, frame: Frame, content: tuple[Span, ...]) -> None:
+        for span in (*content, *((frame.source,) if frame.source else ())):
             first = max(0, bisect_right(self._starts, span.start) - 1)
             for number in range(
                 first, max(first, bisect_right(self._starts, span.end - 1) - 1) + 1

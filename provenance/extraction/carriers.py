@@ -19,6 +19,7 @@ from provenance.extraction.outlet_words import (
     OUTLET_NAME_WORDS,
 )
 from provenance.extraction.phrases import clean
+from provenance.extraction.places import is_known_place
 from provenance.extraction.stretches import Stretches
 from provenance.extraction.venues import (
     CAPITALISED,
@@ -72,6 +73,8 @@ _LEADING = (
     (_TO_OUTLET, _TO_OUTLET_WORDS, Way.TALK),
 )
 """What leads to an outlet's name, one of the words that it always holds, and how the name hangs on it."""
+_STATION = re.compile(r"[KWCX][A-Z]{2,3}(?:-?(?:TV|FM|AM))?\d*|[A-Z]*(?:TV|FM|BC|BS|NN)\d*")
+"""What stations and networks call themselves in capitals: "WKLN", "TVBC"; other bodies do, too."""
 _DESCRIBES = re.compile(
     rf"\s+(?:[a-z]+-[a-z]+|state|national|public|daily|weekly|business|news|satellite)\s+(?={CAPITALISED})"
 )
@@ -133,7 +136,7 @@ def looks_like_outlet(name: str, descriptor: str = "") -> bool:
         descriptor in OUTLET_DESCRIPTORS
         or words[-1] in OUTLET_NAME_WORDS
         or words[0] in ("radio", "tv")
-        or (len(words) == 1 and name.isupper() and len(name) > 1)
+        or (len(words) == 1 and _STATION.fullmatch(name) is not None)
     )
 
 
@@ -238,9 +241,9 @@ def _is_carrier(match: re.Match[str], people: frozenset[str], told: bool) -> boo
         return True
     if before and not set(before.split()) <= _PUBLIC:
         return False
-    if words[-1] in people or words[0] in TITLES or words[0] in _AUDIENCE:
+    if words[-1] in people or words[0] in TITLES or words[0] in _AUDIENCE or is_known_place(name):
         return False
-    if any(w in _NO_OUTLETS for w in words):
+    if any(w in _NO_OUTLETS for w in words) or (len(words) == 1 and name.isupper()):
         return False
     if any(w in DAYS_AND_MONTHS for w in words):
         return False

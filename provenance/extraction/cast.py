@@ -5,7 +5,6 @@ An identity found here is a judgement with a basis: stated only when the sentenc
 speaker, inferred for pronouns, descriptors and the like.
 """
 
-import re
 from bisect import bisect_right
 from collections import OrderedDict
 from collections.abc import Iterator, Sequence
@@ -23,16 +22,21 @@ from provenance.extraction.namesakes import bears, first_of_the_name, is_meant, 
 from provenance.extraction.phrases import Phrase
 from provenance.extraction.pronouns import Pronouns
 from provenance.extraction.relative_nouns import noun_before
-from provenance.extraction.role_words import role_words
 from provenance.extraction.roster import Roster
 from provenance.extraction.stretches import Stretches
 from provenance.extraction.taking_apart import phrase_of
-from provenance.extraction.tokens import UPPER
+from provenance.extraction.wording import (
+    is_of,
+    is_theirs,
+    owns,
+    possessive_in,
+    replaced,
+    words_for,
+)
 
 _REMEMBERED = 200
 """Speakers a reader goes back over, at most, to see who is meant."""
-_NEW = re.compile(rf"^(?:new|latest|(?:most\s+)?recent)\s+(?=[{UPPER}])")
-"""What a poll is called for a week only: "a new Radio Sund poll" is the Radio Sund poll."""
+_THINGS = (SourceKind.OUTLET, SourceKind.DOCUMENT)
 _UTTERED = frozenset("statement tweet speech remarks comments email interview post release".split())
 """Definite nouns that stand for whoever made the utterance just before."""
 
@@ -67,6 +71,11 @@ class Cast:
     def members(self) -> list[Member]:
         """Whoever stands as a source somewhere in the article."""
         return self._roster.members
+
+    @property
+    def surnames(self) -> frozenset[str]:
+        """How the people named in the article are called, those only spoken of among them, case-folded."""
+        return frozenset(member.last_word for member in self._roster.people())
 
     def reports(self, phrase: Phrase) -> None:
         """Somebody of one plain word who "reports" in the present tense is an outlet."""
@@ -107,7 +116,7 @@ class Cast:
         member, why = self._resolve(phrase, content)
         if member is None:
             speaker = Speaker(
-                name=_words_for(phrase),
+                name=words_for(phrase),
                 kind=phrase.kind,
                 as_written=phrase.as_written,
                 role=phrase.role if phrase.mention is MentionKind.DESCRIPTOR else "",
@@ -228,24 +237,41 @@ class Cast:
         before = phrase_of(self._text, span)
         member, _ = self._resolve(before) if before.gender != "r" else (None, "")
         if member is None:
-            member = Member(_words_for(before), before.kind, before.role, before.gender)
+            member = Member(words_for(before), before.kind, before.role, before.gender)
         return member, f"“{phrase.as_written}” stands behind {member.name}"
 
     def _together(self, phrase: Phrase) -> Found:
         """Several under one verb: their names joined as the article joins them."""
         words, kinds = phrase.role, []
-        for part in reversed(phrase.parts):
+        for number, part in reversed(list(enumerate(phrase.parts))):
             member, _ = self._resolve(part)
+            if number + 1 < len(phrase.parts):
+                member = self._of_the_same_name(part, phrase.parts[number + 1]) or member
             kinds.append(member.kind if member else part.kind)
-            name = member.name if member else _words_for(part)
-            if part is not phrase.parts[0] and _is_theirs(part):
+            name = member.name if member else words_for(part)
+            if part is not phrase.parts[0] and is_theirs(part):
                 name = part.as_written
             begin = part.span.start - phrase.span.start
-            words = _replaced(words, part.as_written, name, begin)
+            words = replaced(words, part.as_written, name, begin)
         alike = all(kind is SourceKind.PERSON for kind in kinds)
         kind = SourceKind.PERSON if alike else SourceKind.GROUP
+        if phrase.parts[-1].kind in _THINGS and owns(phrase.parts):
+            kind = phrase.parts[-1].kind  # "Lind and Ask's website"
         member = Member(words, kind, gender="p")
         return member, f"several speak together: {words}"
+
+    def _of_the_same_name(self, part: Phrase, other: Phrase) -> Member | None:
+        """ "John and Ada Lind": John Lind, where nobody in the article has John for a surname."""
+        given, _, surname = other.name.partition(" ")
+        is_one = part.name == part.as_written and " " not in part.name and is_given_name(part.name)
+        if not is_one or not surname or " " in surname or not is_given_name(given):
+            return None
+        if any(" " in one.name for one in self._roster.called(part.name.casefold())):
+            return None
+        name = f"{part.name} {surname}"
+        known = self._roster.named(name, SourceKind.PERSON)
+        is_it = known is not None and known.name == name
+        return known if is_it else Member(name, SourceKind.PERSON)
 
     def _owned(self, phrase: Phrase, owner: Phrase, content: tuple[Span, ...]) -> Found:
         member, why = self._resolve(owner, () if phrase.owned else content)
@@ -254,7 +280,7 @@ class Cast:
         if not phrase.owned:
             return member, f"“{phrase.as_written}” is what {member.name if member else '?'} says"
         found, reason = self._descriptions.meant(phrase, tuple(islice(self._latest(), 40)))
-        if found is not None and _is_of(found, member, owner):
+        if found is not None and is_of(found, member, owner):
             return found, reason
         if member is None or member.kind is not SourceKind.PERSON:
             return None, why
@@ -262,41 +288,7 @@ class Cast:
         kin = kin_among(namesakes, member, phrase.head)
         if kin is not None:
             return kin, f"“{phrase.as_written}” is {kin.name}, the only one of that name who can be"
-        name = f"{member.name}{_possessive_in(phrase.as_written)} {phrase.owned}"
+        name = f"{member.name}{possessive_in(phrase.as_written)} {phrase.owned}"
         return Member(name, phrase.kind, phrase.role, phrase.gender), (
             f"“{owner.as_written}” of “{phrase.as_written}” is {member.name}"
         )
-
-
-def _is_theirs(part: Phrase) -> bool:
-    """ "Lind and her crew": the first named tells whose, and the words stay."""
-    return part.owner is not None and part.owner.mention is MentionKind.PRONOUN
-
-
-def _possessive_in(words: str) -> str:
-    """The possessive as it is printed: "Ask’s office", "Lindqvists' office"."""
-    mark = "’" if "’" in words else "'"
-    return mark if f"s{mark} " in words else f"{mark}s"
-
-
-def _is_of(found: Member, owner: Member | None, phrase: Phrase) -> bool:
-    """Whether what an article calls N's is N's, and not another's of the same sort."""
-    if owner is None or phrase.mention is MentionKind.PRONOUN or found.kind is SourceKind.PERSON:
-        return True
-    return owner.last_word in role_words(" ".join((found.name, *found.roles, found.role)))
-
-
-def _words_for(phrase: Phrase) -> str:
-    if phrase.mention is not MentionKind.DESCRIPTOR:
-        return phrase.as_written
-    if phrase.kind is SourceKind.DOCUMENT:
-        return _NEW.sub("", phrase.role) or phrase.as_written
-    return phrase.role or phrase.as_written
-
-
-def _replaced(words: str, written: str, name: str, begin: int) -> str:
-    """``words`` with one part's own words replaced by its full name, near where it was read."""
-    at = words.find(written, max(0, begin - 3))
-    if at < 0:
-        at = words.find(written)
-    return words if at < 0 else words[:at] + name + words[at + len(written) :]

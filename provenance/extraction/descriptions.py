@@ -140,7 +140,8 @@ class Descriptions:
                     f"“{phrase.as_written}” is {member.name}, whose role is given as “{member.role}”"
                 )
         last = latest[0] if latest else None
-        if wanted == {"source"} and last is not None and last.kind is SourceKind.UNNAMED:
+        is_somebody = last is not None and bool((_PERSONS | ROLE_NOUNS) & role_words(last.role))
+        if wanted == {"source"} and is_somebody and last and last.kind is SourceKind.UNNAMED:
             return last, f"“{phrase.as_written}” is taken for the last speaker, “{last.name}”"
         if head == "person":
             for member in latest:
@@ -148,7 +149,8 @@ class Descriptions:
                     return member, f"“{phrase.as_written}” is taken for “{member.name}”, before"
         if wanted == {head} and head in BARE and not self._brought_in(phrase, wanted)[0]:
             for member in latest:
-                person = member.kind in (SourceKind.PERSON, SourceKind.UNNAMED)
+                named = member.kind is SourceKind.PERSON and head != "source"
+                person = named or member.kind is SourceKind.UNNAMED
                 if person and not member.role and _may_be(member, phrase):
                     why = f"“{phrase.as_written}” is taken for the last speaker, {member.name}"
                     return member, why

@@ -7,9 +7,11 @@ from provenance.extraction.lexicon import (
     GOVERNMENT_WORDS,
     ORGANISATION_WORDS,
     PARTY_ADJECTIVES,
+    PLURAL_ROLES,
     POSSESSIVES,
     PREPOSITIONS,
     PRONOUNS,
+    ROLE_NOUNS,
     TITLES,
 )
 from provenance.extraction.tokens import Token
@@ -85,10 +87,19 @@ def _begins_anew(left: list[Token], right: list[Token]) -> bool:
     if any(t.text == "," for t in left):
         return all(_is_name(part) for part in _split(left)) and first.is_capitalised
     if begins in DETERMINERS or begins in POSSESSIVES:
-        return first.is_capitalised and len(right) > 1 and _is_name(right[:2])
+        # "the source and Lind", and no office of two: "the senator and Republican".
+        alone = len(right) == 1 and not left[-1].is_capitalised and not _is_titled(first)
+        return first.is_capitalised and (alone or (len(right) > 1 and _is_name(right[:2])))
+    if left[-1].low in PLURAL_ROLES and not left[-1].is_capitalised and _is_name(right):
+        return True  # "residents and Ada Lind"
     if _is_name(left) or (left[-1].is_capitalised and not _is_name(left)):
         return first.is_capitalised or first.low.endswith("s") or right[-1].low.endswith("s")
     return False
+
+
+def _is_titled(token: Token) -> bool:
+    low = token.low.rstrip(".")
+    return low in TITLES or low in ROLE_NOUNS or low in PARTY_ADJECTIVES
 
 
 def _listed(left: list[Token]) -> list[list[Token]]:

@@ -222,7 +222,7 @@ def _index_of_join(run: list[Token]) -> int:
     return next(i for i, t in enumerate(run) if t.low in ("of", "for"))
 
 
-HANGING = frozenset("of to for in at from with on by about".split())
+HANGING = frozenset("of to for in at from with on by about inside within".split())
 """Prepositions by which a name hangs on what stands before it."""
 _ROLES = ROLE_NOUNS | PLURAL_ROLES
 _BODIES = GOVERNMENT_WORDS | ORGANISATION_WORDS | OUTLET_NAME_WORDS

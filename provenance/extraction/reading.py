@@ -73,8 +73,7 @@ class Reading:
         self.cast = cast or self._cast()
         outlets = (m.name for m in self.cast.members if m.kind is SourceKind.OUTLET)
         self.outlets = Outlets(article.outlet, outlets, gazetteer)
-        people = (m for m in self.cast.members if m.kind is SourceKind.PERSON)
-        self.people = frozenset(person.last_word for person in people)
+        self.people = self.cast.surnames
         self.carriage = Carriage(
             self.text, self.sentences, self.frames, self.names, self.people, self.outlets
         )
@@ -85,8 +84,9 @@ class Reading:
         reprints = Reprints(self.text, self.body, self.names, self.outlets, named)
         course = Course(self.text, self.sentences, self.carriage, self.outlets, judge)
         self.routes = Routes(
-            self.text, self.sentences, self.carriage, self.outlets, course, reprints, self._phrase
-        )
+            self.text, self.sentences, self.carriage, self.outlets, course, reprints, self._phrase,
+            lambda phrase: self.cast.speaker_of(phrase)[0],
+        )  # fmt: skip
 
     def _cast(self) -> Cast:
         contents = tuple(span for frame in self.frames for span in frame.content)

@@ -116,6 +116,10 @@ class Roster:
         """Everyone whose name ends with this word, case-folded, in the order they were met."""
         return self._by_last_word.get(last_word, [])
 
+    def people(self) -> Iterator[Member]:
+        """Every person of the article, and who is named by a given name and another."""
+        return (member for member in self._kept if member.kind is SourceKind.PERSON)
+
     def first_seen(self, begin: int, end: int) -> Member | None:
         """Who is named first from ``begin`` to before ``end``; None when nobody is."""
         place = bisect_left(self._sightings, (begin, -1))

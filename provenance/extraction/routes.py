@@ -40,12 +40,14 @@ class Routes:
         course: Course,
         reprints: Reprints,
         phrase: Callable[[Span], Phrase],
+        who: Callable[[Phrase], Speaker],
     ) -> None:
-        """``phrase`` takes the words at a place apart, outlets under the names they are known by."""
+        """``phrase`` takes the words at a place apart, outlets under the names they are known by;
+        ``who`` tells whom they stand for."""
         self._text, self._sentences = text, sentences
         self._carriage, self._outlets = carriage, outlets
         self._course, self._reprints = course, reprints
-        self._phrase = phrase
+        self._phrase, self._who = phrase, who
 
     def of(
         self,
@@ -58,8 +60,9 @@ class Routes:
     ) -> Route:
         """Through whom the statement of a frame came."""
         found = self._named(number, frame, speaker) if parent is None else ()
-        if frame.relay is not None and self._phrase(frame.relay).mention is not MentionKind.PRONOUN:
-            found = self._relayed(found, frame.relay)
+        relay = self._relay(frame.relay) if frame.relay is not None else None
+        if relay is not None:
+            found = self._relayed(found, self._outlets.in_full(relay))
         found = staged(self._text, found)
         if parent is not None:
             return found, tuple(c.why for c in found), Basis.STATED
@@ -87,22 +90,29 @@ class Routes:
             named = [*named, *self._carriage.of_document(number)]
         elif speaker.kind in (SourceKind.UNNAMED, SourceKind.GROUP):
             named = [*named, *self._carriage.of_informant(number)]
+        elif speaker.kind is SourceKind.PERSON:
+            written = self._carriage.of_writer(number)
+            named = [*named, *(one for one in written if one.name not in {c.name for c in named})]
         if speaker.kind in NEWS:
             named = [carrier for carrier in named if not _is_its_piece(carrier)]
         # What was told to the publishing outlet itself comes through nobody else.
         others = (carrier for carrier in named if not self._outlets.is_own(carrier.name))
         return tuple(owned_by(carrier, speaker.name) for carrier in others)
 
-    def _relayed(self, found: tuple[Carrier, ...], words: Span) -> tuple[Carrier, ...]:
-        relay = self._outlets.in_full(self._relay(words))
+    def _relayed(self, found: tuple[Carrier, ...], relay: Carrier) -> tuple[Carrier, ...]:
         why = f"“{relay.name}” relays the words and does not speak them"
-        apart = (carrier for carrier in found if not carrier.span.overlaps(words))
+        apart = (carrier for carrier in found if not carrier.span.overlaps(relay.span))
         others = (carrier for carrier in apart if carrier.name != relay.name)
         return (*others, replace(relay, why=why, way=Way.RELAYED))
 
-    def _relay(self, span: Span) -> Carrier:
+    def _relay(self, span: Span) -> Carrier | None:
+        """Who passes the words on, None for a pronoun that nobody fits."""
         carrier, words = carrier_at(self._text, span), phrase_of(self._text, span)
         known = self._phrase(span)
+        if known.mention is MentionKind.PRONOUN or known.kind is SourceKind.PERSON:
+            who = self._who(known)
+            known_by = who.basis is Basis.INFERRED or known.mention is MentionKind.NAME
+            return replace(carrier, name=who.name, kind=who.kind, span=span) if known_by else None
         if known == words and known.kind is not SourceKind.DOCUMENT:
             return carrier
         return replace(carrier, name=known.name or known.role, kind=known.kind)
@@ -123,6 +133,7 @@ class Routes:
             day=when.start,
             has_time=when.words is not None,
             is_turn=TRANSCRIPT in frame.rule,
+            is_unnamed=speaker.kind is SourceKind.UNNAMED,
         )
 
 

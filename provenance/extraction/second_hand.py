@@ -10,6 +10,7 @@ from dataclasses import replace
 
 from provenance.domain.sources import NEWS
 from provenance.domain.spans import Span, trimmed
+from provenance.extraction.crowds import INSIDERS
 from provenance.extraction.frames import Frame
 from provenance.extraction.taking_apart import phrase_of
 from provenance.gazetteer import Gazetteer
@@ -18,6 +19,10 @@ _CITING = re.compile(
     r"(?:,|(?<![\s,]))\s+(?:citing|quoting|which\s+cited|which\s+quoted)\s+(?=[\w“\"])",
     re.IGNORECASE,
 )
+_CITING_FIRST = re.compile(r"(?:Citing|Quoting)\s+(?P<who>[^,.;:“”\"]{3,90}),\s+")
+"""Between the start of a sentence and who passes on: "Citing two officials, Lind says ..."."""
+_INSIDERS = INSIDERS | frozenset("people source official person".split())
+"""Who speaks where somebody cites them; a report, or the weather, is what is spoken of."""
 _CITED_END = re.compile(r"[,.;:—–]|\s(?:said|reported|as|that|who|on|in)\b")
 _MOSTLY = 0.6
 """Share of an outer content that an inner one must fill for the outer to be a mere carrier's."""
@@ -43,6 +48,12 @@ def _cited(text: str, frame: Frame, sentence: Span, known: Gazetteer) -> Frame:
         relay = trimmed(text, Span(frame.source.start, inside.start()))
         cited = trimmed(text, Span(inside.end(), frame.source.end))
         return replace(frame, source=cited, relay=relay, rule=frame.rule + "; cited by another")
+    first = _CITING_FIRST.fullmatch(text, sentence.start, frame.source.start)
+    if first is not None and not _INSIDERS.isdisjoint(first["who"].lower().split()):
+        cited = trimmed(text, Span(*first.span("who")))
+        return replace(
+            frame, source=cited, relay=frame.source, rule=frame.rule + "; cited by another"
+        )
     after = _CITING.search(text, frame.cue[-1].end, sentence.end) if frame.cue else None
     if after is None or any(span.start <= after.start() < span.end for span in frame.content):
         return frame

@@ -467,6 +467,32 @@ def test_what_stands_in_brackets_behind_a_body_is_its_name() -> None:
     assert speakers(text) == ["Tide Revenue Service"]
 
 
+@pytest.mark.parametrize(
+    ("words", "speaker"),
+    [
+        ("Both my source and Ada Lind", "source and Ada Lind"),
+        ("Residents and Ada Lind", "Residents and Ada Lind"),
+        ("The pilot and Lind", "pilot and Lind"),
+        ("John and Ada Lind", "John Lind and Ada Lind"),
+        ("The mayor and Republican", "Republican"),
+    ],
+)
+def test_who_speaks_together(words: str, speaker: str) -> None:
+    found = speakers(f"{words} said that the port will shut.")[-1]
+    assert found.removeprefix("The ").removesuffix("*") == speaker
+
+
+def test_a_given_name_that_is_a_surname_here_stands_for_that_one() -> None:
+    text = "Ada Ryan said that it rained.\n\nRyan and Bo Lind said that the port will shut."
+    assert speakers(text)[1] == "Ada Ryan and Bo Lind"
+
+
+def test_what_two_own_together_is_a_thing() -> None:
+    (statement,) = attributed("Bo Ask and Ada Lind’s website said that the port will shut.")
+    assert statement.speaker is not None
+    assert statement.speaker.kind is SourceKind.OUTLET
+
+
 def test_they_behind_and_are_whoever_was_asked() -> None:
     text = "Radio Sund reached out to Brandt Ferries Ltd and they said that the port will shut."
     assert speakers(text) == ["Brandt Ferries Ltd*"]

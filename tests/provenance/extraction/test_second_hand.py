@@ -24,6 +24,10 @@ from tests.provenance.extraction.reading import chains
          "Ada Lind > Radio Sund > The Vell Courier"),
         ("Reuters said that the port will shut, citing two officials.",
          "two officials > Reuters > The Vell Courier"),
+        ("Citing two officials, Ada Lind said that the port will shut.",
+         "two officials > Ada Lind > The Vell Courier"),
+        ("Citing the weather, Ada Lind said that the port will shut.",
+         "Ada Lind > The Vell Courier"),
         ("The blast was confirmed by Ada Lind of the harbour police, who said that the port will shut.",
          "Ada Lind > The Vell Courier"),
         ("The Vell Post reported that the port will shut.", "Vell Post > The Vell Courier"),
@@ -58,3 +62,11 @@ def test_an_outlet_of_the_readers_own_list_passes_on(
     article = an_article(text, outlet="The Vell Courier", zones=())
     extractor = RuleExtractor(Gazetteer(()).extended(known))
     assert chain_in_words(extractor.extract(article)[0].chain) == expected
+
+
+def test_whoever_cites_is_named_for_the_pronoun() -> None:
+    text = (
+        "Bo Ask said that the port will shut.\n\n"
+        "Citing sources inside the union, he said that it will open."
+    )
+    assert chains(text)[1] == "sources inside the union > Bo Ask > The Vell Courier"
