@@ -62,7 +62,7 @@ class CarrierNames:
         for reading in reversed(self._readings[max(0, place - _MANY) : place]):
             if position - reading.span.start > _BACK:
                 return None
-            if reading.is_certain and reading.kind in NEWS:
+            if reading.kind in NEWS and (reading.is_certain or self._is_alone(reading)):
                 return reading
         return None
 

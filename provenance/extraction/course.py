@@ -37,7 +37,8 @@ class Course:
     def opened(self, here: Here, carriers: tuple[Carrier, ...]) -> None:
         """A statement names its own carriers: the setting of what may follow."""
         self._read_to(here.sentence)
-        self._open(carriers, here.sentence, here.speaker, here.day)
+        setting = self._open(carriers, here.sentence, here.speaker, here.day)
+        setting.is_unnamed = here.is_unnamed
 
     def going_on(self, here: Here) -> Setting | None:
         """The setting that a statement without carriers of its own comes through, if one goes on."""
@@ -83,8 +84,10 @@ class Course:
         paragraph = self._sentences[sentence].paragraph
         words = self._sentences[sentence].span.of(self._text)
         setting = Setting(carriers, sentence, paragraph, speaker, words, day, sentence, paragraph)
+        names = {carrier.name for carrier in carriers}
         for before in {id(s): s for s in (*self._by_speaker.values(), self._bare) if s}.values():
-            before.is_old = True
+            # "told N" again, whoever tells it: the passage is N's still.
+            before.is_old = before.is_old or not names & {c.name for c in before.carriers}
         self._latest = setting
         if speaker:
             self._by_speaker[speaker] = setting

@@ -12,7 +12,7 @@ from functools import cached_property, lru_cache
 from importlib.resources import files
 from math import exp
 
-from provenance.domain.sources import MentionKind
+from provenance.domain.sources import MentionKind, SourceKind
 from provenance.domain.statements import Form, SpeechAct
 from provenance.extraction.venues import Carrier
 
@@ -64,6 +64,8 @@ class Setting:
     others: int = 0
     is_old: bool = False
     """Whether words have been told elsewhere since."""
+    is_unnamed: bool = False
+    """Whether who spoke there has no name."""
 
 
 @dataclass(frozen=True)
@@ -88,6 +90,8 @@ class Here:
     has_time: bool = False
     is_turn: bool = False
     """Whether it is a turn of a transcript."""
+    is_unnamed: bool = False
+    """Whether its speaker has no name."""
 
     @cached_property
     def leads_away(self) -> bool:
@@ -134,6 +138,8 @@ def signs_of(setting: Setting, here: Here) -> Iterator[str]:
         yield f"words point back, who: {who}"
     if here.has_time:
         yield "same time" if here.day == setting.day and here.day else "another time"
+    if SourceKind.PLATFORM in kinds:
+        yield f"kind: platform, verb: {_verb(here.cue)}"
     for kind in sorted(kinds):
         yield f"kind: {kind}"
         yield f"kind: {kind}, who: {who}"
@@ -146,8 +152,12 @@ def signs_of(setting: Setting, here: Here) -> Iterator[str]:
 def _who(setting: Setting, here: Here) -> str:
     if setting.speaker and setting.speaker == here.speaker:
         return "same"
+    if setting.speaker and here.speaker.startswith(f"{setting.speaker} "):
+        return "same"  # "the Tide Office", and its spokesman
     if here.last_word and here.last_word in setting.words:
         return "named there"
+    if setting.is_unnamed and here.is_unnamed:
+        return "another unnamed"
     return "another" if setting.speaker else "nobody"
 
 

@@ -19,6 +19,10 @@ _BELONGS = re.compile(
     r"|,?[”\"’']?\s++(?:show\s++|programme?\s++)?(?:on|of|with)\s++(?:the\s++)?"
 )
 """Between an outlet and its programme, either way round."""
+_SAYS_WHAT = re.compile(
+    r"\s++(?:news\s++)?(?:network|channel|radio|newspaper|magazine|television|TV)\b"
+)
+"""What says of a name that it is an outlet's: "the Fox network"."""
 _QUOTED_PROGRAMME = re.compile(
     rf"[’']s?\s++(?:[a-z]+\s++){{0,3}}[“\"](?P<name>(?:The\s++|the\s++)?{CAPITALISED}[^“”\"\n]{{0,50}}?),?[”\"]"
 )
@@ -43,16 +47,17 @@ def listed_carriers(text: str, masked: str, offset: int, names: CarrierNames) ->
             found.append(_carrier(reading, found[-1].way or Way.ON, text))
         else:
             hangs = way_of(masked[max(0, start - 90) : start], masked[end : end + 60], reading.kind)
-            if hangs is not None and (reading.is_certain or _sure(hangs, masked, start)):
+            if hangs is not None and (reading.is_certain or _sure(hangs, masked, start, end)):
                 found.append(_carrier(reading, hangs, text))
         found += _own_programme(masked, end, offset, found, reading)
         latest = reading
     return found
 
 
-def _sure(way: Way, masked: str, start: int) -> bool:
+def _sure(way: Way, masked: str, start: int, end: int) -> bool:
     """Whether a word that may mean something else is a name of news where it hangs so."""
-    return way is not Way.ON or masked[start - 1 : start] in ("“", '"')
+    is_marked = masked[start - 1 : start] in ("“", '"')
+    return way is not Way.ON or is_marked or _SAYS_WHAT.match(masked, end) is not None
 
 
 def _carrier(reading: Reading, way: Way, text: str) -> Carrier:

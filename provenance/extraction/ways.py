@@ -92,6 +92,10 @@ _RELAYS = re.compile(
     r"(?:[’']s\s[A-Z]\S+\s[A-Z]\S+)?\s+(?:first\s+|later\s+|also\s+|has\s+)?"
     r"(?:reported|reports|reporting|noted|wrote|writes|said|says)\b"
 )
+_ASKS = re.compile(
+    r"[’']s?\s(?:\w+\s)?[A-Z]\S+\s[A-Z]\S+\s(?:asked|interviewed|pressed|questioned|spoke\s(?:to|with))\b"
+)
+"""Behind an outlet, who asks for it: "N's Ada Lind asked Bo Ask"."""
 _IN_WHICH = re.compile(r"^[^.;]{0,40}?,?\s(?:(?:in|on|during)\swhich|where)\b")
 _BROADCAST = (SourceKind.OUTLET, SourceKind.PROGRAMME, SourceKind.WIRE, SourceKind.CHANNEL)
 
@@ -102,6 +106,8 @@ def way_of(left: str, right: str, kind: SourceKind) -> Way | None:
     words = [word for word in words if word not in "“”\"‘’'"]
     if _is_relay(words, right):
         return Way.RELAYED
+    if _ASKS.match(right):
+        return Way.TALK
     made = _makes(right)
     if made and _IN_WHICH.search(right):
         return Way.TALK

@@ -1,10 +1,13 @@
 """Fit the table of signs by which carriers are carried over, on articles whose chains are marked.
 
-    python -m provenance.extraction.training.going_on CHAINS.jsonl SPLIT
+    python -m provenance.extraction.training.going_on CHAINS.jsonl SPLIT [--cases CASES.jsonl BODIES.jsonl]
 
 CHAINS has a line an article: {"doc", "attributions": [{"id", "via": [{"name", ...}], "via_optional",
-"confidence"}]}; SPLIT holds text/ and attributions/ in PolNeAR's form.  Writes going_on.json beside
-the extractor and says how well the table does on each article when it is fitted on the others.
+"confidence"}]}; SPLIT holds text/ and attributions/ in PolNeAR's form.  CASES has a line for each
+statement judged by itself: {"article", "named", "carriers", "at", "carried"}, by where the setting's
+sentence and the statement's words begin; the article is one of SPLIT by name, or one of BODIES
+({"body_id", "text"}) by number.  Writes going_on.json beside the extractor and says how well the
+table does on each article when it is fitted on the others.
 """
 
 import argparse
@@ -64,6 +67,51 @@ def cases_of(name: str, marked: Sequence[Mapping[str, Any]], split: Path) -> lis
     reading = Reading(_article(text), "fitting", find, judged)
     reading.statements()
     return cases
+
+
+def judged_cases(rows: Sequence[Mapping[str, Any]], texts: Mapping[str, str]) -> list[Case]:
+    """The cases that were judged one by one; ``texts`` are the articles by name."""
+    cases: list[Case] = []
+    for name in dict.fromkeys(str(row["article"]) for row in rows):
+        own = {_key(row): bool(row["carried"]) for row in rows if str(row["article"]) == name}
+        cases += _judged(name, texts[name], own)
+    return cases
+
+
+def _key(row: Mapping[str, Any]) -> tuple[int, int, tuple[str, ...]]:
+    return row["named"], row["at"], tuple(row["carriers"])
+
+
+def _judged(
+    name: str, text: str, own: Mapping[tuple[int, int, tuple[str, ...]], bool]
+) -> list[Case]:
+    cases: list[Case] = []
+    reading: Reading | None = None
+
+    def judged(setting: Setting, here: Here) -> float:
+        if reading is None:
+            return 0.0
+        named = reading.sentences[setting.sentence].span.start
+        at = reading.frames[here.number].content[0].start
+        answer = own.get((named, at, tuple(carrier.name for carrier in setting.carriers)))
+        if answer is None:
+            return going_on.chance(setting, here)
+        cases.append(Case(name, tuple(signs_of(setting, here)), answer))
+        return float(answer)
+
+    find = partial(trained_frames, shown=WorkingPoint(), model=in_use())
+    reading = Reading(_article(text), "fitting", find, judged)
+    reading.statements()
+    return cases
+
+
+def _texts(rows: Sequence[Mapping[str, Any]], split: Path, bodies: Path) -> dict[str, str]:
+    texts = {
+        str(body["body_id"]): body["text"]
+        for body in map(json.loads, bodies.read_text("utf-8").splitlines())
+    }
+    named = {row["article"] for row in rows if isinstance(row["article"], str)}
+    return texts | {name: read_exactly(split / "text" / f"{name}.txt") for name in named}
 
 
 def _article(text: str) -> Article:
@@ -152,11 +200,15 @@ def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("chains", type=Path)
     parser.add_argument("split", type=Path)
+    parser.add_argument("--cases", type=Path, nargs=2, metavar=("CASES", "BODIES"))
     given = parser.parse_args()
     rows = [json.loads(line) for line in given.chains.read_text("utf-8").splitlines() if line]
     cases = [
         case for row in rows for case in cases_of(row["doc"], row["attributions"], given.split)
     ]
+    if given.cases:
+        further = [json.loads(line) for line in given.cases[0].read_text("utf-8").splitlines()]
+        cases += judged_cases(further, _texts(further, given.split, given.cases[1]))
     signs = sorted({sign for case in cases for sign in case.signs})
     for strength in (1.0, 3.0, 10.0):
         pairs = list(left_out(cases, signs, strength))

@@ -89,6 +89,45 @@ def test_an_audience_or_a_subject_is_no_carrier(text: str) -> None:
 
 
 @pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Lind told WKLN that the port will shut.", ["WKLN"]),
+        ("Lind told AIPAC that the port will shut.", []),
+        ("Lind told Vienna that the port will shut.", []),
+        ("Lind told Marsh that the port will shut. Ada Marsh hosts a show.", []),
+        ("Lind said on the Fox network that the port will shut.", ["Fox News"]),
+        ("Politico’s Ada Lind wrote that the port will shut.", ["Politico"]),
+        ("Ada Lind of Politico wrote that the port will shut.", ["Politico"]),
+        ("Politico’s Ada Lind said that the port will shut.", []),
+    ],
+)
+def test_names_that_may_be_another_s_carry_where_something_shows_it(
+    text: str, expected: list[str]
+) -> None:
+    assert via(text) == expected
+
+
+def test_who_asks_for_an_outlet_brings_the_answer() -> None:
+    text = (
+        "On Monday CNN’s Bo Ask asked Ada Lind of the harbour police about the storm.\n\n"
+        "“The port will shut,” she said."
+    )
+    assert chains(text)[-1] == "Ada Lind* > CNN* > The Vell Courier"
+
+
+def test_his_report_is_that_of_the_outlet_named_before() -> None:
+    text = (
+        "The report in Politico is long.\n\nIn his report, Bo Ask writes that the port will shut."
+    )
+    assert chains(text) == ["Bo Ask > report > Politico > The Vell Courier"]
+
+
+def test_another_s_report_is_no_outlet_s() -> None:
+    text = "Politico is old.\n\nIn a report, Bo Ask writes that the port will shut."
+    assert chains(text) == ["Bo Ask > report > The Vell Courier"]
+
+
+@pytest.mark.parametrize(
     ("text", "kind"),
     [
         ("Lind told the Nordpress news agency that the port will shut.", SourceKind.WIRE),

@@ -42,7 +42,28 @@ def test_what_leads_away_makes_it_less_likely() -> None:
 
 def test_another_speaker_far_on_is_not_carried() -> None:
     far = replace(NEXT, speaker="bo ask", last_word="Ask", sentence=20, paragraph=9)
-    assert chance(TOLD, far) < 0.2
+    assert chance(TOLD, far) < 0.3
+
+
+def test_what_is_written_on_a_platform_goes_on_in_writing() -> None:
+    post = replace(TOLD, carriers=(Carrier("Telegram", SourceKind.PLATFORM, Span(10, 18), 1, ""),))
+    wrote = replace(NEXT, cue="she wrote", around="she wrote.")
+    assert chance(post, wrote) > 0.8
+    assert chance(post, NEXT) < chance(post, wrote) - 0.1
+
+
+def test_a_spokesman_goes_on_for_the_body_that_he_speaks_for() -> None:
+    office = replace(TOLD, speaker="tide office", words="The Tide Office told Radio Sund so.")
+    spokesman = replace(NEXT, speaker="tide office spokesman", last_word="spokesman")
+    other = replace(spokesman, speaker="harbour spokesman")
+    assert chance(office, spokesman) == chance(TOLD, NEXT)
+    assert chance(office, other) < chance(office, spokesman)
+
+
+def test_one_without_a_name_after_another_who_told_the_same_outlet_is_likely() -> None:
+    source = replace(TOLD, speaker="one source", is_unnamed=True)
+    after = replace(NEXT, speaker="pilot", last_word="pilot", is_unnamed=True)
+    assert chance(source, after) > chance(source, replace(after, is_unnamed=False))
 
 
 def test_every_sign_is_named_once() -> None:
