@@ -5,6 +5,7 @@
 """
 
 import re
+from collections.abc import Iterator
 from dataclasses import dataclass
 
 from provenance.domain.sources import MentionKind, SourceKind
@@ -178,3 +179,11 @@ def _role_words(text: str, tokens: list[Token]) -> str:
     while len(kept) > 1 and kept[0].low in _DROPPED:
         kept = kept[1:]
     return clean(text[kept[0].start : kept[-1].end])
+
+
+def named_in(phrase: Phrase) -> Iterator[Phrase]:
+    """The phrase and the ones it is made of, those that give a name."""
+    if phrase.name:
+        yield phrase
+    for part in (*phrase.parts, *((phrase.owner,) if phrase.owner else ())):
+        yield from named_in(part)

@@ -18,7 +18,7 @@ from provenance.extraction.known_bodies import is_known_body
 from provenance.extraction.lexicon import TITLES
 from provenance.extraction.members import Member
 from provenance.extraction.name_index import NameIndex
-from provenance.extraction.phrases import Phrase
+from provenance.extraction.phrases import Phrase, named_in
 from provenance.extraction.places import is_country, is_known_place, is_place
 from provenance.extraction.roles_before import role_start, without_clause
 from provenance.extraction.sentence_heads import SentenceHeads
@@ -52,7 +52,7 @@ class Roster:
         seen = heads.names
         self._index.aliases = aliases_in(text, seen)
         self._seen = {sighting.start: sighting for sighting in seen}
-        named = [part for phrase in phrases for part in _named_in(phrase)]
+        named = [part for phrase in phrases for part in named_in(phrase)]
         for phrase in named:
             if " " in phrase.name and phrase.name not in heads.dropped:
                 self._admit(phrase)
@@ -293,11 +293,3 @@ def _is_known(member: Member) -> bool:
         told = member.likely or titled or member.role or member.is_aged
         return bool(told or (rest and is_given_name(given)))
     return bool(member.at)
-
-
-def _named_in(phrase: Phrase) -> Iterator[Phrase]:
-    """The phrase and the ones it is made of, those that give a name."""
-    if phrase.name:
-        yield phrase
-    for part in (*phrase.parts, *((phrase.owner,) if phrase.owner else ())):
-        yield from _named_in(part)
