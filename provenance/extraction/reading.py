@@ -85,7 +85,7 @@ class Reading:
         course = Course(self.text, self.sentences, self.carriage, self.outlets, judge)
         self.routes = Routes(
             self.text, self.sentences, self.carriage, self.outlets, course, reprints, self._phrase,
-            lambda phrase: self.cast.speaker_of(phrase)[0],
+            lambda phrase: self.cast.speaker_of(phrase)[0], self.cast.full_name,
         )  # fmt: skip
 
     def _cast(self) -> Cast:

@@ -12,6 +12,7 @@ from provenance.extraction.carriage import Carriage
 from provenance.extraction.carriers import carrier_at
 from provenance.extraction.course import Course
 from provenance.extraction.frames import Frame
+from provenance.extraction.given_names import is_given_name
 from provenance.extraction.going_on import Here
 from provenance.extraction.neural.quotations import TRANSCRIPT
 from provenance.extraction.outlet_words import PIECES
@@ -41,13 +42,14 @@ class Routes:
         reprints: Reprints,
         phrase: Callable[[Span], Phrase],
         who: Callable[[Phrase], Speaker],
+        full_name: Callable[[Phrase], str],
     ) -> None:
         """``phrase`` takes the words at a place apart, outlets under the names they are known by;
-        ``who`` tells whom they stand for."""
+        ``who`` tells whom they stand for, ``full_name`` how that one is called in full."""
         self._text, self._sentences = text, sentences
         self._carriage, self._outlets = carriage, outlets
         self._course, self._reprints = course, reprints
-        self._phrase, self._who = phrase, who
+        self._phrase, self._who, self._full_name = phrase, who, full_name
 
     def of(
         self,
@@ -109,10 +111,15 @@ class Routes:
         """Who passes the words on, None for a pronoun that nobody fits."""
         carrier, words = carrier_at(self._text, span), phrase_of(self._text, span)
         known = self._phrase(span)
-        if known.mention is MentionKind.PRONOUN or known.kind is SourceKind.PERSON:
+        if known.mention is MentionKind.PRONOUN:
             who = self._who(known)
-            known_by = who.basis is Basis.INFERRED or known.mention is MentionKind.NAME
-            return replace(carrier, name=who.name, kind=who.kind, span=span) if known_by else None
+            is_told = who.basis is Basis.INFERRED
+            return replace(carrier, name=who.name, kind=who.kind, span=span) if is_told else None
+        if known.kind is SourceKind.PERSON:
+            name = self._full_name(known)
+            # One word alone is an outlet here: "Vellpress quoted Lind as saying".
+            if known.role or known.gender or is_given_name(name.split(" ")[0]):
+                return replace(carrier, name=name, kind=SourceKind.PERSON, span=span)
         if known == words and known.kind is not SourceKind.DOCUMENT:
             return carrier
         return replace(carrier, name=known.name or known.role, kind=known.kind)

@@ -7,7 +7,7 @@ from provenance.domain.sources import SourceKind
 from provenance.extraction.rules import RuleExtractor
 from provenance.gazetteer import Gazetteer, Outlet
 from tests.builders import an_article
-from tests.provenance.extraction.reading import chains
+from tests.provenance.extraction.reading import attributed, chains
 
 
 @pytest.mark.parametrize(
@@ -62,6 +62,17 @@ def test_an_outlet_of_the_readers_own_list_passes_on(
     article = an_article(text, outlet="The Vell Courier", zones=())
     extractor = RuleExtractor(Gazetteer(()).extended(known))
     assert chain_in_words(extractor.extract(article)[0].chain) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "kind"),
+    [
+        ("“We sail,” Vellpress quoted Lind as saying.", SourceKind.OUTLET),
+        ("Citing two officials, Ada Lind said that the port will shut.", SourceKind.PERSON),
+    ],
+)
+def test_who_passes_on_is_a_person_where_something_shows_it(text: str, kind: SourceKind) -> None:
+    assert attributed(text)[0].chain[1].kind is kind
 
 
 def test_whoever_cites_is_named_for_the_pronoun() -> None:
