@@ -34,7 +34,7 @@ def test_a_statement_has_exactly_the_promised_keys():
         assert list(listed["speaker"]) == SPEAKER_KEYS
         assert list(listed["said_on"]) == ["text", "start", "end", "precision", "basis"]
         for hop in listed["chain"]:
-            assert list(hop) == ["stage", "name", "kind", "role", "basis", "span"]
+            assert list(hop) == ["stage", "name", "kind", "role", "basis", "span", "url"]
 
 
 def test_an_article_has_exactly_the_promised_keys():
