@@ -8,8 +8,8 @@ it is: nothing here changes a character.
 
 import re
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
 from itertools import pairwise
+from typing import NamedTuple
 
 from provenance.domain.spans import Span
 
@@ -33,8 +33,7 @@ _WIDEST_WRAP = 140
 _SHORTEST_RUNNING_LINE = 30
 
 
-@dataclass(frozen=True, slots=True)
-class Line:
+class Line(NamedTuple):
     """One line trimmed to its ink; ``indented`` when white space stood before it."""
 
     span: Span

@@ -5,7 +5,6 @@ Any word is written with a capital there; whether it belongs to the name, the re
 
 import re
 from collections.abc import Sequence
-from dataclasses import replace
 from functools import cached_property
 
 from provenance.extraction.given_names import is_given_name
@@ -49,7 +48,7 @@ class SentenceHeads:
         ):
             return one
         start = self._text.find(rest[0], one.start + len(first), one.end)
-        return replace(one, start=start, words=rest) if start >= 0 else one
+        return one._replace(start=start, words=rest) if start >= 0 else one
 
     def _is_plain(self, word: str) -> bool:
         """Whether a word is one of the language: the article writes it small, or it ends so."""

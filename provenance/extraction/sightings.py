@@ -5,7 +5,7 @@ One pass over the text; who is who is told in ``roster``.
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from provenance.domain.spans import Span
 from provenance.extraction.given_names import is_given_name
@@ -56,8 +56,7 @@ _TITLE_CASE = 0.8
 _ABBREVIATED = frozenset("jr sr st".split())
 
 
-@dataclass(frozen=True, slots=True)
-class Sighting:
+class Sighting(NamedTuple):
     """A name at ``start``: its words, the title before it, m or f where an honorific tells.
 
     ``is_possessive`` says that "'s" follows, ``in_headline`` that all words around are in capitals.

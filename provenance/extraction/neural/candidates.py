@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from typing import NamedTuple
 
 import numpy as np
 
@@ -21,9 +22,11 @@ SECOND_SOURCE = 0.05
 """A second-best source is proposed too from this probability on."""
 
 
-@dataclass(frozen=True, slots=True)
-class Candidate:
-    """One possible statement of a paragraph, in tokens, and how sure the links are."""
+class Candidate(NamedTuple):
+    """One possible statement of a paragraph, in tokens, and how sure the links are.
+
+    A tuple, as an article has hundreds of them.
+    """
 
     contents: tuple[TokenSpan, ...]
     cue: TokenSpan

@@ -52,10 +52,13 @@ def label_probabilities(scores: Floats, lengths: Ints, transitions: Transitions)
     Both ways through the paragraphs are gone at once: the way back is the way ahead through each
     paragraph turned round.
     """
-    emitted = np.exp(scores - scores.max(2, keepdims=True)).transpose(1, 0, 2)
+    # Labels come first here: the greatest of seven is then taken for all tokens in one stride.
+    by_label = scores.transpose(2, 1, 0).copy()
+    emitted = np.ascontiguousarray(np.exp(by_label - by_label.max(0)).transpose(1, 2, 0))
     steps = np.arange(len(emitted))[:, None]
-    turned = np.where(steps < lengths, lengths - 1 - steps, steps)[:, :, None]
-    met = np.stack([emitted, np.take_along_axis(emitted, turned, 0)], 1)
+    inside = steps < lengths
+    turned = np.where(inside, lengths - 1 - steps, steps), np.arange(len(lengths))
+    met = np.stack([emitted, emitted[turned]], 1)
     moves = np.exp(np.stack([transitions.between, transitions.between.T]))
     reached = np.empty_like(met)
     reached[0] = np.exp(np.stack([transitions.initial, transitions.final]))[:, None]
@@ -63,8 +66,8 @@ def label_probabilities(scores: Floats, lengths: Ints, transitions: Transitions)
         arrived = np.matmul(before * now, moves)
         totals = np.add.reduce(arrived, -1, keepdims=True)
         np.divide(arrived, np.maximum(totals, _LEAST, out=totals), out=here)
-    joint = emitted * reached[:, 0] * np.take_along_axis(reached[:, 1], turned, 0)
-    joint[steps >= lengths] = 0
+    joint = emitted * reached[:, 0] * reached[:, 1][turned]
+    joint[~inside] = 0
     joint /= np.maximum(joint.sum(-1, keepdims=True), _LEAST)
     return np.ascontiguousarray(joint.transpose(1, 0, 2))
 
@@ -77,14 +80,14 @@ def best_sequences(scores: Floats, lengths: Ints, transitions: Transitions) -> N
         leanings[B_SOURCE, place] = source
         leanings[B_CUE, place] = cue
         leanings[B_CONTENT, place] = content
-    # Labels come before sequences: the best of seven is then taken for all sequences in one stride.
+    # Labels come before sequences for the same reason as above.
     emitted = scores.transpose(1, 2, 0)[:, :, None, :]
     leaned = (emitted + leanings).reshape(steps, LABELS, -1)
-    arriving = np.ascontiguousarray(transitions.between.T)[:, :, None]
+    leaving = transitions.between[:, :, None]
     totals = np.empty_like(leaned)
     totals[0] = leaned[0] + transitions.initial[:, None]
     for before, now, here in zip(totals, leaned[1:], totals[1:], strict=False):
-        np.add(np.maximum.reduce(before + arriving, 1), now, out=here)
+        np.add(np.maximum.reduce(before[:, None] + leaving, 0), now, out=here)
     ends = np.tile(lengths - 1, len(LEANINGS))
     return _trace(totals, ends, transitions).reshape(len(LEANINGS), batch, steps)
 

@@ -8,15 +8,13 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 import numpy as np
-from numpy.typing import NDArray
 
 from provenance.extraction.neural.candidates import Candidate
 from provenance.extraction.neural.crf import B_CONTENT, B_CUE, B_SOURCE, Floats
 from provenance.extraction.neural.encoding import Encoded, Paragraph
 from provenance.extraction.neural.heads import look_at_heads
+from provenance.extraction.neural.outlines import Ints, Outlines
 from provenance.extraction.neural.surface import Ground, look_around
-
-Ints = NDArray[np.int64]
 
 _LEAST = np.float32(1e-4)
 _FAR = np.float32(15)
@@ -88,13 +86,11 @@ def describe(
     """Give one row of numbers a candidate; each comes with its paragraph's row in the batch."""
     board = Board.of(chances)
     listed = [c for _, c in candidates]
-    row = np.array([place for place, _ in candidates])
-    cue = np.array([c.cue for c in listed])
-    named = np.array([c.source is not None for c in listed])
-    source = np.array([c.source or (0, 0) for c in listed])
+    outlines = Outlines.of([row for row, _ in candidates], listed)
+    row, cue, source = outlines.row, outlines.cue, outlines.source
     at_cue = board.span(row, cue[:, 0], cue[:, 1], B_CUE)
-    at_source = board.span(row, source[:, 0], source[:, 1], B_SOURCE) * named[:, None]
-    at_content = _contents(board, row, listed)
+    at_source = board.span(row, source[:, 0], source[:, 1], B_SOURCE) * outlines.named[:, None]
+    at_content = _contents(board, outlines)
     links = _links(listed)
     joint = (
         at_cue[:, WHOLE] + at_content[:, WHOLE] + at_source[:, WHOLE] + links[:, 5] + links[:, 6]
@@ -105,26 +101,25 @@ def describe(
         at_source,
         at_content,
         links,
-        _rivals(row, cue, listed, joint),
-        _shape(row, cue, source, named, listed, encoded.lengths),
-        look_around(ground, row, listed),
-        look_at_heads(encoded.heads, ground, row, encoded.lengths, listed),
+        _rivals(outlines, joint),
+        _shape(outlines, encoded.lengths[row]),
+        look_around(ground, outlines),
+        look_at_heads(encoded.heads, ground, outlines, encoded.lengths),
     ]
     return np.concatenate(columns, 1, dtype=np.float32)
 
 
-def _rivals(row: Ints, cue: Ints, candidates: Sequence[Candidate], joint: Floats) -> Floats:
+def _rivals(outlines: Outlines, joint: Floats) -> Floats:
     """Compare with the best of the same cue, and with the best of other cues for the same words."""
-    low = np.array([c.contents[0][0] for c in candidates])
-    high = np.array([c.contents[-1][1] for c in candidates])
+    row, cue, low, high = outlines.row, outlines.cue[:, 0], outlines.low, outlines.last[:, 1]
     chances = np.exp(np.maximum(joint, -_FAR))
-    own, other, total = np.empty((3, len(candidates)), dtype=joint.dtype)
+    own, other, total = np.empty((3, len(joint)), dtype=joint.dtype)
     edges = np.flatnonzero(np.append(True, row[1:] != row[:-1])).tolist()
     for begin, end in zip(edges, [*edges[1:], len(row)], strict=True):
         here = slice(begin, end)
         value = joint[here]
-        same = cue[here, None, 0] == cue[None, here, 0]
-        overlap = (low[here, None] < high[None, here]) & (low[None, here] < high[here, None])
+        same = cue[here, None] == cue[here]
+        overlap = (low[here, None] < high[here]) & (low[here] < high[here, None])
         np.maximum.reduce(np.where(same, value, -_FAR), 1, out=own[here])
         np.maximum.reduce(np.where(overlap & ~same, value, -_FAR), 1, out=other[here])
         np.add.reduce(np.where(same | overlap, chances[here], 0), 1, out=total[here])
@@ -138,13 +133,11 @@ def _rivals(row: Ints, cue: Ints, candidates: Sequence[Candidate], joint: Floats
     return np.stack(columns, 1, dtype=np.float32)
 
 
-def _contents(board: Board, row: Ints, candidates: Sequence[Candidate]) -> Floats:
-    counts = np.array([len(c.contents) for c in candidates])
-    spans = np.array([span for c in candidates for span in c.contents])
-    values = board.span(np.repeat(row, counts), spans[:, 0], spans[:, 1], 5)
-    first = np.cumsum(counts) - counts
-    low = np.minimum.reduceat(values, first)
-    high = np.maximum.reduceat(values, first)
+def _contents(board: Board, outlines: Outlines) -> Floats:
+    start, end = outlines.contents.T
+    values = board.span(outlines.each(outlines.row), start, end, B_CONTENT)
+    low = np.minimum.reduceat(values, outlines.begins)
+    high = np.maximum.reduceat(values, outlines.begins)
     return np.concatenate([low, high], 1)
 
 
@@ -161,27 +154,15 @@ def _links(candidates: Sequence[Candidate]) -> Floats:
     return np.concatenate([values, np.log(values[:, :3] + 1e-3), leaning, variant], 1)
 
 
-def _shape(
-    row: Ints,
-    cue: Ints,
-    source: Ints,
-    named: NDArray[np.bool_],
-    candidates: Sequence[Candidate],
-    lengths: Ints,
-) -> Floats:
-    first = np.array([c.contents[0] for c in candidates])
-    last = np.array([c.contents[-1] for c in candidates])
-    size = np.array([sum(e - s for s, e in c.contents) for c in candidates])
-    nearest = np.array(
-        [
-            min((s - c.cue[1] if s >= c.cue[0] else c.cue[0] - e) for s, e in c.contents)
-            for c in candidates
-        ]
-    )
-    to_source = np.where(
-        source[:, 0] >= cue[:, 0], source[:, 0] - cue[:, 1], cue[:, 0] - source[:, 1]
-    )
-    pieces = np.array([len(c.contents) for c in candidates])
+def _shape(outlines: Outlines, length: Ints) -> Floats:
+    """Sizes and distances; `length` is that of each candidate's paragraph."""
+    cue, source, named, pieces = outlines.cue, outlines.source, outlines.named, outlines.pieces
+    low, last = outlines.low, outlines.last
+    start, end = outlines.contents.T
+    size = np.add.reduceat(end - start, outlines.begins)
+    gaps = _gap(outlines.each(cue), outlines.contents)
+    nearest = np.minimum.reduceat(gaps, outlines.begins)
+    to_source = _gap(cue, source)
     columns = [
         np.log1p(size),
         np.log1p(cue[:, 1] - cue[:, 0]),
@@ -190,7 +171,7 @@ def _shape(
         pieces == 2,
         pieces > 2,
         named,
-        first[:, 0] < cue[:, 0],
+        low < cue[:, 0],
         last[:, 0] >= cue[:, 0],
         (source[:, 0] < cue[:, 0]) & named,
         np.log1p(np.maximum(nearest, 0)),
@@ -198,10 +179,16 @@ def _shape(
         (to_source == 0) & named,
         nearest == 0,
         cue[:, 0] == 0,
-        np.log1p(lengths[row]),
-        cue[:, 0] / lengths[row],
-        size / lengths[row],
-        last[:, 1] >= lengths[row] - 1,
-        first[:, 0] == 0,
+        np.log1p(length),
+        cue[:, 0] / length,
+        size / length,
+        last[:, 1] >= length - 1,
+        low == 0,
     ]
     return np.stack([c.astype(np.float32) for c in columns], 1)
+
+
+def _gap(cue: Ints, other: Ints) -> Ints:
+    """The tokens between cues and other spans, behind or before them."""
+    behind = other[:, 0] >= cue[:, 0]
+    return np.where(behind, other[:, 0] - cue[:, 1], cue[:, 0] - other[:, 1])

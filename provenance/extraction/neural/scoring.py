@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
+from typing import NamedTuple
 
 import numpy as np
 from numpy.typing import NDArray
@@ -46,8 +47,7 @@ class Scorer:
         return np.asarray(1 / (1 + np.exp(-np.clip(answers, -30, 30))), dtype=np.float32)
 
 
-@dataclass(frozen=True, slots=True)
-class Judged:
+class Judged(NamedTuple):
     """A candidate with its chance of being right and its rank among its rivals."""
 
     candidate: Candidate

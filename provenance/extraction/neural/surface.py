@@ -4,16 +4,13 @@ from collections.abc import Sequence
 from functools import lru_cache
 
 import numpy as np
-from numpy.typing import NDArray
 
-from provenance.extraction.neural.candidates import Candidate
 from provenance.extraction.neural.crf import Floats
 from provenance.extraction.neural.encoding import Paragraph
 from provenance.extraction.neural.marks import Mark
+from provenance.extraction.neural.outlines import Outlines
 
-Ints = NDArray[np.int64]
-
-_NOTHING = -1
+_NOTHING = 255
 """Stands for a mark where a paragraph has no token."""
 
 _STOP, _END, _WORD, _CAPITAL, _COLON, _JOINT, _SPELT = 1, 2, 4, 8, 16, 32, 64
@@ -39,34 +36,31 @@ class Ground:
 
     def __init__(self, paragraphs: Sequence[Paragraph], used: Sequence[int]) -> None:
         self.begins = np.zeros(len(paragraphs), dtype=np.int64)
-        marks: list[int] = [_NOTHING]
-        signs: list[int] = [0]
+        marks, signs = bytearray([_NOTHING]), bytearray([0])
         for number in used:
             paragraph = paragraphs[number]
             self.begins[number] = len(marks)
-            marks += (*paragraph.marks, _NOTHING)
-            signs += map(_signs_of, paragraph.piece.words)
-            signs.append(0)
-        self.marks, self.signs = np.array(marks), np.array(signs)
+            marks += bytes((*paragraph.marks, _NOTHING))
+            signs += bytes((*map(_signs_of, paragraph.piece.words), 0))
+        self.marks, self.signs = np.frombuffer(marks, np.uint8), np.frombuffer(signs, np.uint8)
         self.spelt = self.signs & _SPELT > 0
         """Whether a token is a word or a number and no mark."""
-        self.quoted = np.append(0, np.cumsum(self.marks > 0))
+        quoted = (self.marks != Mark.OUTSIDE) & (self.marks != _NOTHING)
+        self.quoted = np.append(0, np.cumsum(quoted))
 
 
-def look_around(ground: Ground, row: Ints, candidates: Sequence[Candidate]) -> Floats:
-    """Give seventeen numbers a candidate; `row` says which paragraph each belongs to."""
+def look_around(ground: Ground, outlines: Outlines) -> Floats:
+    """Give seventeen numbers a candidate."""
     marks, signs, quoted = ground.marks, ground.signs, ground.quoted
-    begins = ground.begins[row]
-    counts = np.array([len(c.contents) for c in candidates])
-    spans = np.array([span for c in candidates for span in c.contents])
-    low, high = (spans + np.repeat(begins, counts)[:, None]).T
-    first = np.cumsum(counts) - counts
+    begins = ground.begins[outlines.row]
+    first = outlines.begins
+    low, high = (outlines.contents + outlines.each(begins)[:, None]).T
     total = np.add.reduceat(high - low, first)
     share = np.add.reduceat(quoted[high] - quoted[low], first) / total
     starts_inside = (marks[low] == Mark.INSIDE) | (marks[low] == Mark.CLOSING)
     cuts = np.add.reduceat(starts_inside + (marks[high] == Mark.INSIDE).astype(np.int64), first)
-    start, end = low[first], high[first + counts - 1]
-    cue = begins + np.array([c.cue[0] for c in candidates])
+    start, end = low[first], high[first + outlines.pieces - 1]
+    cue = begins + outlines.cue[:, 0]
     before, after, last = signs[start - 1], signs[end], signs[end - 1]
     columns = [
         share,

@@ -1,7 +1,6 @@
 """Propose other edges for a content where the label probabilities leave them open."""
 
 from collections.abc import Iterator
-from dataclasses import replace
 
 import numpy as np
 
@@ -66,7 +65,7 @@ def _variants(
         if any(moved[0] < end and start < moved[1] for start, end in others):
             continue
         contents = (*candidate.contents[:place], moved, *candidate.contents[place + 1 :])
-        yield replace(candidate, contents=contents, variant=way)
+        yield candidate._replace(contents=contents, variant=way)
 
 
 def _shorter(span: TokenSpan, inside: Floats) -> Moved:

@@ -8,6 +8,7 @@ from provenance.extraction.neural.encoding import Paragraph
 from provenance.extraction.neural.heads import look_at_heads
 from provenance.extraction.neural.linking import TokenSpan
 from provenance.extraction.neural.marks import follow_marks
+from provenance.extraction.neural.outlines import Outlines
 from provenance.extraction.neural.surface import Ground
 from provenance.extraction.neural.tokens import read_pieces
 
@@ -22,7 +23,7 @@ NAMES = ("to the cue", "elsewhere", "behind", "before", "between", "root")
 
 def hung(*contents: TokenSpan) -> dict[str, float]:
     one = Candidate(contents, (1, 2), (0, 1), 0.9, 0.9, 0.1, 0, 5, 1, 0)
-    (numbers,) = look_at_heads(HEADS, GROUND, np.array([1]), SIZES, [one])
+    (numbers,) = look_at_heads(HEADS, GROUND, Outlines.of([1], [one]), SIZES)
     return {name: number for name, number in zip(NAMES, numbers.tolist(), strict=True) if number}
 
 
@@ -45,5 +46,5 @@ def test_words_are_counted_by_what_they_hang_on(
 
 def test_a_content_with_the_root_is_told() -> None:
     one = Candidate(((0, 1),), (1, 2), None, 0.9, 0.9, 0.1, 0, 5, 1, 0)
-    (numbers,) = look_at_heads(HEADS, GROUND, np.array([0]), SIZES, [one])
+    (numbers,) = look_at_heads(HEADS, GROUND, Outlines.of([0], [one]), SIZES)
     assert numbers.tolist() == [0, 0, 0, 0, 0, 1]
