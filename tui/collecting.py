@@ -7,7 +7,7 @@ tenth of a second, in which no key is answered, and there are several while all 
 
 import gc
 
-_SELDOM = 20_000
+_SELDOM = 100_000
 """New objects, net, before the next search."""
 
 
