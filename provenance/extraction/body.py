@@ -13,7 +13,7 @@ _DATELINE = re.compile(
 """A place in capitals, then perhaps a country, a day and an agency, then a dash."""
 
 
-_ONE_LINE = {ord(end): " " for end in "\n\r\v\f\x85\u2028\u2029"}
+_LINE_END = re.compile(r"[\n\r\v\f\x85\u2028\u2029]")
 
 
 def body_paragraphs(article: Article) -> tuple[Span, ...]:
@@ -50,6 +50,6 @@ def body_alone(text: str, body: Sequence[Span]) -> str:
     """
     parts, at = [], 0
     for span in body:
-        parts += ["\n" * (span.start - at), span.of(text).translate(_ONE_LINE)]
+        parts += ["\n" * (span.start - at), _LINE_END.sub(" ", span.of(text))]
         at = span.end
     return "".join([*parts, "\n" * (len(text) - at)])

@@ -20,8 +20,7 @@ FROM = 0.5
 """The chance from which on carriers are carried over."""
 _AWAY = re.compile(
     r"\b(?:has|have|had|often|regularly|repeatedly|previously|long|initially|earlier|later|since"
-    r"|recently|past|years?|months?|weeks?|ago|never|always|usually|frequently|campaign)\b",
-    re.IGNORECASE,
+    r"|recently|past|years?|months?|weeks?|ago|never|always|usually|frequently|campaign)\b"
 )
 """Words about the saying that lead away from the passage."""
 _VERBS = {
@@ -38,8 +37,7 @@ _VERBS = {
 _AGAIN = re.compile(
     r"\b(?:the|that|this|same|his|her|their)\s+(?:\w+\s+)?(?:interview|conversation|broadcast|segment|show|program"
     r"|programme|podcast|statement|letter|memo|e-?mail|op-ed|essay|column|book|speech|address|rally|debate"
-    r"|forum|hearing|event|post|report|article|time)\b|\b(?:then|there)\b",
-    re.IGNORECASE,
+    r"|forum|hearing|event|post|report|article|time)\b|\b(?:then|there)\b"
 )
 """Words that point back to where something was said: "in the interview", "at the time"."""
 _WORD = re.compile(r"\w+")
@@ -96,12 +94,12 @@ class Here:
     @cached_property
     def leads_away(self) -> bool:
         """Whether words around it lead away from the passage; every open setting asks."""
-        return _AWAY.search(self.around) is not None
+        return _AWAY.search(self.around.lower()) is not None
 
     @cached_property
     def points_back(self) -> bool:
         """Whether words around it point back to where something was said."""
-        return _AGAIN.search(self.around) is not None
+        return _AGAIN.search(self.around.lower()) is not None
 
 
 def chance(setting: Setting, here: Here) -> float:

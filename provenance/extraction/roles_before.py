@@ -1,6 +1,7 @@
 """The words before a name that are its role: from the last mark on, without the clause they end."""
 
 import re
+from functools import lru_cache
 from itertools import pairwise
 
 from provenance.domain.spans import Span
@@ -15,6 +16,7 @@ _CLAUSAL = AUXILIARIES | frozenset(
     """.split()
 )
 """Words that no role goes on over."""
+_WORD = re.compile(r"[\w-]+")
 _BY_SOMEBODY = re.compile(r"^.*\b(?:by|with|from)\s(?:the|an?)\s(?P<role>.+)$")
 """What somebody did comes before: "a march led by the former President of N"."""
 
@@ -28,7 +30,7 @@ def role_start(text: str, start: int, paragraph: Span) -> int:
     cut = max(before.rstrip(" \n,").rfind(mark) for mark in marks)
     return (
         start - (len(before) - cut - 1)
-        if any(w in ROLE_NOUNS for w in re.findall(r"[\w-]+", before[cut + 1 :].lower())[-9:])
+        if any(w in ROLE_NOUNS for w in _WORD.findall(before[cut + 1 :].lower())[-9:])
         and (not aside or len(before) - cut < _LONGEST_ROLE)
         else start
     )
@@ -43,6 +45,7 @@ def _names_somebody(words: str) -> bool:
     return any(is_given_name(one) and other[0].isupper() for one, other in pairwise(words.split()))
 
 
+@lru_cache(maxsize=4096)
 def without_clause(role: str) -> str:
     """The role without the clause before it: "The council has a friend in" is no role."""
     words = role.split()

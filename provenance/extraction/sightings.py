@@ -82,18 +82,15 @@ def sightings_in(text: str, body: tuple[Span, ...]) -> Iterator[Sighting]:
 
 
 def is_headline(text: str, paragraph: Span) -> bool:
-    words = [
-        m[0]
-        for m in _LINE.finditer(text, paragraph.start, min(paragraph.end, paragraph.start + 200))
-    ]
+    words = _LINE.findall(text, paragraph.start, min(paragraph.end, paragraph.start + 200))
     capitals = sum(word[0].isupper() for word in words)
     return len(words) >= 3 and capitals >= _TITLE_CASE * len(words)
 
 
 def _sighting(text: str, match: re.Match[str], headline: bool) -> Sighting | None:
     words = [
-        (m["word"], match.start() + m.start("word"), match.start() + m.end())
-        for m in _PART.finditer(match[0])
+        (m["word"], m.start("word"), m.end())
+        for m in _PART.finditer(text, match.start(), match.end())
     ]
     while words and _is_closed(words[0][0]) and not _opens_name(words):
         words = words[1:]
@@ -135,7 +132,7 @@ def _sighting(text: str, match: re.Match[str], headline: bool) -> Sighting | Non
     last = words[-1][0]
     if last.endswith(".") and last.lower().rstrip(".") not in _ABBREVIATED and last.count(".") == 1:
         end, last = end - 1, last[:-1]
-    site = SITE.match(text, end)
+    site = SITE.match(text, end) if text.startswith(".", end) else None
     if site is not None:
         end, last = site.end(), last + site[0]
     names = tuple([w[0] for w in words[:-1]] + [last]) if last else ()

@@ -88,11 +88,8 @@ class Shape:
 def cues_of(window: Window) -> list[Cue]:
     """The verbs of speech of a window that can head a frame, left to right."""
     found = []
-    for i in range(window.low, window.high):
-        item = window.items[i]
-        if item.quote is not None:
-            continue
-        verb = verb_of(item.low)
+    for i, item in enumerate(window.items[window.low : window.high], window.low):
+        verb = verb_of(item.low)  # a quotation is no word, and no verb
         if verb is None or (item.is_name_like and i != window.low):
             continue
         group, subject = verb_group_start(window.items, i, window.low)

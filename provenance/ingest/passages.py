@@ -11,8 +11,8 @@ from provenance.domain.paragraphs import blocks_of, paragraphs_in, wrap_column
 from provenance.domain.spans import Span
 
 _STRAIGHT = {"‘": "'", "’": "'", "“": '"', "”": '"', "„": '"', "«": '"', "»": '"'}
-_INVISIBLE = dict.fromkeys("\u00ad\u200b\u200c\u200d\u200e\u200f\u2060\ufeff")
-_PLAIN = str.maketrans({**_STRAIGHT, **_INVISIBLE})
+_INVISIBLE = dict.fromkeys("\u00ad\u200b\u200c\u200d\u200e\u200f\u2060\ufeff", "")
+_PLAIN = _STRAIGHT | _INVISIBLE
 _KEPT = 1200
 
 
@@ -70,4 +70,6 @@ def _plain(text: str, span: Span) -> str:
     else:
         half = _KEPT // 2
         words = f"{text[span.start : span.start + half]} … {text[span.end - half : span.end]}"
-    return " ".join(words.translate(_PLAIN).split())
+    for letter, plain in _PLAIN.items():
+        words = words.replace(letter, plain)
+    return " ".join(words.split())

@@ -1,7 +1,7 @@
 """Turn words into the numbers that the networks read: word, vector, suffix, prefix, shape, mark."""
 
 import json
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from itertools import groupby
 from pathlib import Path
 from typing import Any
@@ -66,17 +66,13 @@ class Lexicon:
         rows[:, 5] = marks
         return rows
 
-    def _look_up(self, words: Iterable[str]) -> list[bytes]:
+    def _look_up(self, words: Sequence[str]) -> list[bytes]:
         known = self._rows
         if len(known) > _REMEMBERED:
             known.clear()
-        result = []
-        for word in words:
-            row = known.get(word)
-            if row is None:
-                row = known[word] = np.array(self._row(word), dtype=np.int32).tobytes()
-            result.append(row)
-        return result
+        for word in set(words).difference(known):
+            known[word] = np.array(self._row(word), dtype=np.int32).tobytes()
+        return [known[word] for word in words]
 
     def _row(self, word: str) -> Row:
         plain = normalise(word)
