@@ -91,6 +91,8 @@ def named(
         kind = SourceKind.OUTLET
         words += site[0]
         return Phrase(span, as_written, MentionKind.NAME, kind, words, "", words.lower(), "o")
+    if before and before[-1].low in ("and", "or"):
+        before = []  # "politicians and N, who wrote that P": they are not what N is
     behind = len(before) - next(
         (i for i, t in enumerate(reversed(before)) if t.low in ("'s", "'")), len(before)
     )

@@ -40,6 +40,8 @@ from provenance.extraction.titles import without_titles
 from provenance.extraction.venues import blanked
 from provenance.gazetteer import Gazetteer, in_use
 
+_WITH_DAYS = (SourceKind.OUTLET, SourceKind.PROGRAMME)
+
 
 class Reading:
     """One article being read; every list is in text order."""
@@ -204,8 +206,8 @@ class Reading:
     def _masked(self, frame: Frame) -> tuple[str, int]:
         """The frame's sentence with content and source blanked out, and where it begins."""
         span = self.sentences[frame.sentence].span
-        # The day in "the Sunday Ledger" is a part of its name.
-        named = (r.span for r in self.names.within(span) if r.kind is SourceKind.OUTLET)
+        # The day in "the Sunday Ledger" and "Harbour News Sunday" is a part of their names.
+        named = (r.span for r in self.names.within(span) if r.kind in _WITH_DAYS)
         source = (frame.source,) if frame.source else ()
         return blanked(self.text, span, (*frame.content, *source, *named)), span.start
 

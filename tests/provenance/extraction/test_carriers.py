@@ -245,11 +245,15 @@ def test_who_is_cited_carries_where_the_words_name_who_spoke(text: str, expected
     assert chains(text) == [expected]
 
 
-def test_a_day_in_a_name_is_no_day() -> None:
-    assert (
-        attributed("Ada Lind told The Mail on Sunday that the port will shut.")[0].said_on.words
-        is None
-    )
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Ada Lind told The Mail on Sunday that the port will shut.",
+        "“The port will shut,” Ada Lind said on Fox News Sunday.",
+    ],
+)
+def test_a_day_in_a_name_is_no_day(text: str) -> None:
+    assert attributed(text)[0].said_on.words is None
 
 
 def test_two_programmes_of_two_channels_stand_side_by_side() -> None:

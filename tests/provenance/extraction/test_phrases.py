@@ -28,6 +28,7 @@ def phrase(words: str) -> Phrase:
         ("Ada Lind, the ministry's spokeswoman", "Ada Lind", "ministry's spokeswoman"),
         ("Ada Lind, a spokeswoman for the port", "Ada Lind", "spokeswoman for the port"),
         ("Ada Lind, 59, of Oxdal", "Ada Lind", ""),
+        ("Harbour politicians and Ada Lind who wrote on X", "Ada Lind", ""),
         ("Mr. Ask", "Ask", ""),
         ("Dr. Ada Lind", "Ada Lind", "Dr."),
         ("President Ada Lind", "Ada Lind", "President"),
