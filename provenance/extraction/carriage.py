@@ -18,6 +18,7 @@ from provenance.extraction.frames import Frame
 from provenance.extraction.outlet_words import PIECES
 from provenance.extraction.outlets import Outlets
 from provenance.extraction.sentences import Sentence
+from provenance.extraction.source_carriers import HANDED_ON_BY, SourceCarriers
 from provenance.extraction.stretches import Stretches
 from provenance.extraction.venues import BLANK, Carrier, blanked
 from provenance.extraction.ways import Way
@@ -36,20 +37,18 @@ _TOLD_THE_PAPER = re.compile(
     r"(?P<noun>(?:news)?paper|(?:news\s+)?(?:agency|outlet|site|website|channel)|broadcaster|network|magazine"
     r"|publication|tabloid|daily|weekly|station|wire\s+service)\b"
 )
+_INTERVIEW = (
+    r"\b(?:[Ii]n|[Dd]uring|[Tt]hroughout)\s+(?:the|that|this|the\s+same)\s+(?:\w+\s+)?"
+    r"(?P<noun>interview)\b"
+)
+_THE_INTERVIEW = re.compile(rf"{_INTERVIEW}(?!\s+(?:with|to|on|for|by)\b)")
+_AT_THE_END = re.compile(rf"{_INTERVIEW}(?:\s+(?:last|this|earlier|on)\s+\w+)?\.\s*$")
+"""Where it is taken for the last of the words that somebody said: "noted the fee in the interview."."""
 _KNOWN = re.compile(r"\b(?:[Hh]is|[Hh]er|[Tt]heir|[Tt]he|[Tt]hat)\s$")
 _NEAR = 500
 """Code points before "his report" in which the outlet that printed it is named."""
-_ITS_SOURCE = re.compile(r"[’']s?\s+(?:own\s+)?(?:\w+\s+){0,2}?sources?\b")
 _EVEN = 0.5
 """The network's confidence below which a stance is more likely none."""
-_WRITES = re.compile(r"\b(?:wr[io]te[sn]?|writing|reports?|reported|blogged|opined)\b")
-_WHOSE = re.compile(r"[’']s?\s+(?:[a-z][\w-]*\s+){0,3}[A-Z]\w+\s+[A-Z]")
-_FOR = re.compile(
-    r"[A-Z]\w+,?\s+(?:(?:an?|the)\s+)?(?:[\w-]+\s+){0,3}?(?:of|for|at|with|from|in)\s+(?:the\s+)?$"
-)
-"""Between an outlet and who works for it, one way round and the other."""
-_HANDED_ON_BY = (SourceKind.OUTLET, SourceKind.WIRE)
-"""What obtains or prints a document that speaks."""
 
 
 class Carriage:
@@ -66,7 +65,9 @@ class Carriage:
     ) -> None:
         self._text, self._sentences, self._frames = text, sentences, frames
         self._names, self._people, self._outlets = names, people, outlets
-        self._starts = [sentence.span.start for sentence in sentences]
+        spans = [sentence.span for sentence in sentences]
+        self._starts = [span.start for span in spans]
+        self._sources = SourceCarriers(text, spans, frames, names, people, outlets)
         self._blanks: dict[int, list[Span]] = {}
         self._spoken: dict[int, list[int]] = {}
         outer = [(number, frame) for number, frame in enumerate(frames) if frame.parent is None]
@@ -107,7 +108,7 @@ class Carriage:
 
     def _printed(self, named: Sequence[Carrier]) -> list[Carrier]:
         """ "In his report, Lind writes": whose report it is, is the outlet named right before."""
-        if any(carrier.kind in _HANDED_ON_BY for carrier in named):
+        if any(carrier.kind in HANDED_ON_BY for carrier in named):
             return []
         for piece in named:
             at = piece.span.start
@@ -126,8 +127,17 @@ class Carriage:
         return []
 
     def _meant(self, number: int) -> list[Carrier]:
-        """ "told the paper": the outlet named last before."""
+        """ "told the paper": the outlet named last before; "in the interview": who held it."""
         start = self._sentences[number].span.start
+        talk = _THE_INTERVIEW.search(self.masked(number)) or _AT_THE_END.search(
+            self._sentences[number].span.of(self._text)
+        )
+        with_whom = self._names.interviewer_before(start) if talk is not None else None
+        if talk is not None and with_whom is not None:
+            span = Span(start + talk.start("noun"), start + talk.end("noun"))
+            why = f"“{talk[0]}”: it was with {with_whom.name}"
+            carrier = Carrier(with_whom.name, with_whom.kind, span, 1, why, Way.THE_TALK)
+            return [self._outlets.in_full(carrier)]
         told = _TOLD_THE_PAPER.search(self.masked(number))
         if told is None:
             return []
@@ -153,60 +163,9 @@ class Carriage:
             if self._owner(carrier, frame.sentence) == number
         ]
 
-    def of_document(self, number: int) -> list[Carrier]:
-        """Who obtained or printed the document that speaks: "a report seen by the Vell Post"."""
-        source = self._frames[number].source
-        if source is None:
-            return []
-        words = source.of(self._text)
-        found = carriers_in(
-            self._text, words, source.start, self._names, self._people, self._outlets
-        )
-        return [self._outlets.in_full(one) for one in found if one.kind in _HANDED_ON_BY]
-
-    def of_writer(self, number: int) -> list[Carrier]:
-        """For whom somebody writes: "N's Ada Lind wrote", "wrote Ada Lind of N"."""
-        frame = self._frames[number]
-        cue = " ".join(span.of(self._text).lower() for span in frame.cue)
-        if frame.source is None or not _WRITES.search(cue):
-            return []
-        return [
-            self._outlets.in_full(
-                Carrier(name.name, name.kind, name.span, 1, f"written for {name.name}", Way.PRINTED)
-            )
-            for name in self._names.within(frame.source)
-            if name.kind in _HANDED_ON_BY
-            and name.is_certain
-            and self._employs(name.span, frame.source)
-        ]
-
-    def _employs(self, outlet: Span, source: Span) -> bool:
-        """Whether an outlet within the words for somebody is where they work."""
-        before, behind = (
-            self._text[source.start : outlet.start],
-            self._text[outlet.end : source.end],
-        )
-        return _WHOSE.match(behind) is not None or _FOR.search(before) is not None
-
-    def of_informant(self, number: int) -> list[Carrier]:
-        """Whose source speaks: "the Vell Post's source" speaks through the Vell Post."""
-        source = self._frames[number].source
-        if source is None:
-            return []
-        return [
-            self._outlets.in_full(
-                Carrier(
-                    name.name,
-                    name.kind,
-                    name.span,
-                    1,
-                    f"it is {name.name}’s own source",
-                    Way.TOLD,
-                )
-            )
-            for name in self._names.within(source)
-            if name.kind in _HANDED_ON_BY and _ITS_SOURCE.match(self._text, name.span.end)
-        ]
+    def of_source(self, number: int, kind: SourceKind) -> list[Carrier]:
+        """The carriers that the words for the source of a statement name, its speaker of this kind."""
+        return self._sources.of(number, kind)
 
     def _owner(self, carrier: Carrier, sentence: int) -> int | None:
         """Which statement of the sentence a carrier belongs to, None for none of them."""

@@ -29,6 +29,16 @@ _IN = re.compile(
 """Between the name of an outlet and its piece, and the other way round."""
 _BACK, _MANY = 2500, 20
 """Code points and names that a reader goes back over to see which outlet "the paper" is."""
+_LED = 30
+"""Code points before a name in which "in an interview with" stands."""
+_INTERVIEW_WITH = re.compile(
+    r"\binterview(?:ed)?\s+(?:(?:published|aired|broadcast)\s+)?(?:with|to|on|for|by|in)\s+(?:the\s+)?$"
+)
+_AN_INTERVIEW = re.compile(
+    r"\sinterview\b|[^.!?\n]{0,40}?\s(?:in|during)\s(?:an?|his|her)\s(?:\w+\s)?interview\b"
+)
+_TOLD = re.compile(r"\bt(?:old|ells?|elling)\s+(?:the\s+)?$")
+_BROADCAST = (*NEWS, SourceKind.PROGRAMME)
 _LONGER = 3
 """Words by which the name of a branch may go on behind the name of its house."""
 
@@ -62,9 +72,29 @@ class CarrierNames:
         for reading in reversed(self._readings[max(0, place - _MANY) : place]):
             if position - reading.span.start > _BACK:
                 return None
-            if reading.kind in NEWS and (reading.is_certain or self._is_alone(reading)):
+            if reading.kind in NEWS and self.is_sure(reading):
                 return reading
         return None
+
+    def interviewer_before(self, position: int) -> Reading | None:
+        """With whom the interview was held that is told of last before ``position``."""
+        place = bisect_left(self._starts, position)
+        for reading in reversed(self._readings[max(0, place - _MANY) : place]):
+            start, end = reading.span.start, reading.span.end
+            if position - start > _BACK:
+                return None
+            if reading.kind not in _BROADCAST or not self.is_sure(reading):
+                continue
+            told = _TOLD.search(self._text, max(0, start - _LED), start) is not None
+            if _INTERVIEW_WITH.search(self._text, max(0, start - _LED), start) or (
+                _AN_INTERVIEW.match(self._text, end, position) and (told or self._text[end] == " ")
+            ):
+                return reading
+        return None
+
+    def is_sure(self, reading: Reading) -> bool:
+        """Whether a name is an outlet's: it means nothing else, or is nobody's surname here."""
+        return reading.is_certain or self._is_alone(reading)
 
     def known(self, phrase: Phrase) -> Phrase:
         """The phrase for a source, with name and kind as the gazetteer has them if it knows it."""

@@ -235,11 +235,15 @@ def _is_carrier(match: re.Match[str], people: frozenset[str], told: bool) -> boo
     words = [word.lower().rstrip(".") for word in name.split()]
     if name.lower() in OUTLET_DESCRIPTORS or words[-1].endswith(ADJECTIVES):
         return False
+    described = any(before.endswith(d) for d in OUTLET_DESCRIPTORS)
+    public = described or set(before.split()) <= _PUBLIC
+    if match["person"] and (not public or is_known_place(name)):
+        return False  # "told a crowd at Vellmark's Union Hall"
     if looks_like_outlet(name, descriptor) or match["person"]:
         return not (words[-1] in people and not descriptor)
-    if any(before.endswith(d) for d in OUTLET_DESCRIPTORS):
+    if described:
         return True
-    if before and not set(before.split()) <= _PUBLIC:
+    if not public:
         return False
     if words[-1] in people or words[0] in TITLES or words[0] in _AUDIENCE or is_known_place(name):
         return False

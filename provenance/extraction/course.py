@@ -5,13 +5,16 @@ nobody is reported to speak: "X sat down with N on Sunday."
 """
 
 from collections.abc import Callable
+from dataclasses import replace
 
+from provenance.domain.sources import NEWS
 from provenance.extraction.carriage import Carriage
 from provenance.extraction.going_on import FROM, Here, Setting, chance
 from provenance.extraction.outlets import Outlets
 from provenance.extraction.sentences import Sentence
 from provenance.extraction.staging import staged
 from provenance.extraction.venues import Carrier
+from provenance.extraction.ways import Way
 
 Judge = Callable[[Setting, Here], float]
 
@@ -30,6 +33,7 @@ class Course:
         self._text, self._sentences = text, sentences
         self._carriage, self._outlets, self._judge = carriage, outlets, judge
         self._by_speaker: dict[str, Setting] = {}
+        self._talks: dict[str, tuple[Carrier, ...]] = {}
         self._latest: Setting | None = None
         self._bare: Setting | None = None
         self._read = 0
@@ -39,6 +43,13 @@ class Course:
         self._read_to(here.sentence)
         setting = self._open(carriers, here.sentence, here.speaker, here.day)
         setting.is_unnamed = here.is_unnamed
+
+    def its_talk(self, speaker: str, found: tuple[Carrier, ...]) -> tuple[Carrier, ...]:
+        """ "in the interview": the speaker's own, if one was told of, else the one told of last."""
+        if not any(carrier.way is Way.THE_TALK for carrier in found):
+            return found
+        own = self._talks.get(speaker.casefold())
+        return own or tuple(replace(carrier, way=Way.TALK) for carrier in found)
 
     def going_on(self, here: Here) -> Setting | None:
         """The setting that a statement without carriers of its own comes through, if one goes on."""
@@ -91,6 +102,9 @@ class Course:
         self._latest = setting
         if speaker:
             self._by_speaker[speaker] = setting
+            talk = tuple(c for c in carriers if c.kind in NEWS and c.way in (Way.TOLD, Way.TALK))
+            if talk:
+                self._talks[speaker] = talk
         return setting
 
 

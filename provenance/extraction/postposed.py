@@ -52,7 +52,7 @@ def find_postposed(window: Window, cues: list[Cue]) -> Shape | None:
 def _with_subject_before(window: Window, cue: Cue) -> Shape | None:
     items = window.items
     start, end = subject_of(window, cue)
-    if start >= end or start <= window.low:
+    if start >= end or start <= window.low or not any(t.is_word for t in items[start:end]):
         return None
     start = _whole_subject(window, start, end)
     before = items[start - 1]

@@ -1,5 +1,6 @@
 """Through whom each statement of an article came: named beside it, relayed, reprinted or carried over."""
 
+import re
 from collections.abc import Callable
 from dataclasses import replace
 
@@ -27,6 +28,13 @@ from provenance.extraction.ways import Way
 
 Route = tuple[tuple[Carrier, ...], tuple[str, ...], Basis]
 """The carriers of a statement, nearest the speaker first; why, in words; and their basis."""
+
+_NEAR = 80
+"""Code points before the name of an outlet in which somebody is named who talked to it."""
+_SAID_BY = re.compile(
+    r"\bby\s+(?:[A-Z][\w’'-]*\s+){0,3}(?P<name>[A-Z][\w’'-]*)\s+(?:in|during)\s+(?:an?|his|her|the|their)"
+    r"\s+(?:\w+\s+)?(?:interview|conversation)\s+(?:with|to|on)\s+(?:the\s+)?$"
+)
 
 
 class Routes:
@@ -61,11 +69,11 @@ class Routes:
         parent: Statement | None,
     ) -> Route:
         """Through whom the statement of a frame came."""
-        found = self._named(number, frame, speaker) if parent is None else ()
+        found = self._named(number, speaker) if parent is None else ()
         relay = self._relay(frame.relay) if frame.relay is not None else None
         if relay is not None:
             found = self._relayed(found, self._outlets.in_full(relay))
-        found = staged(self._text, found)
+        found = staged(self._text, self._course.its_talk(speaker.name, found))
         if parent is not None:
             return found, tuple(c.why for c in found), Basis.STATED
         here = self._here(number, frame, speaker, form, when)
@@ -85,21 +93,23 @@ class Routes:
         names = " and ".join(carrier.name for carrier in setting.carriers)
         return setting.carriers, (f"via {names}, carried over from the passage",), Basis.INFERRED
 
-    def _named(self, number: int, frame: Frame, speaker: Speaker) -> tuple[Carrier, ...]:
+    def _named(self, number: int, speaker: Speaker) -> tuple[Carrier, ...]:
         """The carriers that the sentence names, the publishing outlet and an outlet's own piece aside."""
         named = self._carriage.of_frame(number)
-        if speaker.kind is SourceKind.DOCUMENT and frame.relay is None:
-            named = [*named, *self._carriage.of_document(number)]
-        elif speaker.kind in (SourceKind.UNNAMED, SourceKind.GROUP):
-            named = [*named, *self._carriage.of_informant(number)]
-        elif speaker.kind is SourceKind.PERSON:
-            written = self._carriage.of_writer(number)
-            named = [*named, *(one for one in written if one.name not in {c.name for c in named})]
+        others = self._carriage.of_source(number, speaker.kind)
+        named = [*named, *(one for one in others if one.name not in {c.name for c in named})]
         if speaker.kind in NEWS:
             named = [carrier for carrier in named if not _is_its_piece(carrier)]
         # What was told to the publishing outlet itself comes through nobody else.
-        others = (carrier for carrier in named if not self._outlets.is_own(carrier.name))
-        return tuple(owned_by(carrier, speaker.name) for carrier in others)
+        passed = (carrier for carrier in named if not self._outlets.is_own(carrier.name))
+        apart = (carrier for carrier in passed if not self._is_of_another(carrier, speaker))
+        return tuple(owned_by(carrier, speaker.name) for carrier in apart)
+
+    def _is_of_another(self, carrier: Carrier, speaker: Speaker) -> bool:
+        """ "why it was said by Ask in an interview with N": Ask talked to N, and not the speaker."""
+        at = carrier.span.start
+        said_by = _SAID_BY.search(self._text, max(0, at - _NEAR), at)
+        return said_by is not None and said_by["name"] not in speaker.name.split()
 
     def _relayed(self, found: tuple[Carrier, ...], relay: Carrier) -> tuple[Carrier, ...]:
         why = f"“{relay.name}” relays the words and does not speak them"

@@ -64,7 +64,7 @@ _DOCUMENT = re.compile(
 )
 _OWN_SITE = re.compile(
     r"\b(?i:on|to|via|through)\s++(?:his|her|its|their)\s++(?:(?:own|official|personal|campaign)\s++)?"
-    r"(?P<words>web\s?site|site|blog|web\s++page)\b"
+    r"(?P<words>web\s?site|site|blog|web\s++page)\b(?:,\s(?P<named>[\w-]+\.(?:com|org|net|info|news|tv))\b)?"
 )
 _PRESS_NOUNS, _PRESS_WORDS = _nouns(
     """news conference, press conference, news briefing, press briefing, briefing, press call,
@@ -217,7 +217,11 @@ def documents_in(masked: str, offset: int) -> list[Carrier]:
 def own_sites_in(masked: str, offset: int) -> list[Carrier]:
     """The site of whoever speaks: "on her website"; only ``reading`` knows whose."""
     return [
-        replace(_venue(match, offset, SourceKind.OUTLET, "names the site"), way=Way.OWN_SITE)
+        replace(
+            _venue(match, offset, SourceKind.OUTLET, "names the site"),
+            name=match["named"] or match["words"],
+            way=Way.ON if match["named"] else Way.OWN_SITE,
+        )
         for match in _OWN_SITE.finditer(masked)
     ]
 

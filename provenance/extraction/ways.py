@@ -19,6 +19,7 @@ class Way(StrEnum):
 
     TOLD = "is whom it was told to"
     TALK = "is whom they talked to"
+    THE_TALK = "is with whom the interview was held that was told of last"
     ON = "is where it was said"
     PRINTED = "printed it"
     BROUGHT = "brought it"
