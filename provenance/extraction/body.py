@@ -44,7 +44,7 @@ def _without_dateline(text: str, lede: Span) -> Span:
 
 
 def body_alone(text: str, body: Sequence[Span]) -> str:
-    """The text with a paragraph a line, and empty lines for all that is not body.
+    """The text with a paragraph a line, empty lines for all that is not body, nothing behind it.
 
     Offset for offset: a line end inside a paragraph becomes a space, as the network knows no others.
     """
@@ -52,4 +52,4 @@ def body_alone(text: str, body: Sequence[Span]) -> str:
     for span in body:
         parts += ["\n" * (span.start - at), _LINE_END.sub(" ", span.of(text))]
         at = span.end
-    return "".join([*parts, "\n" * (len(text) - at)])
+    return "".join(parts)

@@ -80,6 +80,8 @@ class HeadlineReading(Reading):
         A subheading that no statement of the body bears out is left out: it may be a link to
         another article.
         """
+        if not self._read:
+            return []
         spoken = _Spoken(self._printed, body)
         kept: dict[str, Statement] = {}
         for one in self._read:
