@@ -23,7 +23,7 @@ _WHEN = re.compile(
       (?:\s+(?:morning|afternoon|evening|night))?
     | (?P<daybefore>the\s+day\s+before|the\s+previous\s+day)
     | (?:on\s+)?(?P<month>{_MONTH})\s+(?P<day>\d{{1,2}})(?:,?\s+(?P<year>(?:19|20)\d\d))?\b
-    | (?:on\s+)?(?P<day2>\d{{1,2}})(?:st|nd|rd|th)?\s+(?:of\s+)?(?P<month2>{_MONTH})
+    | (?:on\s+)?(?P<day2>\d{{1,2}})(?:st|nd|rd|th)?\s+(?:of\s+)?(?-i:(?=[A-Z]))(?P<month2>{_MONTH})(?!\w)
       (?:,?\s+(?P<year2>(?:19|20)\d\d))?
     | (?P<today>(?:earlier\s+)?today|tonight|this\s+(?:morning|afternoon|evening))(?!\w)
     | (?P<yesterday>yesterday|last\s+night)

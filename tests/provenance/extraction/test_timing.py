@@ -110,6 +110,13 @@ def test_a_full_date_needs_no_publication_date(words: str) -> None:
 
 
 @pytest.mark.parametrize(
+    "words", ["in a 5-4 decision", "in a 3-2 marked vote", "where 12 may stay"]
+)
+def test_a_count_before_the_letters_of_a_month_is_no_day(words: str) -> None:
+    assert said(words).words is None
+
+
+@pytest.mark.parametrize(
     "words", ["on Feb. 30", "on April 31, 2025", "on 99 March", "999 years ago"]
 )
 def test_a_day_that_never_was_is_not_claimed(words: str) -> None:
