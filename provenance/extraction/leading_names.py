@@ -10,9 +10,9 @@ from provenance.extraction.name_runs import (
     is_determiner,
     is_initial,
     is_name_part,
-    is_title,
     names_a_body,
 )
+from provenance.extraction.sightings import is_title
 from provenance.extraction.tokens import Token
 
 
@@ -38,7 +38,7 @@ def body_name(tokens: list[Token]) -> tuple[list[Token], list[Token]] | None:
             end += 1
         while not is_name_part(tokens[end - 1]):
             end -= 1
-        if any(is_title(t) for t in tokens[i + 2 : end]):
+        if any(is_title(t.text) for t in tokens[i + 2 : end]):
             return None
         if end > i + 2 and (end == len(tokens) or tokens[end].low in PREPOSITIONS):
             return tokens[begin:end], tokens[:begin]
@@ -65,17 +65,17 @@ def leading_name(tokens: list[Token]) -> tuple[list[Token], list[Token]] | None:
             return None
         if token.is_capitalised and (
             is_given_name(token.text)
-            or (i > 0 and is_title(tokens[i - 1]))
+            or (i > 0 and is_title(tokens[i - 1].text))
             or (i == 0 and _is_of_a_body(tokens))
         ):
             end = i + 1
             while end < len(tokens) and (is_name_part(tokens[end]) or _is_inner(tokens, end)):
                 end += 1
-            titled = i > 0 and is_title(tokens[i - 1])
+            titled = i > 0 and is_title(tokens[i - 1].text)
             follows = end < len(tokens) and (
                 tokens[end].low in _FOLLOWING or tokens[end].text in {",", "(", "—"}
             )
-            if is_title(token) and not is_given_name(token.text):
+            if is_title(token.text) and not is_given_name(token.text):
                 continue
             if follows and (end - i >= 2 or titled) and not names_a_body(tokens[i:end]):
                 begin = i

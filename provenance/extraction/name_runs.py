@@ -17,6 +17,7 @@ from provenance.extraction.lexicon import (
 )
 from provenance.extraction.outlet_words import OUTLET_NAME_WORDS
 from provenance.extraction.places import is_known_place
+from provenance.extraction.sightings import is_title
 from provenance.extraction.tokens import Token
 
 
@@ -116,7 +117,7 @@ def has_no_name(tokens: list[Token], before: list[Token]) -> bool:
         return True
     behind = before[hanging + 1 :]
     if head in ROLE_NOUNS and tokens[0].low in ("a", "an", "one", "another", "the"):
-        named = [t for t in behind if is_title(t) or t.low in ROLE_NOUNS]
+        named = [t for t in behind if is_title(t.text) or t.low in ROLE_NOUNS]
         return tokens[0].low != "the" or bool(named)
     return False
 
@@ -124,23 +125,6 @@ def has_no_name(tokens: list[Token], before: list[Token]) -> bool:
 def is_initial(token: Token) -> bool:
     """Whether it is one letter and a point."""
     return len(token.text) == 2 and token.text[1] == "." and token.text[0].isupper()
-
-
-def is_title(token: Token) -> bool:
-    """Whether it is a title or a role that stands before a name."""
-    low = token.low.rstrip(".")
-    if low in TITLES or low.partition("-")[0] in TITLES:
-        return True
-    roles = low in ROLE_NOUNS or low in _PARTY or low.removesuffix("s") in _OF_SEVERAL
-    return roles and not is_given_name(token.text)
-
-
-_OF_SEVERAL = frozenset("senator representative professor democrat republican governor".split())
-"""Titles of more than one before the first of them: "Senators Ada Lind and Bo Ask"."""
-
-
-_PARTY = frozenset("republican democrat democratic gop labour conservative tory socialist".split())
-"""What a person's party is called right before the name."""
 
 
 def goes_on(token: Token) -> bool:
@@ -157,7 +141,7 @@ def _split_titles(tokens: list[Token], begin: int, end: int) -> tuple[list[Token
     if not run:
         return [], tokens
     behind = -2 if run[-1].low.rstrip(".") in ("jr", "sr") else -1
-    last_title = max((i for i, t in enumerate(run[:behind]) if is_title(t)), default=-1)
+    last_title = max((i for i, t in enumerate(run[:behind]) if is_title(t.text)), default=-1)
     if is_known_body(" ".join(t.text for t in run)) or _is_a_whole_body(run):
         last_title = -1
     joined = any(t.low in ("of", "for") for t in run)
