@@ -5,7 +5,6 @@ praised the crew in a tweet on Sunday".
 """
 
 import re
-from bisect import bisect_right
 from collections.abc import Sequence
 from dataclasses import replace
 
@@ -13,6 +12,7 @@ from provenance.domain.spans import Span
 from provenance.extraction.frames import Frame
 from provenance.extraction.quotes import Quotation
 from provenance.extraction.sentences import Sentence
+from provenance.extraction.stretches import Stretches
 
 _DOUBLE = ("“", '"', "''", "``")
 _LONGEST_ASIDE = 90
@@ -50,13 +50,13 @@ def without_adjuncts(
     quotations: Sequence[Quotation],
 ) -> list[Frame]:
     """The frames, their contents without asides of the verb, opening times and closing settings."""
-    starts = [quotation.span.start for quotation in quotations]
+    quoted = Stretches(quotation.span for quotation in quotations)
     kept = []
     for frame in frames:
         if frame.source is not None and frame.cue:
             frame = _without_aside(text, frame)
             frame = _without_opening(text, frame, sentences[frame.sentence].span)
-            frame = _without_setting(text, frame, quotations, starts)
+            frame = _without_setting(text, frame, quoted)
         kept.append(frame)
     return kept
 
@@ -100,19 +100,14 @@ def _without_opening(text: str, frame: Frame, sentence: Span) -> Frame:
     return replace(frame, content=frame.content[1:]) if begins.isupper() else frame
 
 
-def _without_setting(
-    text: str, frame: Frame, quotations: Sequence[Quotation], starts: Sequence[int]
-) -> Frame:
+def _without_setting(text: str, frame: Frame, quoted: Stretches) -> Frame:
     """Without "in a tweet" at the end of a content that is no clause: "praised the crew in a tweet"."""
     last = frame.content[-1]
     if last.start < frame.cue[-1].end or _CLAUSE.search(text, last.start, last.end):
         return frame
     low = max(last.start + 1, last.end - _LONGEST_SETTING)
     setting = _SETTING.search(text[low : last.end])
-    if setting is None:
+    if setting is None or quoted.holds(low + setting.start()):
         return frame
     end = low + setting.start()
-    place = bisect_right(starts, end) - 1
-    if place >= 0 and quotations[place].span.end > end:
-        return frame
     return replace(frame, content=(*frame.content[:-1], Span(last.start, end)))

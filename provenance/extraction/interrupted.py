@@ -6,7 +6,7 @@ said the pier gave way."
 """
 
 import re
-from bisect import bisect_left, bisect_right
+from bisect import bisect_left
 from collections.abc import Sequence
 from dataclasses import replace
 
@@ -52,9 +52,9 @@ def with_both_halves(
     if not any(halves):
         return list(frames)
     room = _Room(frames)
-    starts = [quotation.span.start for quotation in quotations]
+    quoted = Stretches(quotation.span for quotation in quotations)
     return [
-        frame if both is None else _whole(text, frame, *both, room, quotations, starts)
+        frame if both is None else _whole(text, frame, *both, room, quoted)
         for frame, both in zip(frames, halves, strict=True)
     ]
 
@@ -110,13 +110,11 @@ def _whole(
     head: Span,
     tail: Span,
     room: _Room,
-    quotations: Sequence[Quotation],
-    starts: Sequence[int],
+    quoted: Stretches,
 ) -> Frame:
-    last = bisect_right(starts, head.end) - 1
-    quoted = last >= 0 and quotations[last].span.end > head.start
     subordinate = _is_subordinate(text, head)
-    is_free = not quoted and room.is_free(head, but_wholes=subordinate)
+    in_marks = quoted.touches(Span(head.start, head.end + 1))
+    is_free = not in_marks and room.is_free(head, but_wholes=subordinate)
     if is_free and _goes_on(text, frame, head, tail):
         return replace(frame, content=tuple(sorted((head, *frame.content))))
     if _IN_A_PIECE.match(text, tail.start):
