@@ -44,33 +44,31 @@ def continue_quotations(
 ) -> list[list[Frame]]:
     """Add paragraphs that carry a quotation on to the statement that it belongs to."""
     result = [list(found) for found in frames]
-    owner: tuple[int, int] | None = None
+    above, number = -1, 0  # where the statement stands that may go on; no paragraph when none may
     for place, paragraph in enumerate(paragraphs):
-        waiting = owner and not result[owner[0]][owner[1]].content
-        if owner and waiting and _is_block(text, frames[place], paragraphs[place - 1], paragraph):
-            result[owner[0]][owner[1]] = _led_to(result[owner[0]][owner[1]], paragraph)
+        owner = result[above][number] if above >= 0 else None
+        before = paragraphs[place - 1]
+        if owner and not owner.content and _is_block(text, frames[place], before, paragraph):
+            result[above][number] = _led_to(owner, paragraph)
             result[place] = []
-            owner = None
+            above = -1
         elif frames[place]:
-            owner = place, _last_of(frames[place])
-        elif owner:
-            frame = result[owner[0]][owner[1]]
-            if bounds(paragraph) in frame.content:
-                continue
-            if _joins(text, frame, paragraphs[place - 1], paragraph):
-                content = (*frame.content, bounds(paragraph))
-                result[owner[0]][owner[1]] = replace(frame, content=content, rule="continued")
-                continue
-            below = _speaker_above(text, result[owner[0]], paragraphs[place - 1], paragraph)
-            if below is None:
-                owner = None
-            else:
-                frame = result[owner[0]][below]
-                content = (*frame.content, bounds(paragraph))
-                result[owner[0]][below] = replace(frame, content=content, rule="below")
-                owner = owner[0], below
+            above, number = place, _last_of(frames[place])
+        elif owner is None or bounds(paragraph) in owner.content:
+            continue
+        elif _joins(text, owner, before, paragraph):
+            result[above][number] = _longer(owner, paragraph, "continued")
+        elif (below := _speaker_above(text, result[above], before, paragraph)) is not None:
+            number = below
+            result[above][number] = _longer(result[above][number], paragraph, "below")
+        else:
+            above = -1
     _give_to_whoever_is_above(paragraphs, result)
     return result
+
+
+def _longer(frame: Frame, paragraph: Paragraph, rule: str) -> Frame:
+    return replace(frame, content=(*frame.content, bounds(paragraph)), rule=rule)
 
 
 def _give_to_whoever_is_above(paragraphs: Sequence[Paragraph], found: list[list[Frame]]) -> None:
@@ -90,13 +88,7 @@ def _is_block(text: str, found: Sequence[Frame], before: Paragraph, paragraph: P
     is_plain = words[0][:1].isalnum() or words[0] in ("…", "...")
     is_long = len(words) >= _SHORTEST_BLOCK and words[-1] in _STOPS
     is_free = all(frame.confidence < _SURE for frame in found)
-    end = bounds(before)[1]
-    return (
-        is_plain
-        and is_long
-        and is_free
-        and _SPEAKS.search(text, max(bounds(before)[0], end - 90), end) is not None
-    )
+    return is_plain and is_long and is_free and _leads_on(text, before)
 
 
 def _led_to(frame: Frame, paragraph: Paragraph) -> Frame:
@@ -148,9 +140,12 @@ def _last_of(frames: Sequence[Frame]) -> int:
 
 def _goes_on(text: str, before: Paragraph) -> bool:
     """Tell whether a paragraph leaves a quotation open, or ends with "..., she said:"."""
+    return before.marks[-1] in (Mark.INSIDE, Mark.OPENING) or _leads_on(text, before)
+
+
+def _leads_on(text: str, before: Paragraph) -> bool:
+    """Tell whether a paragraph ends with "..., she said:"."""
     start, end = bounds(before)
-    if before.marks[-1] in (Mark.INSIDE, Mark.OPENING):
-        return True
     return _SPEAKS.search(text, max(start, end - 90), end) is not None
 
 
