@@ -3,16 +3,15 @@
 Without it the outlet would seem to say them itself.
 """
 
-import re
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
+from provenance.domain.posts import POST_SIGNATURE
 from provenance.domain.spans import Span
 from provenance.extraction.frames import Frame
 from provenance.extraction.prose import Prose
 from provenance.extraction.stretches import Stretches
 
-_SIGNED = re.compile(r"(?P<dash>[—–―]|--?)\s?(?P<name>[^()@\n]{2,60})\s\(@\w{1,30}\)")
 _CONFIDENCE = 0.9
 """As of a quotation with a dash and a name behind it."""
 
@@ -27,7 +26,7 @@ def with_posts(prose: Prose, read: Sequence[Frame]) -> list[Frame]:
 def _posts(prose: Prose) -> Iterator[Frame]:
     numbers = {sentence.paragraph: n for n, sentence in reversed(list(enumerate(prose.sentences)))}
     for number, (words, below) in enumerate(pairwise(prose.body), 1):
-        signed = _SIGNED.match(prose.text, below.start, below.end)
+        signed = POST_SIGNATURE.match(prose.text, below.start, below.end)
         if signed is not None and number in numbers and words.end > words.start:
             yield Frame(
                 numbers[number], (words,), (Span(*signed.span("dash")),), Span(*signed.span("name")),

@@ -7,6 +7,7 @@ import re
 from collections.abc import Container, Iterator, Sequence
 
 from provenance.domain.articles import ZoneKind
+from provenance.domain.posts import POST_SIGNATURE
 from provenance.ingest.passages import Passage
 
 _SHORT = 17
@@ -25,8 +26,6 @@ _ITEM = re.compile(r"[–—―•*-]\s|https?:|www\.|[A-Z][\w .,'/-]{0,50}\(\w[
 _LABEL = re.compile(
     r"[A-Z'](?:(?!\b(?:said|says|told|added|wrote)\b)[^:.\"]){2,40}[:?]\s['\"]?[A-Z0-9]"
 )
-_SIGNATURE = re.compile(r"(?:[—–―]|--?)\s?[^()@\n]{2,60}\s\(@\w{1,30}\)")
-"""What stands below a post that is set into an article: "— Name (@account) March 9, 2026"."""
 _SHOWN = re.compile(
     r"\b(?:pictured|photographed)\b|\((?:left|right|above|below|pictured)\)"
     r"|,\s(?:at\s)?(?:left|right|centre|center|above|below)(?:,|$)"
@@ -46,7 +45,7 @@ def unfinished_lines(
         if passage.is_finished or _RUNS_ON.search(passage.plain) or _ITEM.match(passage.plain):
             continue
         below = passages[place + 1].plain if place + 1 < len(passages) else ""
-        if below[:1].islower() or _SIGNATURE.match(below):
+        if below[:1].islower() or POST_SIGNATURE.match(below):
             continue
         if len(passage.words) <= _SHORT:
             yield place, ZoneKind.HEADLINE, "a short line without a full stop, as a subheading"
