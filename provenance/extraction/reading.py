@@ -62,9 +62,9 @@ class Reading:
         self.extractor = extractor
         self.text = article.text
         self.published = article.published.day if article.published else None
-        prose = prose or prose_of(article)
+        prose, known = prose or prose_of(article), gazetteer or in_use()
         self.body, self.sentences, self.quotations = prose.body, prose.sentences, prose.quotations
-        self.names = CarrierNames(self.text, self.body, article.outlet, gazetteer)
+        self.names = CarrierNames(self.text, self.body, article.outlet, known)
         titled = without_titles(
             self.text, with_verbs_apart(self.text, find_frames(prose)), self.names
         )
@@ -74,14 +74,14 @@ class Reading:
         }
         self.cast = cast or self._cast()
         outlets = (m.name for m in self.cast.members if m.kind is SourceKind.OUTLET)
-        self.outlets = Outlets(article.outlet, outlets, gazetteer)
+        self.outlets = Outlets(article.outlet, outlets, known)
         self.people = self.cast.surnames
         self.carriage = Carriage(
             self.text, self.sentences, self.frames, self.names, self.people, self.outlets
         )
         self.openness = Openness(self.text, self.body)
-        self.links = Links(article, gazetteer or in_use())
-        self.publishers = publishers_of(article, self.body, gazetteer)
+        self.links = Links(article, known)
+        self.publishers = publishers_of(article, self.body, known)
         named = self._named_in_full
         reprints = Reprints(self.text, self.body, self.names, self.outlets, named)
         course = Course(self.text, self.sentences, self.carriage, self.outlets, judge)
@@ -150,7 +150,7 @@ class Reading:
         act = speech_act_of((span.of(self.text) for span in frame.cue), form)
         told = days.get(speaker.name.casefold(), NEVER)
         when, when_why = self._when(frame, *self._masked(frame), told, parent)
-        found, carry_why, basis = self.routes.of(number, frame, speaker, form, when, parent)
+        found, carry_why, basis = self.routes.of(number, frame, speaker, form, act, when, parent)
         trace += [words for words in (*when_why, *carry_why) if words]
         if when.basis is DateBasis.STATED and when.is_resolved and not told.is_resolved:
             days[speaker.name.casefold()] = when

@@ -7,8 +7,7 @@ from dataclasses import replace
 from provenance.domain.dates import When
 from provenance.domain.sources import NEWS, Basis, MentionKind, SourceKind
 from provenance.domain.spans import Span
-from provenance.domain.statements import Form, Speaker, Statement
-from provenance.extraction.acts import speech_act_of
+from provenance.domain.statements import Form, Speaker, SpeechAct, Statement
 from provenance.extraction.carriage import Carriage
 from provenance.extraction.carriers import carrier_at
 from provenance.extraction.course import Course
@@ -65,6 +64,7 @@ class Routes:
         frame: Frame,
         speaker: Speaker,
         form: Form,
+        act: SpeechAct,
         when: When,
         parent: Statement | None,
     ) -> Route:
@@ -76,7 +76,7 @@ class Routes:
         found = staged(self._text, self._course.its_talk(speaker.name, found))
         if parent is not None:
             return found, tuple(c.why for c in found), Basis.STATED
-        here = self._here(number, frame, speaker, form, when)
+        here = self._here(number, frame, speaker, form, act, when)
         if found:
             self._course.opened(here, found)
             return found, tuple(c.why for c in found), Basis.STATED
@@ -134,7 +134,9 @@ class Routes:
             return carrier
         return replace(carrier, name=known.name or known.role, kind=known.kind)
 
-    def _here(self, number: int, frame: Frame, speaker: Speaker, form: Form, when: When) -> Here:
+    def _here(
+        self, number: int, frame: Frame, speaker: Speaker, form: Form, act: SpeechAct, when: When
+    ) -> Here:
         words = speaker.name.split()
         return Here(
             number=number,
@@ -143,7 +145,7 @@ class Routes:
             speaker=speaker.name.casefold(),
             last_word=words[-1] if words else "",
             form=form,
-            act=speech_act_of((span.of(self._text) for span in frame.cue), form),
+            act=act,
             mention=speaker.mention if frame.source else None,
             cue=" ".join(span.of(self._text) for span in frame.cue),
             around=self._carriage.masked(frame.sentence),
