@@ -68,21 +68,13 @@ class CarrierNames:
 
     def last_before(self, position: int) -> Reading | None:
         """The outlet or wire named last before ``position``, in the paragraphs just before."""
-        place = bisect_left(self._starts, position)
-        for reading in reversed(self._readings[max(0, place - _MANY) : place]):
-            if position - reading.span.start > _BACK:
-                return None
-            if reading.kind in NEWS and self.is_sure(reading):
-                return reading
-        return None
+        back = self._back_from(position)
+        return next((r for r in back if r.kind in NEWS and self.is_sure(r)), None)
 
     def interviewer_before(self, position: int) -> Reading | None:
         """With whom the interview was held that is told of last before ``position``."""
-        place = bisect_left(self._starts, position)
-        for reading in reversed(self._readings[max(0, place - _MANY) : place]):
+        for reading in self._back_from(position):
             start, end = reading.span.start, reading.span.end
-            if position - start > _BACK:
-                return None
             if reading.kind not in _BROADCAST or not self.is_sure(reading):
                 continue
             told = _TOLD.search(self._text, max(0, start - _LED), start) is not None
@@ -91,6 +83,14 @@ class CarrierNames:
             ):
                 return reading
         return None
+
+    def _back_from(self, position: int) -> Iterator[Reading]:
+        """The names before ``position`` that a reader goes back over, the last first."""
+        place = bisect_left(self._starts, position)
+        for reading in reversed(self._readings[max(0, place - _MANY) : place]):
+            if position - reading.span.start > _BACK:
+                return
+            yield reading
 
     def is_sure(self, reading: Reading) -> bool:
         """Whether a name is an outlet's: it means nothing else, or is nobody's surname here."""
