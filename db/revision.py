@@ -8,20 +8,7 @@ from provenance.errors import DatabaseError, NewerDatabaseError
 HEAD = "0012"
 """The revision this version of the tool works with, the last one in ``migrations/versions``."""
 
-KNOWN = (
-    "0001",
-    "0002",
-    "0003",
-    "0004",
-    "0005",
-    "0006",
-    "0007",
-    "0008",
-    "0009",
-    "0010",
-    "0011",
-    HEAD,
-)
+KNOWN = tuple(f"{number:04}" for number in range(1, int(HEAD) + 1))
 """Every revision up to HEAD, oldest first."""
 
 

@@ -105,9 +105,8 @@ def list_statements(
     wanted = replace(wanted, order=order)
     with chosen_store() as store:
         if wanted.article_id is not None:
-            store.article(
-                wanted.article_id
-            )  # an id that is not there is an error, not an empty list
+            # An id that is not there is an error, not an empty list.
+            store.article(wanted.article_id)
         rows = islice(statements_of(store, wanted), limit)
         if as_json:
             return _print_lines(map(statement_line, rows))

@@ -10,10 +10,10 @@ from dataclasses import dataclass
 import numpy as np
 
 from provenance.extraction.neural.candidates import Candidate
-from provenance.extraction.neural.crf import B_CONTENT, B_CUE, B_SOURCE, Floats
+from provenance.extraction.neural.crf import B_CONTENT, B_CUE, B_SOURCE, Floats, Ints
 from provenance.extraction.neural.encoding import Encoded, Paragraph
 from provenance.extraction.neural.heads import look_at_heads
-from provenance.extraction.neural.outlines import Ints, Outlines
+from provenance.extraction.neural.outlines import Outlines
 from provenance.extraction.neural.surface import Ground, look_around
 
 _LEAST = np.float32(1e-4)

@@ -6,8 +6,8 @@ others on one another; what stands just outside should not hang on what is insid
 
 import numpy as np
 
-from provenance.extraction.neural.crf import Floats
-from provenance.extraction.neural.outlines import Ints, Outlines
+from provenance.extraction.neural.crf import Floats, Ints
+from provenance.extraction.neural.outlines import Outlines
 from provenance.extraction.neural.surface import Ground
 
 WIDTH = 6

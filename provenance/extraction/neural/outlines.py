@@ -7,8 +7,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from provenance.extraction.neural.candidates import Candidate
-
-Ints = NDArray[np.int64]
+from provenance.extraction.neural.crf import Ints
 
 
 @dataclass(frozen=True, slots=True)
