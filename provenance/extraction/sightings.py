@@ -82,6 +82,7 @@ def sightings_in(text: str, body: tuple[Span, ...]) -> Iterator[Sighting]:
 
 
 def is_headline(text: str, paragraph: Span) -> bool:
+    """Whether nearly all the longer words of a paragraph begin with capitals."""
     words = _LINE.findall(text, paragraph.start, min(paragraph.end, paragraph.start + 200))
     capitals = sum(word[0].isupper() for word in words)
     return len(words) >= 3 and capitals >= _TITLE_CASE * len(words)

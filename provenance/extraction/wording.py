@@ -38,6 +38,7 @@ def is_of(found: Member, owner: Member | None, phrase: Phrase) -> bool:
 
 
 def words_for(phrase: Phrase) -> str:
+    """How somebody is called whom nothing in the article names."""
     if phrase.mention is not MentionKind.DESCRIPTOR:
         return phrase.as_written
     if phrase.kind is SourceKind.DOCUMENT:
